@@ -1,0 +1,1 @@
+"""The body in numbers and names: side, muscle, region, outlines. No Qt."""

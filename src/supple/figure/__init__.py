@@ -1,0 +1,1 @@
+"""The figure in numbers: pose, geometry. No Qt."""

@@ -1,0 +1,1 @@
+"""The plan: exercise, routine, their readers, the library."""
