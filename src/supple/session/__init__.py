@@ -1,0 +1,1 @@
+"""Doing a routine: timeline, engine, events, cues, record, journal."""

@@ -1,0 +1,214 @@
+"""The journal: where a session stands, written as it plays, so that a kill at any moment loses less than a second.
+
+Each line is a CRC-32 in hexadecimal, a space and JSON. The first holds the snapshot, each other where the session
+stands and what has changed of what was done. Nothing is written while paused. A damaged line ends the reading.
+"""
+
+from __future__ import annotations
+
+import os
+import zlib
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from typing import IO, TYPE_CHECKING, Annotated, Final
+
+import msgspec
+
+from supple.document.message import Message
+from supple.session.event import CueDue, Event, RepCounted
+from supple.session.progress import Outcome, Position, Progress
+from supple.session.snapshot import read_snapshot, write_snapshot
+from supple.session.state import State
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from supple.session.engine import Session
+    from supple.session.timeline import Timeline
+
+_VERSION: Final = 1
+_CRC_LENGTH: Final = 8
+_Seconds = Annotated[float, msgspec.Meta(ge=0)]
+_Index = Annotated[int, msgspec.Meta(ge=0)]
+_Moment = Annotated[datetime, msgspec.Meta(tz=True)]
+
+
+class JournalError(Exception):
+    """The disk refused the journal; the session plays on without it. Raised once."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message.key)
+        self.message = message
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interrupted:
+    """A session neither finished nor stopped, as far as its journal tells; ``progress`` has one for each segment."""
+
+    timeline: Timeline
+    position: Position
+    extension_seconds: float
+    progress: tuple[Progress, ...]
+    started_at: datetime
+    last_at: datetime
+
+    @property
+    def elapsed_seconds(self) -> float:
+        """Seconds played before the interruption."""
+        return sum(part.done_seconds for part in self.progress)
+
+
+class _Opening(msgspec.Struct):
+    """The first line."""
+
+    supple: int
+    started_at: _Moment
+    timeline: msgspec.Raw
+
+
+class _Done(msgspec.Struct):
+    """What is done of one segment."""
+
+    index: _Index
+    seconds: _Seconds
+    outcome: Outcome
+
+
+class _Stand(msgspec.Struct):
+    """Any other line: where the session stands, and what is done anew."""
+
+    at: _Moment
+    state: State
+    index: _Index
+    seconds: _Seconds
+    extension_seconds: float
+    done: tuple[_Done, ...]
+
+
+class Journal:
+    """Writes one session to the file at ``path``, in place of what stood there.
+
+    Every method that writes raises ``JournalError`` when the disk refuses, once; after that they do nothing.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._file: IO[bytes] | None = None
+        self._written: tuple[Progress, ...] = ()
+        self._written_elapsed = 0.0
+
+    def begin(self, session: Session, started_at: datetime, now: datetime) -> None:
+        """Write the snapshot and where the session stands; an older journal stays whole until the new one is."""
+        opening = _Opening(_VERSION, started_at, msgspec.Raw(write_snapshot(session.timeline)))
+        self._written = tuple(Progress() for _ in session.timeline.segments)
+        whole = _line(opening) + self._stand_line(session, now)
+        fresh = self._path.with_name(f"{self._path.name}.new")
+        try:
+            with fresh.open("wb") as file:
+                _write_through(file, whole)
+            fresh.replace(self._path)
+            self._file = self._path.open("ab")
+        except OSError as error:
+            raise self._failure(error) from error
+
+    def note(self, session: Session, events: Iterable[Event], now: datetime) -> None:
+        """Write where the session stands after a look at the clock, if anything happened or a second has passed."""
+        has_happened = any(not isinstance(event, CueDue | RepCounted) for event in events)
+        has_moved = session.elapsed_seconds - self._written_elapsed >= session.speed
+        if self._file is None or not (has_happened or has_moved):
+            return
+        try:
+            _write_through(self._file, self._stand_line(session, now))
+        except OSError as error:
+            raise self._failure(error) from error
+
+    def close(self) -> None:
+        """Let go of the file; what is in it stays."""
+        if self._file is not None:
+            self._file.close()
+            self._file = None
+
+    def _stand_line(self, session: Session, now: datetime) -> bytes:
+        """Return the line for where the session stands, with the progress that no line holds yet."""
+        progress = session.progress
+        pairs = enumerate(zip(progress, self._written, strict=True))
+        done = tuple(_Done(i, new.done_seconds, new.outcome) for i, (new, old) in pairs if new != old)
+        self._written, self._written_elapsed = progress, session.elapsed_seconds
+        position = session.position
+        return _line(_Stand(now, session.state, position.index, position.seconds, session.extension_seconds, done))
+
+    def _failure(self, error: OSError) -> JournalError:
+        """Give up the file and return what to raise."""
+        file, self._file = self._file, None
+        if file is not None:
+            # Closing writes what is left over, which fails as the write before it did.
+            with suppress(OSError):
+                file.close()
+        return JournalError(Message.of("journal.failed", reason=error.strerror or str(error)))
+
+
+def read_journal(data: bytes) -> Interrupted | None:
+    """Read how far an interrupted session came; None where there is nothing to go on with."""
+    payloads = _payloads(data)
+    try:
+        opening = msgspec.json.decode(next(payloads, b""), type=_Opening)
+    except msgspec.DecodeError:
+        return None
+    timeline = read_snapshot(bytes(opening.timeline))
+    if opening.supple != _VERSION or timeline is None:
+        return None
+    progress = [Progress() for _ in timeline.segments]
+    last: _Stand | None = None
+    for stand in _stands(payloads, len(progress)):
+        last = stand
+        for done in stand.done:
+            progress[done.index] = Progress(done.seconds, done.outcome)
+    if last is None or last.state in {State.FINISHED, State.STOPPED}:
+        return None
+    return Interrupted(
+        timeline=timeline,
+        position=Position(last.index, last.seconds),
+        extension_seconds=last.extension_seconds,
+        progress=tuple(progress),
+        started_at=opening.started_at,
+        last_at=last.at,
+    )
+
+
+def _stands(payloads: Iterator[bytes], segments: int) -> Iterator[_Stand]:
+    """Yield the stands up to the first that makes no sense."""
+    for payload in payloads:
+        try:
+            stand = msgspec.json.decode(payload, type=_Stand)
+        except msgspec.DecodeError:
+            return
+        if max(stand.index, *(done.index for done in stand.done), 0) >= segments:
+            return
+        yield stand
+
+
+def _payloads(data: bytes) -> Iterator[bytes]:
+    """Yield the JSON of each line up to the first that is torn or damaged."""
+    for line in data.split(b"\n"):
+        crc, payload = line[:_CRC_LENGTH], line[_CRC_LENGTH + 1 :]
+        if not payload or crc != _crc(payload):
+            return
+        yield payload
+
+
+def _line(value: msgspec.Struct) -> bytes:
+    payload = msgspec.json.encode(value)
+    return _crc(payload) + b" " + payload + b"\n"
+
+
+def _crc(payload: bytes) -> bytes:
+    return f"{zlib.crc32(payload):08x}".encode()
+
+
+def _write_through(file: IO[bytes], data: bytes) -> None:
+    """Write ``data`` all the way to the disk."""
+    file.write(data)
+    file.flush()
+    os.fsync(file.fileno())

@@ -1,0 +1,26 @@
+"""Sentences of the window around the pages."""
+
+from __future__ import annotations
+
+from typing import Final
+
+SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
+    "key.enter": "Enter",
+    "key.space": "Space",
+    "key.esc": "Esc",
+    "shell.name": "Supple",
+    "shell.today": "Today",
+    "shell.routines": "Routines",
+    "shell.you": "You",
+    "shell.warning-signs": "Warning signs",
+    "shell.settings": "Settings",
+    "shell.folder": "Your files",
+    "shell.routine-missing": "There is no routine called “{name}”.",
+    "shell.routine-missing-near": "There is no routine called “{name}”. Did you mean “{near}”?",
+    "shell.routine-broken": "“{name}” has mistakes and cannot be played yet.",
+    "shell.nothing-left": "Every step of “{name}” is taken out. Put one back to start.",
+    "shell.record-lost": "This session could not be saved: {why}",
+    "shell.try-again": "Try again",
+    "shell.close": "Close",
+    "shell.interrupted": "Continue where you stopped",
+}
