@@ -1,0 +1,1 @@
+"""Warning signs and the guard that stands before every session."""

@@ -1,0 +1,96 @@
+"""The safety file: keeps the guard's state twice on disk, each copy replaced whole."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from dataclasses import replace
+from functools import reduce
+from pathlib import Path
+from tempfile import mkstemp
+from typing import TYPE_CHECKING
+
+from supple.advice.safety_state import (
+    SafetyState,
+    SafetyUnreadable,
+    locked_by_damage,
+    merge,
+    read_safety_state,
+    write_safety_state,
+)
+from supple.document.message import Message
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+
+class SafetyError(Exception):
+    """The safety file could not be written; ``message`` says so in words."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message.key)
+        self.message = message
+
+
+class SafetyFile:
+    """Two copies of one state. Both are read, both are written."""
+
+    def __init__(self, path: Path, copy: Path) -> None:
+        self._paths = (path, copy)
+
+    def read(self, now: datetime) -> SafetyState:
+        """Return the worst of what the copies say; an empty state where neither exists.
+
+        A copy that exists but cannot be understood makes the last answer void and, where no good one stands beside it,
+        locks everything from ``now``.
+        """
+        states: list[SafetyState] = []
+        damaged = False
+        for path in self._paths:
+            try:
+                states.append(read_safety_state(path.read_bytes()))
+            except FileNotFoundError:
+                continue
+            except (OSError, SafetyUnreadable):
+                damaged = True
+        if not damaged:
+            return reduce(merge, states) if states else SafetyState()
+        if not states:
+            return locked_by_damage(SafetyState(), now)
+        return replace(reduce(merge, states), none_at=None)
+
+    def keep(self, state: SafetyState) -> None:
+        """Write both copies; raises SafetyError after trying both."""
+        data = write_safety_state(state)
+        failures: list[OSError] = []
+        for path in self._paths:
+            try:
+                _replace_file(path, data)
+            except OSError as failure:
+                failures.append(failure)
+        if failures:
+            raise SafetyError(
+                Message.of("safety.not-kept", file=self._paths[0].name, reason=failures[0].strerror or "")
+            ) from failures[0]
+
+
+def _replace_file(path: Path, data: bytes) -> None:
+    """Write beside the file, bring it to the disk, then take the file's place in one go."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    descriptor, name = mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    fresh = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(path)
+    except OSError:
+        fresh.unlink(missing_ok=True)
+        raise
+    with suppress(OSError):  # Windows cannot open a folder; the file itself is on the disk by now
+        folder = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)

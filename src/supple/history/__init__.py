@@ -1,0 +1,1 @@
+"""What was done: the SQLite store and its migrations."""

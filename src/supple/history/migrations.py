@@ -1,0 +1,59 @@
+"""The migrations of the history store: one numbered list; each entry is run once and never changed afterwards."""
+
+from __future__ import annotations
+
+from typing import Final
+
+MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (
+    (
+        # Snapshots: what was played stands here whatever has become of its file. started_us are UTC microseconds since
+        # 1970, for sorting; started_at keeps the person's own clock and its offset.
+        """
+        CREATE TABLE sessions (
+            id INTEGER PRIMARY KEY,
+            started_us INTEGER NOT NULL,
+            started_at TEXT NOT NULL,
+            ended_at TEXT NOT NULL,
+            routine_id TEXT NOT NULL,
+            title TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            sha256 TEXT NOT NULL,
+            planned_seconds REAL NOT NULL CHECK (planned_seconds >= 0),
+            done_seconds REAL NOT NULL CHECK (done_seconds >= 0),
+            is_finished INTEGER NOT NULL CHECK (is_finished IN (0, 1)),
+            speed REAL NOT NULL CHECK (speed > 0),
+            feeling TEXT NOT NULL,
+            note TEXT NOT NULL,
+            UNIQUE (started_us, sha256)
+        ) STRICT
+        """,
+        """
+        CREATE TABLE segments (
+            session_id INTEGER NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+            position INTEGER NOT NULL CHECK (position >= 0),
+            exercise_id TEXT NOT NULL,
+            exercise_name TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            work TEXT NOT NULL CHECK (work IN ('hold', 'time', 'reps')),
+            work_seconds REAL CHECK ((work_seconds IS NULL) = (work = 'reps')),
+            reps INTEGER CHECK ((reps IS NULL) = (work <> 'reps')),
+            tempo_seconds REAL CHECK ((tempo_seconds IS NULL) = (work <> 'reps')),
+            until_done INTEGER CHECK ((until_done IS NULL) = (work <> 'reps') AND until_done IN (0, 1)),
+            side TEXT,
+            set_number INTEGER NOT NULL,
+            planned_seconds REAL NOT NULL CHECK (planned_seconds >= 0),
+            done_seconds REAL NOT NULL CHECK (done_seconds >= 0),
+            outcome TEXT NOT NULL,
+            PRIMARY KEY (session_id, position)
+        ) STRICT, WITHOUT ROWID
+        """,
+        """
+        CREATE TABLE routine_choices (
+            routine_id TEXT PRIMARY KEY,
+            is_favourite INTEGER NOT NULL DEFAULT 0 CHECK (is_favourite IN (0, 1)),
+            choices TEXT NOT NULL DEFAULT '',
+            last_used_us INTEGER
+        ) STRICT, WITHOUT ROWID
+        """,
+    ),
+)
