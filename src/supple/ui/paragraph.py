@@ -1,0 +1,80 @@
+"""Wrapped text with the line height of a text style; its first words may be stronger."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QRectF
+    from PySide6.QtGui import QColor, QPainter
+
+    from supple.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Text in a style; its first ``strong_length`` characters are in ``strong_style``. Line breaks are kept.
+
+    ``size`` in pixels (before text scale) replaces the style's own.
+    """
+
+    theme: Theme
+    text: str
+    style: str = "body"
+    strong_length: int = 0
+    strong_style: str = "body-strong"
+    size: float | None = None
+
+    @property
+    def line_height(self) -> int:
+        """Return the height of a line in pixels; it follows ``size`` where that replaces the style's own."""
+        high = self.theme.line_height(self.style)
+        return high if self.size is None else round(high * self.size / self.theme.tokens.type[self.style].size)
+
+    def height_for(self, width: float) -> int:
+        """Return the height that the text needs in ``width`` pixels."""
+        return self._lines(width)[1] * self.line_height
+
+    def natural_width(self) -> int:
+        """Return the width of the longest line when none is wrapped, in whole pixels."""
+        layout, count = self._lines(100_000)
+        return max((ceil(layout.lineAt(number).naturalTextWidth()) for number in range(count)), default=0)
+
+    def widest_word(self) -> int:
+        """Return the width below which a word would have to be broken, in whole pixels."""
+        metrics = QFontMetricsF(self.theme.font(self.strong_style if self.strong_length else self.style, self.size))
+        return ceil(max((metrics.horizontalAdvance(word) for word in self.text.split()), default=0))
+
+    def paint(
+        self, painter: QPainter, rect: QRectF, colour: QColor, align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
+    ) -> None:
+        """Paint the text from the top of ``rect``."""
+        layout, _ = self._lines(rect.width(), align)
+        painter.setPen(colour)
+        layout.draw(painter, QPointF(rect.x(), rect.y()))
+
+    def _lines(self, width: float, align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft) -> tuple[QTextLayout, int]:
+        layout = QTextLayout(self.text.replace("\n", "\u2028"), self.theme.font(self.style, self.size))
+        option = QTextOption(align)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        if self.strong_length:
+            strong = QTextCharFormat()
+            strong.setFont(self.theme.font(self.strong_style))
+            span = QTextLayout.FormatRange()
+            span.start, span.length, span.format = 0, self.strong_length, strong
+            layout.setFormats([span])
+        high = self.line_height
+        layout.beginLayout()
+        count = 0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(1.0, width))
+            line.setPosition(QPointF(0, count * high + (high - line.height()) / 2))
+            count += 1
+        layout.endLayout()
+        return layout, count

@@ -1,0 +1,1 @@
+"""Painted or composed parts; they know no page and no other widget."""
