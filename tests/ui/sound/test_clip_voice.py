@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from fake_outlet import FakeOutlet
 from pytestqt.qtbot import QtBot
 
 from supple.document.message import Message

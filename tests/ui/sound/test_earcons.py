@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import math
 from array import array
-from itertools import combinations
+from itertools import combinations, pairwise
 from pathlib import Path
 from types import ModuleType
 
@@ -24,7 +24,9 @@ def floats_of(clip: Clip) -> list[float]:
 
 
 @pytest.mark.parametrize(("sound_set", "cue"), EVERY_SOUND)
-def test_file_is_what_the_script_makes(sound_set: SoundSet, cue: CueKind, sounds_folder: Path, maker: ModuleType) -> None:
+def test_file_is_what_the_script_makes(
+    sound_set: SoundSet, cue: CueKind, sounds_folder: Path, maker: ModuleType
+) -> None:
     shipped = array("h", clip_of(sounds_folder, sound_set, cue).samples)
     made = maker.make_sound(sound_set.value, cue.value)
     assert len(made) == len(shipped)
@@ -45,7 +47,7 @@ def test_form(sound_set: SoundSet, cue: CueKind, sounds_folder: Path) -> None:
     assert 0.06 <= clip.seconds <= 0.9
     assert max(map(abs, samples)) < 32768 * 10 ** (-3 / 20), "3 dB of headroom"
     assert samples[0] == samples[-1] == 0, "faded at both ends"
-    assert max(abs(a - b) for a, b in zip(samples[:48], samples[1:48], strict=False)) < 3000, "no click at the start"
+    assert max(abs(a - b) for a, b in pairwise(samples[:48])) < 3000, "no click at the start"
     assert any(abs(sample) > 300 for sample in samples[:480]), "heard within 10 ms"
     assert abs(sum(samples)) / len(samples) < 30, "no direct current"
 
@@ -71,7 +73,7 @@ def contour_of(clip: Clip) -> list[float]:
     for start in range(0, len(samples) - step // 2, step):
         piece = samples[start : start + step]
         level = max(map(abs, piece))
-        rises = sum(1 for a, b in zip(piece, piece[1:], strict=False) if a < 0 <= b)
+        rises = sum(1 for a, b in pairwise(piece) if a < 0 <= b)
         pitches.append(0.0 if level < 200 else rises * clip.rate / len(piece))
     return pitches
 
@@ -84,9 +86,7 @@ def test_cues_differ_by_contour(sound_set: SoundSet, sounds_folder: Path) -> Non
         length = max(len(first), len(second))
         apart = sum(
             abs(a - b) > 0.1 * max(a, b)
-            for a, b in zip(
-                first + [0.0] * (length - len(first)), second + [0.0] * (length - len(second)), strict=True
-            )
+            for a, b in zip(first + [0.0] * (length - len(first)), second + [0.0] * (length - len(second)), strict=True)
         )
         assert apart / length > 0.5, f"{one} sounds like {other}"
     go, rest = contours[CueKind.GO], contours[CueKind.REST]

@@ -86,8 +86,10 @@ def test_server_lost_in_the_middle(make_outlet: MakeOutlet, qtbot: QtBot) -> Non
 def test_stop_cuts_and_tells_nobody(make_outlet: MakeOutlet, qtbot: QtBot) -> None:
     stream = FakeStream(1000.0)
     outcomes: list[Outcome] = []
-    make_outlet(stream).play(CLIP, 1, outcomes.append).stop()
+    outlet = make_outlet(stream)
+    outlet.play(CLIP, 1, outcomes.append).stop()
     assert stream.closed.wait(5)
+    qtbot.waitUntil(lambda: not outlet._live)
     assert stream.is_cut
     assert outcomes == []
 

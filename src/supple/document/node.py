@@ -1,0 +1,79 @@
+"""Nodes of a document: texts, lists and keys with values, each with the marks between which it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from supple.document.problem import Problem
+
+if TYPE_CHECKING:
+    from supple.document.message import Message
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place: line and column count from 1, offset from 0; all count characters after a byte order mark."""
+
+    line: int
+    column: int
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A text as it was written, without its quotes."""
+
+    text: str
+    start: Mark
+    end: Mark
+    quoted: bool = False
+
+    @property
+    def is_empty(self) -> bool:
+        """True for nothing after the colon, and for ``~``."""
+        return not self.quoted and self.text in ("", "~")
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list."""
+
+    items: tuple[Node, ...]
+    start: Mark
+    end: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A key and what follows its colon."""
+
+    key: Scalar
+    value: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys with values, in the order of the file; no key stands twice."""
+
+    entries: tuple[Entry, ...]
+    start: Mark
+    end: Mark
+
+    def entry(self, key: str) -> Entry | None:
+        """Return the entry of ``key``, or None."""
+        return next((entry for entry in self.entries if entry.key.text == key), None)
+
+    def get(self, key: str) -> Node | None:
+        """Return the value of ``key``, or None."""
+        entry = self.entry(key)
+        return entry.value if entry else None
+
+
+Node = Scalar | Sequence | Mapping
+
+
+def problem_at(where: Node | Mark, message: Message) -> Problem:
+    """Make an error that points at the start of a node or at a mark."""
+    mark = where if isinstance(where, Mark) else where.start
+    return Problem(mark.line, mark.column, message)

@@ -1,0 +1,1 @@
+"""Cue players: earcons, voice, silence."""
