@@ -40,6 +40,20 @@ class Paragraph:
         """Return the height that the text needs in ``width`` pixels."""
         return self._lines(width)[1] * self.line_height
 
+    def balanced_width(self, width: float) -> float:
+        """Return the least width in which the text needs no more lines than in ``width``, so that none is left short."""
+        lines = self._lines(width)[1]
+        if lines < 2:
+            return width
+        least, most = width / lines, width
+        while most - least > 4:
+            middle = (least + most) / 2
+            if middle >= self.widest_word() and self._lines(middle)[1] <= lines:
+                most = middle
+            else:
+                least = middle
+        return most
+
     def natural_width(self) -> int:
         """Return the width of the longest line when none is wrapped, in whole pixels."""
         layout, count = self._lines(100_000)

@@ -1,0 +1,321 @@
+"""The conductor: which page is shown when, and what the wishes of the pages lead to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from supple.advice.guard import Stage
+from supple.routine.routine import Kind
+from supple.ui.main_window import SETTINGS, SIGNS, TODAY, Mark
+from supple.ui.page_maker import PageMaker
+from supple.ui.wording import say, word
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date, datetime
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from supple.advice.guard import Standing
+    from supple.document.message import Message
+    from supple.routine.choices import Choices
+    from supple.routine.library import Library
+    from supple.session.cue import CueKind
+    from supple.session.engine import Session
+    from supple.session.journal import Interrupted
+    from supple.settings import Settings
+    from supple.ui.desk import Desk
+    from supple.ui.library_keeper import LibraryKeeper
+    from supple.ui.main_window import MainWindow
+    from supple.ui.memory import Memory
+    from supple.ui.session_flow import SessionFlow
+    from supple.ui.settings_keeper import SettingsKeeper
+    from supple.ui.sound.player import SoundPlayer
+    from supple.ui.start_request import StartRequest
+    from supple.ui.theme import Theme
+
+_MARKS = {
+    Stage.LOCKED: ("w_emergency", "shell.signs-locked"),
+    Stage.CLEAR: ("w_normal", "shell.signs-clear"),
+    Stage.NEEDS_CHECK: ("", "shell.signs-ask"),
+    Stage.NEEDS_DISCLAIMER: ("", "shell.signs-ask"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the conductor leads: made by ``app``."""
+
+    window: MainWindow
+    desk: Desk
+    flow: SessionFlow
+    pages: PageMaker
+    memory: Memory
+    settings: SettingsKeeper
+    library: LibraryKeeper
+    sounds: SoundPlayer
+    read_interrupted: Callable[[], Interrupted | None]
+    forget_interrupted: Callable[[], None]
+    theme_for: Callable[[Settings], Theme]
+    now: Callable[[], datetime]
+
+
+class Conductor(QObject):
+    """Shows pages and answers their signals. One page of a kind is kept and shown again."""
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__(parts.window)
+        self._parts = parts
+        self._place = TODAY
+        self._shown_routine = ""
+        self._interrupted: Interrupted | None = None
+        parts.window.place_chosen.connect(self.show_place)
+        parts.window.up_asked.connect(self._on_up)
+        parts.window.closing.connect(parts.flow.close)
+        parts.library.changed.connect(self._on_library_changed)
+        parts.settings.changed.connect(self._on_settings_changed)
+        parts.settings.failed.connect(self.show_notice)
+        parts.memory.failed.connect(self.show_notice)
+        desk, flow = parts.desk, parts.flow
+        desk.disclaimer_needed.connect(self._show_first_run)
+        desk.check_needed.connect(self._show_check)
+        desk.lock_shown.connect(self._show_lock)
+        desk.session_ready.connect(self._on_session_ready)
+        desk.resume_granted.connect(flow.resume)
+        desk.refused.connect(self.show_notice)
+        desk.standing_changed.connect(self._show_mark)
+        flow.signs_asked.connect(self._on_signs_asked)
+        flow.resume_asked.connect(desk.ask_to_resume)
+        flow.left.connect(self.show_today)
+        self._connect_pages()
+
+    def _connect_pages(self) -> None:
+        pages = self._parts.pages
+        pages.start_asked.connect(self.start)
+        pages.routine_chosen.connect(self.show_routine)
+        pages.kind_chosen.connect(self.show_place)
+        pages.continue_asked.connect(self._on_continue_asked)
+        pages.continue_dismissed.connect(self._on_continue_dismissed)
+        pages.problems_chosen.connect(self._show_problems)
+        pages.favourite_changed.connect(self._on_favourite_changed)
+        pages.choices_changed.connect(self._on_choices_changed)
+        pages.check_asked.connect(self._parts.library.read_again)
+        pages.back_asked.connect(self._on_up)
+        pages.folder_asked.connect(self._on_folder_asked)
+        pages.settings_changed.connect(self._parts.settings.change)
+        pages.cue_test_asked.connect(self._on_cue_test_asked)
+        pages.voice_test_asked.connect(self._on_voice_test_asked)
+        pages.accepted.connect(self._parts.desk.accept_disclaimer)
+        pages.first_run_done.connect(self._on_first_run_done)
+        pages.answered.connect(self._on_answered)
+        pages.unlock_asked.connect(self._on_unlock_asked)
+        pages.turned_away.connect(self._on_turned_away)
+        pages.full_window_changed.connect(self._on_full_window_changed)
+
+    # Pages.
+
+    def open(self) -> None:
+        """Show the first page: the first run, or Today with what can be gone on with."""
+        self._show_counts()
+        self._interrupted = self._parts.read_interrupted()
+        standing = self._parts.desk.standing
+        self._show_mark(standing)
+        if standing.stage is Stage.NEEDS_DISCLAIMER:
+            self._show_first_run()
+        else:
+            self.show_today()
+
+    def show_today(self) -> None:
+        """Show Today."""
+        self._show(self._parts.pages.today(self._parts.library.library, self._interrupted, self._parts.now()), TODAY)
+
+    def show_place(self, place: str) -> None:
+        """Show the page of a sidebar entry, or of a kind."""
+        if place == TODAY:
+            self.show_today()
+        elif place == SIGNS:
+            self._show_signs()
+        elif place == SETTINGS:
+            self._show(self._parts.pages.settings(self._parts.settings, self._parts.sounds), SETTINGS)
+        else:
+            kind = Kind(place)
+            self._show(self._parts.pages.kind(kind, self._parts.library.library), kind.value)
+
+    def show_routine(self, routine_id: str) -> None:
+        """Show a routine's page."""
+        routine = self._parts.library.library.routines.get(routine_id)
+        if routine is None:
+            self.show_today()
+            return
+        self._shown_routine = routine_id
+        page = self._parts.pages.routine(routine, self._parts.library.library, self._parts.settings.settings)
+        self._show(page, routine.kind.value)
+
+    def start(self, request: StartRequest) -> None:
+        """Start a routine, as far as the guard allows."""
+        if not self._parts.flow.is_playing:
+            self._parts.desk.ask_to_start(request)
+
+    def show_notice(self, message: Message) -> None:
+        """Say one sentence over whatever page is shown."""
+        self._parts.window.show_notice(say(message))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take another look: pages are made anew, the shown one at once."""
+        self._parts.window.set_theme(theme)
+        self._parts.pages.set_theme(theme)
+        self._parts.flow.set_theme(theme)
+        self._show_counts()
+        self._show_mark(self._parts.desk.standing)
+        if not self._parts.flow.is_playing:
+            self._show_place_again()
+
+    def follow_system(self) -> None:
+        """The system changed between light and dark."""
+        self._on_settings_changed(self._parts.settings.settings)
+
+    def _show_place_again(self) -> None:
+        if self._shown_routine:
+            self.show_routine(self._shown_routine)
+        elif self._parts.desk.standing.stage is Stage.NEEDS_DISCLAIMER:
+            self._show_first_run()
+        else:
+            self.show_place(self._place)
+
+    def _show(self, page: QWidget, place: str, *, bare: bool = False) -> None:
+        self._place = place or self._place
+        if page is not self._parts.pages.routine_page:
+            self._shown_routine = ""
+        self._parts.window.show_page(page, place, bare=bare)
+        self._parts.pages.take_focus(page)
+
+    def _show_problems(self) -> None:
+        self._show(self._parts.pages.problems(self._parts.library.library), self._place)
+
+    def _show_counts(self) -> None:
+        counts: dict[Kind, int] = {}
+        for routine in self._parts.library.library.routines.values():
+            counts[routine.kind] = counts.get(routine.kind, 0) + 1
+        self._parts.window.show_counts(counts)
+
+    def _on_up(self) -> None:
+        if self._parts.window.is_bare:
+            return
+        if self._shown_routine:
+            self.show_place(self._place)
+        else:
+            self.show_today()
+
+    # Safety.
+
+    def _show_first_run(self) -> None:
+        self._show(self._parts.pages.first_run(self._parts.settings.settings), "", bare=True)
+
+    def _show_signs(self) -> None:
+        desk = self._parts.desk
+        self._show(self._parts.pages.signs(desk.standing, has_wish=desk.has_wish, now=self._parts.now()), SIGNS)
+
+    def _show_check(self) -> None:
+        self._show(self._parts.pages.check(), SIGNS)
+
+    def _show_lock(self) -> None:
+        self._show_signs()
+
+    def _show_mark(self, standing: Standing) -> None:
+        role, key = _MARKS[standing.stage]
+        self._parts.window.show_mark(Mark(role, word(key)))
+
+    def _on_first_run_done(self) -> None:
+        if not self._parts.desk.has_wish:
+            self.show_today()
+
+    def _on_answered(self, ticked: frozenset[str]) -> None:
+        had_wish = self._parts.desk.has_wish
+        self._parts.desk.answer(ticked)
+        if ticked:
+            self._parts.flow.stop()
+            result = self._parts.pages.result(ticked, self._parts.desk.standing, self._parts.now())
+            self._show(result, SIGNS, bare=True)
+        elif self._parts.flow.is_playing:
+            self._parts.flow.show_again()
+        elif not had_wish:
+            self._show_signs()
+
+    def _on_signs_asked(self, ticked: frozenset[str]) -> None:
+        if ticked:
+            self._on_answered(ticked)
+        else:
+            self._show_check()
+
+    def _on_unlock_asked(self, assessed_on: date | None) -> None:
+        self._parts.desk.unlock(assessed_on)
+        self._show_signs()
+
+    def _on_turned_away(self) -> None:
+        self._parts.desk.forget_wish()
+        if self._parts.flow.is_playing:
+            self._parts.flow.show_again()
+        else:
+            self.show_today()
+
+    def _on_full_window_changed(self, full: bool) -> None:  # noqa: FBT001  (the signal's own value)
+        self._parts.window.show_bare(bare=full)
+        if not full:
+            self._show_signs()
+
+    # Sessions.
+
+    def _on_session_ready(self, session: Session, started_at: datetime) -> None:
+        self._interrupted = None
+        self._parts.flow.play(session, started_at)
+
+    def _on_continue_asked(self) -> None:
+        if self._interrupted is not None:
+            self._parts.desk.ask_to_continue(self._interrupted)
+
+    def _on_continue_dismissed(self) -> None:
+        self._interrupted = None
+        self._parts.forget_interrupted()
+        self.show_today()
+
+    # Files and settings.
+
+    def _on_library_changed(self, library: Library) -> None:
+        self._parts.desk.show_library(library)
+        self._show_counts()
+        if not self._parts.flow.is_playing and not self._parts.window.is_bare:
+            if self._parts.window.page is self._parts.pages.problems_page:
+                self._show_problems()
+            else:
+                self._show_place_again()
+
+    def _on_settings_changed(self, settings: Settings) -> None:
+        self._parts.sounds.set_volume(settings.volume)
+        theme = self._parts.theme_for(settings)
+        if theme is not self._parts.pages.theme:
+            self.set_theme(theme)
+        else:
+            self._parts.pages.show_settings(self._parts.settings, self._parts.sounds)
+
+    def _on_favourite_changed(self, routine_id: str, favourite: bool) -> None:  # noqa: FBT001  (the signal's own value)
+        self._parts.memory.set_favourite(routine_id, favourite=favourite)
+
+    def _on_choices_changed(self, routine_id: str, choices: Choices) -> None:
+        self._parts.memory.remember_choices(routine_id, choices)
+
+    def _on_folder_asked(self, folder: Path) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        self._parts.library.watch()
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+    def _on_cue_test_asked(self, cue: CueKind) -> None:
+        self._parts.sounds.open()
+        self._parts.sounds.play(cue)
+
+    def _on_voice_test_asked(self) -> None:
+        self._parts.sounds.test()

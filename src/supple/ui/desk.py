@@ -1,0 +1,190 @@
+"""The desk: where every wish to start a session arrives, and where the guard is asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from supple.advice.guard import NotCleared, Stage, UnlockRefused
+from supple.advice.safety_file import SafetyError
+from supple.document.message import Message
+from supple.document.nearest import nearest
+from supple.routine.choices import Choices, apply_choices
+from supple.session.engine import Session
+from supple.session.timeline import plan
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date, datetime
+
+    from supple.advice.guard import Guard, Standing
+    from supple.routine.library import Library
+    from supple.routine.routine import Routine
+    from supple.session.clock import Clock
+    from supple.session.journal import Interrupted
+    from supple.session.timing import Timing
+    from supple.ui.start_request import StartRequest
+
+
+class Memory(Protocol):
+    """Remembers what a person chose for a routine."""
+
+    def choices_of(self, routine_id: str) -> Choices:
+        """Return what was chosen last for a routine."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class DeskTools:
+    """What the desk works with: the guard, the clock, the time of day, and how the person likes changes timed."""
+
+    guard: Guard
+    clock: Clock
+    now: Callable[[], datetime]
+    timing: Callable[[], Timing]
+    memory: Memory
+    speed: float = 1.0
+
+
+class Desk(QObject):
+    """Every way into the player leads through here; what the guard wants first is asked for by a signal.
+
+    A wish that has to wait for the guard is kept and granted as soon as it is clear. ``session_ready`` carries the session
+    and when it was first begun.
+    """
+
+    standing_changed = Signal(object)
+    disclaimer_needed = Signal()
+    check_needed = Signal()
+    lock_shown = Signal()
+    session_ready = Signal(object, object)
+    resume_granted = Signal()
+    refused = Signal(Message)
+
+    def __init__(self, tools: DeskTools, library: Library, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tools = tools
+        self._library = library
+        self._wish: Callable[[], None] | None = None
+
+    def show_library(self, library: Library) -> None:
+        """Take the routines as they stand now."""
+        self._library = library
+
+    @property
+    def standing(self) -> Standing:
+        """How things stand with the guard."""
+        return self._tools.guard.standing(self._tools.now())
+
+    def ask_to_start(self, request: StartRequest) -> None:
+        """Start a routine, once the guard is content."""
+        routine = request.routine or self._library.routines.get(request.routine_id)
+        if routine is None:
+            near = nearest(request.routine_id, self._library.routines)
+            if near:
+                self.refused.emit(Message.of("shell.routine-missing-near", name=request.routine_id, near=near))
+            else:
+                self.refused.emit(Message.of("shell.routine-missing", name=request.routine_id))
+            return
+        choices = request.choices or self._tools.memory.choices_of(routine.id)
+        self._want(lambda: self._start(apply_choices(routine, choices, self._library.exercises)))
+
+    def ask_to_continue(self, interrupted: Interrupted) -> None:
+        """Go on with an interrupted session from its snapshot, once the guard is content."""
+        self._want(lambda: self._continue(interrupted))
+
+    def ask_to_resume(self) -> None:
+        """Go on with a session that stood so long that the guard wants to ask again."""
+        self._want(self.resume_granted.emit)
+
+    def forget_wish(self) -> None:
+        """The person turned away from what they asked for."""
+        self._wish = None
+
+    @property
+    def has_wish(self) -> bool:
+        """Whether something waits for the guard."""
+        return self._wish is not None
+
+    def accept_disclaimer(self) -> None:
+        """The person accepts what Supple is and is not."""
+        self._kept(lambda: self._tools.guard.accept_disclaimer(self._tools.now()))
+        self._grant()
+
+    def answer(self, ticked: frozenset[str]) -> None:
+        """The person answered the seven signs."""
+        self._kept(lambda: self._tools.guard.answer(ticked, self._tools.now()))
+        if ticked:
+            self._wish = None
+        self._grant()
+
+    def unlock(self, assessed_on: date | None) -> None:
+        """The person states that a clinician has assessed them."""
+        try:
+            self._kept(lambda: self._tools.guard.unlock(assessed_on, self._tools.now()))
+        except UnlockRefused as refusal:
+            self.refused.emit(refusal.message)
+        self.standing_changed.emit(self.standing)
+
+    def _kept(self, change: Callable[[], None]) -> None:
+        try:
+            change()
+        except SafetyError as failure:
+            self.refused.emit(failure.message)
+
+    def _want(self, wish: Callable[[], None]) -> None:
+        self._wish = wish
+        self._grant()
+
+    def _grant(self) -> None:
+        standing = self.standing
+        self.standing_changed.emit(standing)
+        if self._wish is None:
+            return
+        match standing.stage:
+            case Stage.LOCKED:
+                self._wish = None
+                self.lock_shown.emit()
+            case Stage.NEEDS_DISCLAIMER:
+                self.disclaimer_needed.emit()
+            case Stage.NEEDS_CHECK:
+                self.check_needed.emit()
+            case Stage.CLEAR:
+                wish, self._wish = self._wish, None
+                wish()
+
+    def _start(self, routine: Routine) -> None:
+        if not routine.steps:
+            self.refused.emit(Message.of("shell.nothing-left", name=routine.title))
+            return
+        timeline = plan(routine, self._tools.timing())
+        self._make(
+            lambda: Session(
+                timeline, self._tools.clock, self._tools.guard.clear(self._tools.now()), speed=self._tools.speed
+            ),
+            self._tools.now(),
+        )
+
+    def _continue(self, interrupted: Interrupted) -> None:
+        self._make(
+            lambda: Session(
+                interrupted.timeline,
+                self._tools.clock,
+                self._tools.guard.clear(self._tools.now()),
+                speed=self._tools.speed,
+                start_at=interrupted.position,
+                extension_seconds=interrupted.extension_seconds,
+                progress=interrupted.progress,
+            ),
+            interrupted.started_at,
+        )
+
+    def _make(self, make: Callable[[], Session], started_at: datetime) -> None:
+        try:
+            session = make()
+        except NotCleared:
+            self.standing_changed.emit(self.standing)
+            return
+        self.session_ready.emit(session, started_at)

@@ -1,0 +1,237 @@
+"""The window: sidebar, one page at a time, and what leads from one to the other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from supple.routine.routine import Kind
+from supple.ui.focus_ring import FocusRing
+from supple.ui.widgets.banner import Banner
+from supple.ui.widgets.sidebar import Place, PlaceGroup, Sidebar
+from supple.ui.wording import word
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+
+    from supple.ui.theme import Theme
+
+RAIL_BELOW: Final = 1100
+LEAST_SIZE: Final = (960, 600)
+FIRST_SIZE: Final = (1280, 800)
+TODAY, SIGNS, SETTINGS = "today", "signs", "settings"
+# Icon and colour role of each kind, in the order of the sidebar.
+_KINDS: Final = (
+    (Kind.WARM_UP, "flame", "k_warmup"),
+    (Kind.COOL_DOWN, "waves", "k_cooldown"),
+    (Kind.STRETCH, "unfold-horizontal", "k_stretch"),
+    (Kind.FOAM_ROLL, "cylinder", "k_roll"),
+    (Kind.STRENGTH, "dumbbell", "k_strength"),
+    (Kind.MOBILITY, "rotate-3d", "k_mobility"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The dot behind an entry: its colour role, and what it means in words."""
+
+    role: str
+    spoken: str
+
+
+class MainWindow(QMainWindow):
+    """Frames the pages; ``place_chosen`` carries the key of a place, ``closing`` comes before the window goes."""
+
+    place_chosen = Signal(str)
+    up_asked = Signal()
+    full_screen_changed = Signal(bool)
+    closing = Signal()
+
+    def __init__(self, theme: Theme, focus_changed: SignalInstance) -> None:
+        super().__init__()
+        self._theme = theme
+        self._focus_changed = focus_changed
+        self._was_maximized = False
+        self._is_bare = False
+        self._stack = QStackedWidget()
+        self._sidebar = self._make_sidebar()
+        ground = QWidget()
+        self._row = QHBoxLayout(ground)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self._sidebar)
+        self._notice: Banner | None = None
+        self._column = QVBoxLayout()
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._stack, 1)
+        self._row.addLayout(self._column, 1)
+        self.setCentralWidget(ground)
+        self._ring = FocusRing(self, theme, focus_changed)
+        self.setMinimumSize(*LEAST_SIZE)
+        self.resize(*FIRST_SIZE)
+        self.setWindowTitle(word("shell.name"))
+        self._bind_keys()
+
+    def _make_sidebar(self) -> Sidebar:
+        kinds = tuple(
+            Place(kind.value, word(f"kind.{kind.value}"), icon, role, f"Ctrl+{number}")
+            for number, (kind, icon, role) in enumerate(_KINDS, start=2)
+        )
+        groups = (
+            PlaceGroup("", (Place(TODAY, word("shell.today"), "sun", "", "Ctrl+1"),)),
+            PlaceGroup(word("shell.routines"), kinds),
+        )
+        bottom = (
+            Place(SIGNS, word("shell.warning-signs"), "shield-check", "", "Ctrl+8"),
+            Place(SETTINGS, word("shell.settings"), "settings-2", "", "Ctrl+9"),
+        )
+        sidebar = Sidebar(self._theme, word("shell.name"), groups, bottom)
+        sidebar.entry_chosen.connect(self.place_chosen)
+        return sidebar
+
+    def _bind_keys(self) -> None:
+        places = (TODAY, *(kind.value for kind, _, _ in _KINDS), SIGNS, SETTINGS)
+        for number, place in enumerate(places, start=1):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+            shortcut.activated.connect(_Chooser(self, place))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Esc and F11 where nothing on the page did."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.up_asked.emit()
+        elif event.key() == Qt.Key.Key_F11:
+            self.toggle_full_screen()
+        else:
+            super().keyPressEvent(event)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take another look: the sidebar is made anew; pages are the caller's."""
+        self._theme = theme
+        old, self._sidebar = self._sidebar, self._make_sidebar()
+        self._row.replaceWidget(old, self._sidebar)
+        old.deleteLater()
+        self._ring.set_theme(theme)
+        self._follow_width()
+        self._sidebar.setVisible(not self._is_bare)
+
+    def show_page(self, page: QWidget, place: str, *, bare: bool = False) -> None:
+        """Show a page and mark its place; ``bare`` hides the sidebar."""
+        if self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        self._is_bare = bare
+        self._sidebar.setVisible(not bare)
+        self._sidebar.set_current(place)
+
+    def show_notice(self, text: str) -> None:
+        """Show one sentence above the page until it is closed or another takes its place."""
+        self.hide_notice()
+        self._notice = Banner(self._theme, "w_days", text, close_name=word("shell.close"), soft=True)
+        self._notice.closed.connect(self.hide_notice)
+        self._column.insertWidget(0, self._notice)
+
+    def hide_notice(self) -> None:
+        """Take the sentence away."""
+        if self._notice is not None:
+            self._notice.hide()
+            self._notice.deleteLater()
+            self._notice = None
+
+    def forget_page(self, page: QWidget) -> None:
+        """Let a page go."""
+        self._stack.removeWidget(page)
+        page.deleteLater()
+
+    def show_counts(self, counts: dict[Kind, int]) -> None:
+        """Show how many routines each kind has."""
+        for kind, _, _ in _KINDS:
+            self._sidebar.set_count(kind.value, counts.get(kind, 0))
+
+    def show_mark(self, mark: Mark) -> None:
+        """Show how things stand with the warning signs."""
+        self._sidebar.set_badge(SIGNS, mark.role, mark.spoken)
+
+    def show_bare(self, *, bare: bool) -> None:
+        """Hide or show the sidebar beside the present page."""
+        self._is_bare = bare
+        self._sidebar.setVisible(not bare)
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether the sidebar is hidden."""
+        return self._is_bare
+
+    @property
+    def page(self) -> QWidget | None:
+        """The page that is shown."""
+        return self._stack.currentWidget()
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or go back to the size before."""
+        self.set_full_screen(full=not self.isFullScreen())
+
+    def set_full_screen(self, *, full: bool, display: str = "") -> None:
+        """Fill the screen called ``display``, or the one the window is on; or go back."""
+        if full == self.isFullScreen():
+            return
+        if not full:
+            if self._was_maximized:
+                self.showMaximized()
+            else:
+                self.showNormal()
+        else:
+            self._was_maximized = self.isMaximized()
+            for screen in self.screen().virtualSiblings():
+                if screen.name() == display and screen is not self.screen():
+                    self.setGeometry(screen.availableGeometry())
+            self.showFullScreen()
+        self.full_screen_changed.emit(full)
+
+    def move_to_next_screen(self) -> str:
+        """Move to the next monitor and return its name; with one monitor nothing moves."""
+        screens = self.screen().virtualSiblings()
+        following = screens[(screens.index(self.screen()) + 1) % len(screens)]
+        if following is not self.screen():
+            was_full = self.isFullScreen()
+            if was_full:
+                self.showNormal()
+            size = self.size().boundedTo(following.availableGeometry().size())
+            self.resize(size)
+            self.move(following.availableGeometry().topLeft())
+            if was_full:
+                self.showFullScreen()
+        return following.name()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shrink the sidebar to a rail in a narrow window."""
+        super().resizeEvent(event)
+        self._follow_width()
+
+    def _follow_width(self) -> None:
+        rail = self.width() < RAIL_BELOW or self._sidebar.wide_width() > self.width() * 0.28
+        if rail != self._sidebar.is_rail:
+            self._sidebar.set_rail(rail=rail)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tell that the window goes."""
+        self.closing.emit()
+        super().closeEvent(event)
+
+
+class _Chooser:
+    """Chooses one place when its key is pressed."""
+
+    def __init__(self, window: MainWindow, place: str) -> None:
+        self._window = window
+        self._place = place
+
+    def __call__(self) -> None:
+        """Choose the place."""
+        if not self._window.is_bare:
+            self._window.place_chosen.emit(self._place)

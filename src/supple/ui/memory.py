@@ -1,0 +1,157 @@
+"""The memory of the pages: what they need of the history, with every failure told once and answered with nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final, TypeVar
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+
+from supple.document.message import Message
+from supple.history.failure import HistoryError
+from supple.routine.choices import Choices
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+    from datetime import date
+
+    from supple.history.kept_session import DayMinutes, KeptSession
+    from supple.history.store import HistoryStore
+    from supple.session.record import SessionRecord
+
+T = TypeVar("T")
+_RECENT: Final = 10
+_LAST_SESSIONS: Final = 3
+_NO_STORE: Final = Message.of("memory.no-store")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemoryFacts:
+    """What Today and the pages of the kinds show of the past.
+
+    ``week`` goes from Monday to the day asked for; ``choices`` holds only routines for which something was chosen.
+    """
+
+    favourites: frozenset[str] = frozenset()
+    recently_used: tuple[str, ...] = ()
+    last_by_kind: tuple[KeptSession, ...] = ()
+    week: tuple[DayMinutes, ...] = ()
+    last_sessions: tuple[KeptSession, ...] = ()
+    choices: Mapping[str, Choices] = field(default_factory=dict)
+
+
+class Memory(QObject):
+    """Wraps the history store; without one, nothing is remembered beyond this run of the program.
+
+    ``failed`` carries what went wrong: once while it stays the same, and each time a record could not be kept.
+    """
+
+    failed = Signal(Message)
+
+    def __init__(self, store: HistoryStore | None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._told: Message | None = None
+        self._unsaved: list[SessionRecord] = []
+
+    @property
+    def favourites(self) -> frozenset[str]:
+        """The ids of the favourite routines."""
+        return self._read(lambda store: store.favourites(), frozenset())
+
+    @property
+    def recently_used(self) -> tuple[str, ...]:
+        """The ids of the routines played last, the newest first."""
+        return self._read(lambda store: store.recently_used(_RECENT), ())
+
+    @property
+    def last_by_kind(self) -> tuple[KeptSession, ...]:
+        """The newest session of each kind, the newest first."""
+        return self._read(lambda store: store.last_by_kind(), ())
+
+    @property
+    def unsaved(self) -> tuple[SessionRecord, ...]:
+        """The records that could not be kept yet, the oldest first."""
+        return tuple(self._unsaved)
+
+    def facts(self, today: date, routine_ids: Iterable[str] = ()) -> MemoryFacts:
+        """Return what pages show of the past, with the choices for some routines."""
+        monday = today - timedelta(days=today.weekday())
+        chosen = {routine_id: self.choices_of(routine_id) for routine_id in routine_ids}
+        return MemoryFacts(
+            favourites=self.favourites,
+            recently_used=self.recently_used,
+            last_by_kind=self.last_by_kind,
+            week=self._read(lambda store: store.minutes_by_day(monday, today), ()),
+            last_sessions=self._read(lambda store: store.recent(_LAST_SESSIONS), ()),
+            choices={routine_id: choices for routine_id, choices in chosen.items() if choices != Choices()},
+        )
+
+    def choices_of(self, routine_id: str) -> Choices:
+        """Return what was chosen last for a routine; what cannot be read any more counts as nothing chosen."""
+        text = self._read(lambda store: store.choices_of(routine_id), "")
+        try:
+            return msgspec.json.decode(text, type=Choices) if text else Choices()
+        except msgspec.DecodeError:
+            return Choices()
+
+    def remember_choices(self, routine_id: str, choices: Choices) -> bool:
+        """Remember what was chosen for a routine; False where that could not be kept."""
+        text = msgspec.json.encode(choices).decode()
+        return self._write(lambda store: store.remember_choices(routine_id, text))
+
+    def set_favourite(self, routine_id: str, *, favourite: bool) -> bool:
+        """Mark a routine as a favourite or no longer one; False where that could not be kept."""
+        return self._write(lambda store: store.set_favourite(routine_id, favourite=favourite))
+
+    def keep(self, record: SessionRecord) -> bool:
+        """Keep a record; one that cannot be kept waits for ``try_again``, and False is returned."""
+        self._unsaved = [waiting for waiting in self._unsaved if not _is_same(waiting, record)]
+        # Losing a session is told each time, also where the reason is the one told before.
+        self._told = None
+        if self._write(lambda store: store.keep(record)):
+            return True
+        self._unsaved.append(record)
+        return False
+
+    def try_again(self) -> bool:
+        """Keep the records that wait; return whether none waits any more."""
+        waiting, self._unsaved = self._unsaved, []
+        for record in waiting:
+            self.keep(record)
+        return not self._unsaved
+
+    def _read(self, question: Callable[[HistoryStore], T], empty: T) -> T:
+        if self._store is None:
+            return empty
+        try:
+            answer = question(self._store)
+        except HistoryError as failure:
+            self._tell(failure.message)
+            return empty
+        self._told = None
+        return answer
+
+    def _write(self, change: Callable[[HistoryStore], object]) -> bool:
+        if self._store is None:
+            self._tell(_NO_STORE)
+            return False
+        try:
+            change(self._store)
+        except HistoryError as failure:
+            self._tell(failure.message)
+            return False
+        self._told = None
+        return True
+
+    def _tell(self, message: Message) -> None:
+        if message != self._told:
+            self._told = message
+            self.failed.emit(message)
+
+
+def _is_same(one: SessionRecord, other: SessionRecord) -> bool:
+    """Whether two records are of one session, as the store tells them apart."""
+    return (one.started_at, one.sha256) == (other.started_at, other.sha256)

@@ -1,0 +1,1 @@
+"""The player: what now, what next, how long."""

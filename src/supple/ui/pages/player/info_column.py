@@ -1,0 +1,159 @@
+"""The column beside the stage: phase, name, ring, one cue."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from supple.ui.wording import word
+from supple.ui.widgets.action_button import ActionButton, Variant
+from supple.ui.widgets.card import Card
+from supple.ui.widgets.chip import Chip
+from supple.ui.widgets.countdown_ring import CountdownRing
+from supple.ui.widgets.text_label import TextLabel
+
+if TYPE_CHECKING:
+    from supple.ui.pages.player.sizes import PlayerSizes
+    from supple.ui.pages.player.view import PlayerView
+    from supple.ui.theme import Theme
+
+_MIDDLE = Qt.AlignmentFlag.AlignHCenter
+
+
+class CueDots(QWidget):
+    """One dot a cue, the present one long."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._number, self._count = 0, 0
+        self.setFixedHeight(theme.px(10))
+
+    def show_dots(self, number: int, count: int) -> None:
+        """Show that cue ``number`` (from 0) of ``count`` is up."""
+        if (number, count) != (self._number, self._count):
+            self._number, self._count = number, count
+            self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the dots in the middle."""
+        if self._count < 2:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        x = self.width() / 2 - (self._count * 12 + 6) / 2
+        for number in range(self._count):
+            wide = 18 if number == self._number else 6
+            painter.setBrush(self._theme.colour("ink2" if number == self._number else "line"))
+            painter.drawRoundedRect(QRectF(x, self.height() / 2 - 3, wide, 6), 3, 3)
+            x += wide + 6
+
+
+class InfoColumn(QWidget):
+    """Shows a ``PlayerView``'s words and its ring."""
+
+    confirmed = Signal()
+    continued = Signal()
+    restarted = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._phase = ""
+        self.ring = CountdownRing(theme)
+        self._pill = Chip(theme, "", "p_hold", "timer")
+        self._title = TextLabel(theme, style="step-name", align=_MIDDLE, balanced=True)
+        self._cue = TextLabel(theme, style="cue", align=_MIDDLE, balanced=True)
+        self._dots = CueDots(theme)
+        self._extra = TextLabel(theme, style="small", colour="ink2", align=_MIDDLE)
+        self._confirm = ActionButton(theme, "", icon="check", key_shown=word("key.enter"))
+        self._confirm.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._confirm.clicked.connect(self.confirmed)
+        self._slept, self._slept_title, self._slept_text = self._make_slept_card()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(6))
+        column.addStretch(2)
+        column.addWidget(self._pill, 0, _MIDDLE)
+        column.addWidget(self._title)
+        column.addSpacing(theme.px(6))
+        column.addWidget(self.ring, 100)
+        column.addSpacing(theme.px(6))
+        column.addWidget(self._slept)
+        column.addWidget(self._cue)
+        column.addWidget(self._dots)
+        column.addWidget(self._extra)
+        column.addWidget(self._confirm, 0, _MIDDLE)
+        column.addStretch(1)
+
+    def _make_slept_card(self) -> tuple[Card, TextLabel, TextLabel]:
+        theme = self._theme
+        card = Card(theme)
+        title = TextLabel(theme, style="sub")
+        text = TextLabel(theme, style="body", colour="ink2")
+        self._go_on = ActionButton(
+            theme, word("playing.continue-hold"), variant=Variant.PRIMARY, key_shown=word("key.space")
+        )
+        self._go_on.clicked.connect(self.continued)
+        again = ActionButton(theme, word("playing.restart-side"), key_shown="R")
+        again.clicked.connect(self.restarted)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._go_on)
+        buttons.addWidget(again)
+        buttons.addStretch()
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(20, 18, 20, 18)
+        inside.addWidget(title)
+        inside.addWidget(text)
+        inside.addLayout(buttons)
+        card.hide()
+        return card, title, text
+
+    def show_sizes(self, sizes: PlayerSizes) -> None:
+        """Follow the size of the window."""
+        self.ring.set_most(sizes.ring)
+        self.ring.setMaximumHeight(sizes.ring)
+        self._title.set_size(sizes.title)
+        self._cue.set_size(sizes.cue)
+        self._dots.setVisible(sizes.dots_shown)
+        self.setFixedWidth(sizes.column)
+
+    def show_slept(self, title: str, text: str) -> None:
+        """Show the card that asks how to go on after the machine slept; empty words hide it."""
+        was_hidden = self._slept.isHidden()
+        self._slept.setVisible(bool(title))
+        if title:
+            self._slept_title.set_words(title)
+            self._slept_text.set_words(text)
+            if was_hidden:
+                self._go_on.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def slept_words(self) -> tuple[str, str]:
+        """What the card says that asks how to go on; empty while it is hidden."""
+        return ("", "") if self._slept.isHidden() else (self._slept_title.text(), self._slept_text.text())
+
+    def show_view(self, view: PlayerView) -> None:
+        """Show the words of ``view``; the ring's fraction comes with each look at the clock."""
+        theme = self._theme
+        self._pill.show_chip(view.pill, view.phase.value, view.pill_icon)
+        if self._title.text() != view.title:
+            self._title.set_words(view.title)
+        self.ring.show_colour(theme.colour(view.phase.value))
+        self.ring.show_arcs(view.arcs, view.arcs_done)
+        self.ring.show_number(view.digits, view.unit, view.spoken_ring)
+        cue = "" if view.is_asleep else view.cue
+        if self._cue.text() != cue:
+            self._cue.set_words(cue)
+        self._cue.setVisible(bool(cue))
+        self._dots.show_dots(view.cue_number, 0 if view.is_asleep else view.cue_count)
+        self._extra.setVisible(bool(view.extra))
+        self._extra.set_words(view.extra)
+        self._confirm.setVisible(bool(view.confirm) and not view.is_paused)
+        if view.confirm and view.confirm != self._confirm.text():
+            self._confirm.setText(view.confirm)
+            self._confirm.updateGeometry()

@@ -1,0 +1,396 @@
+"""The player page: stage, number, one cue, strip and controls, and distance mode on top of it."""
+
+from __future__ import annotations
+
+from math import ceil
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from supple.body.side import Side
+from supple.session.command import Command, CommandKind, JumpToStep
+from supple.session.event import Slept
+from supple.session.segment import Ends
+from supple.session.state import State
+from supple.ui.pages.player.controls import Controls
+from supple.ui.pages.player.end_panel import EndPanel
+from supple.ui.pages.player.hurt_panel import Hurt, HurtPanel
+from supple.ui.pages.player.info_column import InfoColumn
+from supple.ui.pages.player.keys import KeyActions, bind_keys
+from supple.ui.pages.player.keys_panel import KeysPanel
+from supple.ui.pages.player.sizes import player_sizes
+from supple.ui.pages.player.stage_card import PositionCard
+from supple.ui.pages.player.strip_plan import strip_place, strip_steps
+from supple.ui.pages.player.top_bar import TopBar
+from supple.ui.pages.player.view import PlayerView, amount_text, clock_text, player_view
+from supple.ui.widgets.banner import Banner
+from supple.ui.widgets.distance_view import DistanceShown, DistanceView
+from supple.ui.widgets.figure_picture import FigurePicture
+from supple.ui.widgets.side_badge import BadgeLook, SideBadge
+from supple.ui.widgets.stage import Stage
+from supple.ui.widgets.text_label import TextLabel
+from supple.ui.widgets.time_strip import StripProgress, TimeStrip
+from supple.ui.wording import word
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+
+    from supple.session.engine import Session
+    from supple.session.event import Event
+    from supple.ui.theme import Theme
+
+_LOOKS = {"left": BadgeLook.LEFT, "right": BadgeLook.RIGHT, "quiet": BadgeLook.QUIET}
+
+
+class PlayerPage(QWidget):
+    """Shows one session and asks for commands; it holds no rule of what is allowed."""
+
+    command_asked = Signal(object)
+    hurt_answered = Signal(Hurt)
+    voice_asked = Signal()
+    sound_asked = Signal()
+    volume_asked = Signal(int)
+    full_screen_asked = Signal()
+    monitor_asked = Signal()
+    distance_changed = Signal(bool)
+    settings_asked = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._session: Session | None = None
+        self._view: PlayerView | None = None
+        self._easier: dict[int, str] = {}
+        self._slept_seconds = 0.0
+        self._seen: tuple[object, ...] | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.figure = FigurePicture(theme)
+        self.far_figure = FigurePicture(theme)
+        self.next_picture = FigurePicture(theme)
+        self._badge = SideBadge(theme)
+        self._card = PositionCard(theme)
+        self.top = TopBar(theme)
+        self.stage = Stage(theme, self.figure, self._badge, self._card)
+        self.info = InfoColumn(theme)
+        self.strip = TimeStrip(theme)
+        self.controls = Controls(theme, self.next_picture)
+        small = {"style": "small", "colour": "ink2", "wraps": False}
+        self._elapsed = TextLabel(theme, **small)  # type: ignore[arg-type]
+        self._step = TextLabel(theme, **small, align=Qt.AlignmentFlag.AlignHCenter)  # type: ignore[arg-type]
+        self._left = TextLabel(theme, style="small-strong", wraps=False, align=Qt.AlignmentFlag.AlignRight)
+        self.far = DistanceView(theme, self.far_figure)
+        self._lay_out()
+        self.hurt_panel = HurtPanel(theme, self)
+        self.end_panel = EndPanel(theme, self)
+        self.keys_panel = KeysPanel(theme, self)
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self._near = QWidget()
+        self._middle = QHBoxLayout()
+        self._middle.addWidget(self.stage, 1)
+        self._middle.addWidget(self.info)
+        marks = QHBoxLayout()
+        marks.addWidget(self._elapsed, 1)
+        marks.addWidget(self._step, 1)
+        marks.addWidget(self._left, 1)
+        self._column = QVBoxLayout(self._near)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.top)
+        self._column.addLayout(self._middle, 1)
+        self._column.addSpacing(10)
+        self._column.addWidget(self.strip)
+        self._column.addLayout(marks)
+        self._column.addSpacing(8)
+        self._column.addWidget(self.controls)
+        self._faces = QStackedLayout(self)
+        self._faces.setContentsMargins(0, 0, 0, 0)
+        self._faces.addWidget(self._near)
+        self._faces.addWidget(self.far)
+
+    def _connect(self) -> None:
+        self.top.end_asked.connect(self.ask_to_end)
+        self.top.voice_asked.connect(self.voice_asked)
+        self.top.sound_asked.connect(self.sound_asked)
+        self.top.distance_asked.connect(self.toggle_distance)
+        self.controls.command_asked.connect(self.command_asked)
+        self.controls.main_asked.connect(self.do_main)
+        self.controls.hurts_asked.connect(self.ask_what_hurts)
+        self.info.confirmed.connect(self._on_confirmed)
+        self.info.continued.connect(self.toggle_pause)
+        self.info.restarted.connect(self.restart_side)
+        self.strip.step_chosen.connect(self._on_step_chosen)
+        self.hurt_panel.answered.connect(self._on_hurt_answered)
+        self.hurt_panel.dismissed.connect(self._on_panel_dismissed)
+        self.end_panel.dismissed.connect(self._on_panel_dismissed)
+        self.end_panel.end_chosen.connect(self._on_end_chosen)
+        panels = (self.hurt_panel, self.end_panel, self.keys_panel)
+        actions = KeyActions(
+            ask=self.ask,
+            toggle_pause=self.toggle_pause,
+            ask_what_hurts=self.ask_what_hurts,
+            toggle_distance=self.toggle_distance,
+            leave_or_end=self.leave_or_end,
+            show_keys=self.keys_panel.open_panel,
+            full_screen=self.full_screen_asked.emit,
+            next_monitor=self.monitor_asked.emit,
+            next_voice=self.voice_asked.emit,
+            switch_sound=self.sound_asked.emit,
+            change_volume=self.volume_asked.emit,
+        )
+        bind_keys(self, actions, panels)
+
+    @property
+    def session(self) -> Session | None:
+        """The session that is shown."""
+        return self._session
+
+    @property
+    def is_far(self) -> bool:
+        """Whether distance mode is on."""
+        return self._faces.currentWidget() is self.far
+
+    def show_session(self, session: Session) -> None:
+        """Show a session from where it stands."""
+        self._session = session
+        self._easier.clear()
+        self._seen = None
+        self.top.show_title(session.timeline.title)
+        self.strip.show_steps(strip_steps(session.timeline))
+        self.refresh()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_event(self, event: Event) -> None:
+        """Take note of what a view cannot tell by itself."""
+        if isinstance(event, Slept):
+            self._slept_seconds = event.seconds
+        self._seen = None
+
+    def show_easier(self, step: int, text: str) -> None:
+        """Show the easier way for a step from now on."""
+        self._easier[step] = text
+        self.refresh()
+
+    def show_notice(self, text: str, *, title: str = "", icon: str = "info") -> None:
+        """Show one sentence on the stage, such as that there is no sound."""
+        notice = Banner(self._theme, "w_days", text, title=title, icon=icon, close_name=word("playing.close"))
+        notice.closed.connect(self._on_notice_closed)
+        self.stage.show_notice(notice)
+
+    def show_look(self) -> None:
+        """Follow the clock: ring, strip and bar each time, words when a second or a state changed."""
+        session = self._session
+        if session is None:
+            return
+        left = session.seconds_left_in_segment
+        seen = (
+            session.position.index,
+            ceil(left),
+            session.reps_done,
+            session.state,
+            session.extension_seconds,
+            int(session.elapsed_seconds),
+        )
+        if seen != self._seen:
+            self._seen = seen
+            self.refresh()
+        whole = max(session.segment_seconds, 0.001)
+        told = session.segment.ends is Ends.WHEN_TOLD
+        fraction = 1.0 if told else left / whole
+        if self.is_far:
+            pulse = left % 1 if 0 < left <= 3 and not told and session.state is State.RUNNING else 0.0
+            self.far.show_fraction(fraction, round(pulse * 4) / 4 if not self._theme.reduced_motion else 0.0)
+            return
+        self.info.ring.show_fraction(fraction)
+        self._show_strip(session)
+
+    def refresh(self) -> None:
+        """Show the session's words, colours and pictures."""
+        session = self._session
+        if session is None or session.state in (State.FINISHED, State.STOPPED):
+            return
+        view = player_view(session, easier=self._easier.get(session.segment.step, ""))
+        before, self._view = self._view, view
+        if view == before:
+            return
+        self.info.show_view(view)
+        self.controls.show_view(view, session.allowed)
+        for label, text in (
+            (self._elapsed, view.elapsed),
+            (self._step, view.step_text),
+            (self._left, word("playing.left-about" if view.left_about else "playing.left", clock=view.left)),
+        ):
+            if label.text() != text:
+                label.set_words(text)
+        self._show_stage(view, session)
+        self.far.show_phase(DistanceShown(view.flood, view.distance_title, view.digits, view.badge, view.badge_text))
+        self._show_slept(view, session)
+        self._show_strip(session)
+
+    def _show_stage(self, view: PlayerView, session: Session) -> None:
+        self.stage.show_colour(self._theme.colour(f"{view.phase.value}_soft"))
+        sizes = player_sizes(self.width(), self.height())
+        self._badge.show_badge(_LOOKS[view.badge], view.badge_text, sizes.badge)
+        self.stage.place_badge(at_right=view.badge == "right")
+        self._card.show_change(view.position_card, view.position_need)
+        self.stage.place_parts()
+        exercise = session.timeline.steps[view.step].exercise
+        side = Side(view.badge) if view.badge != "quiet" else None
+        spoken = word("playing.spoken.figure", name=exercise.name, start=exercise.start)
+        for picture in (self.figure, self.far_figure):
+            picture.show_pose(exercise.pose, exercise.primary, side, moving=view.is_moving, faded=view.is_faded)
+            picture.setAccessibleName(spoken)
+        fill, ink = self._theme.flood(view.flood)
+        self.far_figure.show_flood(fill, ink)
+        following = view.next.step
+        self.next_picture.setVisible(following is not None)
+        if following is not None:
+            coming = session.timeline.steps[following].exercise
+            coming_side = session.timeline.segments[min(view.segment + 1, len(session.timeline.segments) - 1)].side
+            self.next_picture.show_pose(coming.pose, coming.primary, coming_side, moving=False)
+            self.next_picture.setAccessibleName(coming.name)
+
+    def _show_slept(self, view: PlayerView, session: Session) -> None:
+        if not view.is_asleep:
+            self.info.show_slept("", "")
+            return
+        title = word("playing.slept", amount=amount_text(self._slept_seconds))
+        self.info.show_slept(title, word("playing.slept-left", clock=clock_text(session.seconds_left_in_segment)))
+
+    def _show_strip(self, session: Session) -> None:
+        step, part, share = strip_place(
+            session.timeline, session.position.index, session.position.seconds / max(session.segment_seconds, 0.001)
+        )
+        paused = session.state in (State.PAUSED, State.ASLEEP)
+        name = session.timeline.steps[step].exercise.name
+        spoken = word("playing.spoken.strip", step=step + 1, steps=len(session.timeline.steps), name=name)
+        self.strip.show_progress(StripProgress(step, part, share, paused), spoken)
+
+    # What the keys and buttons ask for.
+
+    def ask(self, command: Command) -> None:
+        """Ask for a command if the session allows it now."""
+        kind = CommandKind.JUMP_TO_STEP if isinstance(command, JumpToStep) else command
+        if self._session is not None and kind in self._session.allowed:
+            self.command_asked.emit(command)
+
+    def do_main(self) -> None:
+        """Do what the main button says."""
+        session = self._session
+        if session is None or self._view is None:
+            return
+        main = {
+            "start": CommandKind.START,
+            "continue": CommandKind.RESUME,
+            "done": CommandKind.DONE,
+            "pause": CommandKind.PAUSE,
+        }
+        self.ask(main[self._view.main])
+
+    def toggle_pause(self) -> None:
+        """Pause or go on; never Done."""
+        session = self._session
+        if session is None:
+            return
+        for command in (CommandKind.PAUSE, CommandKind.RESUME, CommandKind.START):
+            if command in session.allowed:
+                self.command_asked.emit(command)
+                return
+
+    def confirm(self) -> None:
+        """Do what Enter means now: start, in position, ready, done, or go on."""
+        session = self._session
+        if session is None:
+            return
+        order = (CommandKind.START, CommandKind.RESUME, CommandKind.DONE, CommandKind.IN_POSITION, CommandKind.READY)
+        for command in order:
+            if command in session.allowed:
+                self.command_asked.emit(command)
+                return
+
+    def restart_side(self) -> None:
+        """Begin this side again."""
+        self.ask(CommandKind.RESTART_SIDE)
+
+    def toggle_distance(self) -> None:
+        """Enter or leave distance mode."""
+        self.show_far(not self.is_far)
+
+    def show_far(self, far: bool) -> None:  # noqa: FBT001  (a state, set as Qt sets one)
+        """Show distance mode or the page."""
+        if far == self.is_far:
+            return
+        self._faces.setCurrentWidget(self.far if far else self._near)
+        self._seen = None
+        self.show_look()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.distance_changed.emit(far)
+
+    def ask_what_hurts(self) -> None:
+        """Pause and ask what the person feels."""
+        self.show_far(far=False)
+        self.ask(CommandKind.PAUSE)
+        self.hurt_panel.open_panel()
+
+    def ask_to_end(self) -> None:
+        """Pause and ask whether to end here."""
+        session = self._session
+        if session is None:
+            return
+        self.ask(CommandKind.PAUSE)
+        whole = clock_text(session.timeline.total_seconds)
+        self.end_panel.open_panel(word("playing.end.text", done=clock_text(session.elapsed_seconds), whole=whole))
+
+    def leave_or_end(self) -> None:
+        """Esc: leave distance mode, else pause and ask."""
+        if self.is_far:
+            self.show_far(far=False)
+        else:
+            self.ask_to_end()
+
+    def _on_confirmed(self) -> None:
+        self.confirm()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_step_chosen(self, step: int) -> None:
+        self.ask(JumpToStep(step))
+
+    def _on_hurt_answered(self, hurt: Hurt) -> None:
+        self.hurt_panel.close_card()
+        self.hurt_answered.emit(hurt)
+
+    def _on_panel_dismissed(self) -> None:
+        self.hurt_panel.close_card()
+        self.end_panel.close_card()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.ask(CommandKind.RESUME)
+
+    def _on_end_chosen(self) -> None:
+        self.end_panel.close_card()
+        self.ask(CommandKind.STOP)
+
+    def _on_notice_closed(self) -> None:
+        self.stage.show_notice(None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space pauses and Enter confirms unless a focused button took them."""
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self.toggle_pause()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.confirm()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the size of the window."""
+        super().resizeEvent(event)
+        sizes = player_sizes(self.width(), self.height())
+        self._column.setContentsMargins(sizes.margin, 0, sizes.margin, 10 if self.height() < 700 else 12)
+        self.top.setFixedHeight(max(sizes.top_bar, self.top.sizeHint().height()))
+        self.top.show_wide(self.width())
+        self._middle.setSpacing(sizes.gap)
+        self.info.show_sizes(sizes)
+        self.controls.show_sizes(sizes)
+        self._view = None
+        self.refresh()

@@ -1,0 +1,31 @@
+"""A timeline as the strip draws it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from supple.session.segment import SegmentKind
+from supple.ui.widgets.time_strip import StripStep
+
+if TYPE_CHECKING:
+    from supple.session.timeline import Timeline
+
+
+def strip_steps(timeline: Timeline) -> tuple[StripStep, ...]:
+    """Return the blocks of a strip: for each step the seconds of its works, one part each."""
+    rows: list[list[float]] = [[] for _ in timeline.steps]
+    for segment in timeline.segments:
+        if segment.kind is SegmentKind.WORK:
+            rows[segment.step].append(segment.planned_seconds)
+    return tuple(
+        StripStep(step.exercise.name, tuple(row) or (1.0,)) for step, row in zip(timeline.steps, rows, strict=True)
+    )
+
+
+def strip_place(timeline: Timeline, index: int, share: float) -> tuple[int, int, float]:
+    """Return step, part and the share of it that is done, for a place in a timeline."""
+    here = timeline.segments[index]
+    works = sum(
+        1 for segment in timeline.segments[:index] if segment.step == here.step and segment.kind is SegmentKind.WORK
+    )
+    return (here.step, works, min(1.0, share) if here.kind is SegmentKind.WORK else 0.0)

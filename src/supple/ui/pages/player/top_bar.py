@@ -1,0 +1,92 @@
+"""The bar above the stage: end, title, and the player's tools."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from supple.ui.wording import word
+from supple.ui.widgets.action_button import ActionButton, Variant
+from supple.ui.widgets.text_label import TextLabel
+
+if TYPE_CHECKING:
+    from supple.ui.theme import Theme
+
+# Below this width the tools show their icons only.
+_WORDS_FROM = 1100
+
+
+class TopBar(QWidget):
+    """End at the left; voice, sound, screen and distance at the right, last in the focus order."""
+
+    end_asked = Signal()
+    voice_asked = Signal()
+    sound_asked = Signal()
+    distance_asked = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._wide = True
+        self._awake_words = ""
+        self.end = ActionButton(theme, word("playing.end"), variant=Variant.GHOST, icon="x")
+        self._title = TextLabel(theme, style="body-strong", wraps=False)
+        self.voice = ActionButton(theme, "", variant=Variant.GHOST, icon="speech")
+        self.sound = ActionButton(theme, "", variant=Variant.GHOST, icon="volume-2")
+        self.awake = ActionButton(theme, "", variant=Variant.GHOST, icon="coffee")
+        self.awake.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.awake.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.distance = ActionButton(
+            theme, word("playing.distance"), variant=Variant.GHOST, icon="maximize", key_shown="D"
+        )
+        for button in (self.end, self.voice, self.sound, self.distance):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.end.clicked.connect(self.end_asked)
+        self.voice.clicked.connect(self.voice_asked)
+        self.sound.clicked.connect(self.sound_asked)
+        self.distance.clicked.connect(self.distance_asked)
+        row = QHBoxLayout(self)
+        # The bare buttons' own padding hangs over, so that their icons stand on the stage's edge.
+        row.setContentsMargins(-8, 0, -8, 0)
+        row.setSpacing(6)
+        row.addWidget(self.end)
+        row.addWidget(self._title)
+        row.addStretch()
+        for button in (self.voice, self.sound, self.awake, self.distance):
+            row.addWidget(button)
+
+    def show_title(self, title: str) -> None:
+        """Show the routine's title."""
+        self._title.set_words(title)
+
+    def show_wide(self, width: int) -> None:
+        """Show words beside the tools' icons where the window is wide enough."""
+        self._wide = width >= _WORDS_FROM
+        self._show_words()
+
+    def _show_words(self) -> None:
+        self.awake.setText(self._awake_words if self._wide else "")
+        self.distance.setText(word("playing.distance") if self._wide else "")
+        self.distance.setAccessibleName(word("playing.distance"))
+        self.awake.updateGeometry()
+        self.distance.updateGeometry()
+
+    def show_voice(self, text: str) -> None:
+        """Show how much the voice says."""
+        self.voice.setText(text)
+        self.voice.updateGeometry()
+
+    def show_sound(self, text: str, *, is_heard: bool) -> None:
+        """Show the volume, or that there is no sound."""
+        self.sound.set_icon("volume-2" if is_heard else "volume-x")
+        self.sound.setText(text)
+        self.sound.updateGeometry()
+
+    def show_awake(self, *, stays_on: bool) -> None:
+        """Show whether the screen is kept awake."""
+        self._awake_words = word("playing.screen-on" if stays_on else "playing.screen-off")
+        self.awake.setAccessibleName(self._awake_words)
+        self.awake.setToolTip(self._awake_words)
+        self.awake.setEnabled(stays_on)
+        self._show_words()

@@ -1,0 +1,156 @@
+"""A session being played: runner, page, journal, sound and the screen kept awake, wired together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final, Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from supple.session.command import CommandKind
+from supple.session.journal import JournalError
+from supple.session.record import record_of
+from supple.session.state import State
+from supple.ui.session_runner import SessionRunner
+from supple.ui.wording import say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from supple.session.command import Command
+    from supple.session.engine import Session
+    from supple.session.event import Event
+    from supple.session.journal import Journal
+    from supple.ui.cue_caller import CueCaller
+    from supple.ui.pages.player.page import PlayerPage
+
+# A session that stood longer than the answer to the seven signs holds is asked about again before it goes on.
+ASKED_AGAIN_AFTER: Final = timedelta(minutes=30)
+
+
+class Wakefulness(Protocol):
+    """Keeps the screen awake between ``hold`` and ``release``."""
+
+    @property
+    def is_active(self) -> bool:
+        """Whether the system has agreed to keep the screen on."""
+        ...
+
+    def hold(self) -> None:
+        """Keep the screen on."""
+        ...
+
+    def release(self) -> None:
+        """Let the screen go dark again."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class PlayingTools:
+    """What a session needs around it."""
+
+    journal: Journal
+    caller: CueCaller
+    awake: Wakefulness
+    now: Callable[[], datetime]
+
+
+class Playing(QObject):
+    """One session from start to record. ``ended`` carries the record; ``resume_asked`` wants the guard's leave."""
+
+    ended = Signal(object)
+    resume_asked = Signal()
+
+    def __init__(self, session: Session, page: PlayerPage, tools: PlayingTools, started_at: datetime, *, keeps_awake: bool) -> None:
+        super().__init__(page)
+        self.session: Final = session
+        self._page = page
+        self._tools = tools
+        self._started_at = started_at
+        self._keeps_awake = keeps_awake
+        self._stood_since: datetime | None = None
+        self._runner = SessionRunner(session, self)
+        self._runner.looked.connect(self._on_looked)
+        self._runner.ended.connect(self._on_ended)
+        page.command_asked.connect(self.do)
+        tools.caller.open_session(session)
+        page.show_session(session)
+        self._write(lambda: tools.journal.begin(session, started_at, tools.now()))
+
+    @property
+    def started_at(self) -> datetime:
+        """When the session was first begun."""
+        return self._started_at
+
+    def do(self, command: Command) -> None:
+        """Give the session a command; a resume after a long stand is asked about first."""
+        if command is CommandKind.RESUME and self._stood_since is not None:
+            stood = self._tools.now() - self._stood_since
+            if stood > ASKED_AGAIN_AFTER or stood < timedelta(0):
+                self.resume_asked.emit()
+                return
+        self._runner.do(command)
+
+    def resume(self) -> None:
+        """Go on with the guard's leave."""
+        self._stood_since = None
+        if CommandKind.RESUME in self.session.allowed:
+            self._runner.do(CommandKind.RESUME)
+
+    def stop(self) -> None:
+        """End the session where it stands."""
+        if CommandKind.STOP in self.session.allowed:
+            self._runner.do(CommandKind.STOP)
+
+    def move_to(self, page: PlayerPage) -> None:
+        """Show the session on another page from now on."""
+        self._page.command_asked.disconnect(self.do)
+        self._page = page
+        self.setParent(page)
+        page.command_asked.connect(self.do)
+        page.show_session(self.session)
+        page.top.show_awake(stays_on=self._tools.awake.is_active)
+
+    def leave(self) -> None:
+        """The window closes: pause, so that the journal offers to go on next time."""
+        if CommandKind.PAUSE in self.session.allowed:
+            self._runner.do(CommandKind.PAUSE)
+        self._tools.awake.release()
+        self._tools.caller.close_session()
+        self._tools.journal.close()
+
+    def _on_looked(self, events: tuple[Event, ...]) -> None:
+        self._tools.caller.take(events)
+        for event in events:
+            self._page.show_event(event)
+        self._page.show_look()
+        if events:
+            self._follow_state()
+        self._write(lambda: self._tools.journal.note(self.session, events, self._tools.now()))
+
+    def _follow_state(self) -> None:
+        running = self.session.state is State.RUNNING
+        if running:
+            self._stood_since = None
+        elif self._stood_since is None:
+            self._stood_since = self._tools.now()
+        if running and self._keeps_awake and not self._tools.awake.is_active:
+            self._tools.awake.hold()
+        elif not running:
+            self._tools.awake.release()
+        self._page.top.show_awake(stays_on=self._tools.awake.is_active)
+
+    def _write(self, write: Callable[[], None]) -> None:
+        try:
+            write()
+        except JournalError as failure:
+            self._page.show_notice(say(failure.message))
+
+    def _on_ended(self) -> None:
+        self._tools.awake.release()
+        self._tools.caller.close_session()
+        self._tools.journal.close()
+        self._page.command_asked.disconnect(self.do)
+        self.ended.emit(record_of(self.session, self._started_at, self._tools.now()))

@@ -1,0 +1,275 @@
+"""The way of a session through the window: from the guard's leave to the kept record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal
+
+from supple.routine.exercise import Exercise
+from supple.session.command import CommandKind, JumpToStep
+from supple.session.state import State
+from supple.settings import VoiceLevel
+from supple.ui.cue_caller import CallerChoices, CueCaller
+from supple.ui.pages.finished.page import FinishedPage
+from supple.ui.pages.player.hurt_panel import Hurt
+from supple.ui.pages.player.page import PlayerPage
+from supple.ui.playing import Playing, PlayingTools
+from supple.ui.sound.cue_player import SoundState, SoundStatus
+from supple.ui.wording import say, word
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from supple.session.engine import Session
+    from supple.session.journal import Journal
+    from supple.session.record import SessionRecord
+    from supple.settings import Settings
+    from supple.ui.main_window import MainWindow
+    from supple.ui.memory import Memory
+    from supple.ui.playing import Wakefulness
+    from supple.ui.settings_keeper import SettingsKeeper
+    from supple.ui.sound.player import SoundPlayer
+    from supple.ui.theme import Theme
+
+# The sign that the answer "chest pain, faint or very breathless" ticks.
+CHEST_SIGN: Final = "s1"
+_LEVELS: Final = (VoiceLevel.CHIMES, VoiceLevel.NAMES, VoiceLevel.COACHING)
+_LOST: Final = (SoundState.NO_DEVICE, SoundState.LOST, SoundState.NO_LIBRARY)
+
+
+@dataclass(frozen=True, slots=True)
+class FlowTools:
+    """What a session's way needs; ``seconds_now`` is a running clock for the speech queue."""
+
+    window: MainWindow
+    keeper: SettingsKeeper
+    memory: Memory
+    sounds: SoundPlayer
+    awake: Wakefulness
+    new_journal: Callable[[], Journal]
+    forget_journal: Callable[[], None]
+    now: Callable[[], datetime]
+    seconds_now: Callable[[], float]
+
+
+class SessionFlow(QObject):
+    """Shows the player and the finished page. ``signs_asked`` carries the signs to tick at once, often none."""
+
+    signs_asked = Signal(frozenset)
+    resume_asked = Signal()
+    left = Signal()
+
+    def __init__(self, tools: FlowTools, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tools = tools
+        self._theme = theme
+        self._playing: Playing | None = None
+        self._page: PlayerPage | None = None
+        self._finished: FinishedPage | None = None
+        self._record: SessionRecord | None = None
+        self._caller = CueCaller(tools.sounds, _choices(tools.keeper.settings), tools.seconds_now)
+        tools.sounds.status_changed.connect(self._on_sound_changed)
+        tools.keeper.changed.connect(self._on_settings_changed)
+
+    @property
+    def is_playing(self) -> bool:
+        """Whether a session is under way, playing or paused."""
+        return self._playing is not None
+
+    @property
+    def page(self) -> PlayerPage | None:
+        """The player page of the session that is under way."""
+        return self._page
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take another look; a session under way gets a new page that shows the same."""
+        self._theme = theme
+        if self._playing is not None and self._page is not None:
+            old, self._page = self._page, self._make_page()
+            self._playing.move_to(self._page)
+            if self._tools.window.page is old:
+                self._tools.window.show_page(self._page, "", bare=True)
+            self._tools.window.forget_page(old)
+
+    def play(self, session: Session, started_at: datetime) -> None:
+        """Show a session and begin it; one that was interrupted waits until the person is in position."""
+        self._forget_pages()
+        self._page = self._make_page()
+        tools = PlayingTools(self._tools.new_journal(), self._caller, self._tools.awake, self._tools.now)
+        keeps_awake = self._tools.keeper.settings.keep_screen_on
+        self._playing = Playing(session, self._page, tools, started_at, keeps_awake=keeps_awake)
+        self._playing.ended.connect(self._on_ended)
+        self._playing.resume_asked.connect(self.resume_asked)
+        self._show_tools()
+        self._tools.window.show_page(self._page, "", bare=True)
+        self._page.setFocus()
+        self._on_sound_changed(self._tools.sounds.status)
+        if session.position.index == 0 and session.position.seconds == 0:
+            self._playing.do(CommandKind.START)
+
+    def resume(self) -> None:
+        """Go on with the session the guard has given leave for."""
+        if self._playing is not None and self._page is not None:
+            self._tools.window.show_page(self._page, "", bare=True)
+            self._playing.resume()
+
+    def show_again(self) -> None:
+        """Show the player again, after the warning signs were looked at."""
+        if self._page is not None:
+            self._tools.window.show_page(self._page, "", bare=True)
+            self._page.setFocus()
+
+    def stop(self) -> None:
+        """End the session that is under way; what is done is kept."""
+        if self._playing is not None:
+            self._playing.stop()
+
+    def leave(self) -> None:
+        """The window closes: the session can be gone on with next time."""
+        if self._playing is not None:
+            self._playing.leave()
+
+    def _make_page(self) -> PlayerPage:
+        page = PlayerPage(self._theme)
+        page.hurt_answered.connect(self._on_hurt)
+        page.voice_asked.connect(self._on_voice_asked)
+        page.sound_asked.connect(self._on_sound_asked)
+        page.volume_asked.connect(self._on_volume_asked)
+        page.full_screen_asked.connect(self._tools.window.toggle_full_screen)
+        page.monitor_asked.connect(self._on_monitor_asked)
+        page.distance_changed.connect(self._on_distance_changed)
+        return page
+
+    def _show_tools(self) -> None:
+        settings = self._tools.keeper.settings
+        if self._page is None:
+            return
+        status = self._tools.sounds.status
+        silent = status.state in _LOST
+        self._page.top.show_voice(word("playing.voice.none") if status.voice_reason else word(f"playing.voice.{settings.voice_level}"))
+        if silent:
+            self._page.top.show_sound(word("playing.no-sound"), is_heard=False)
+        elif not settings.sound_on:
+            self._page.top.show_sound(word("playing.sound-off"), is_heard=False)
+        else:
+            self._page.top.show_sound(str(settings.volume), is_heard=settings.volume > 0)
+
+    def _on_sound_changed(self, status: SoundStatus) -> None:
+        self._show_tools()
+        if self._page is None:
+            return
+        if status.state in _LOST and status.reason is not None:
+            self._page.show_notice(say(status.reason), title=word("playing.sound-lost.title"), icon="volume-x")
+        elif status.voice_reason is not None and self._tools.keeper.settings.voice_level is not VoiceLevel.CHIMES:
+            self._page.show_notice(say(status.voice_reason), title=word("playing.voice-lost.title"), icon="speech")
+
+    def _on_settings_changed(self, settings: Settings) -> None:
+        self._tools.sounds.set_volume(settings.volume)
+        self._caller.choose(_choices(settings))
+        self._show_tools()
+
+    def _on_voice_asked(self) -> None:
+        settings = self._tools.keeper.settings
+        following = _LEVELS[(_LEVELS.index(settings.voice_level) + 1) % len(_LEVELS)]
+        self._tools.keeper.change(replace(settings, voice_level=following))
+
+    def _on_sound_asked(self) -> None:
+        settings = self._tools.keeper.settings
+        self._tools.keeper.change(replace(settings, sound_on=not settings.sound_on))
+
+    def _on_volume_asked(self, change: int) -> None:
+        settings = self._tools.keeper.settings
+        volume = min(100, max(0, settings.volume + change))
+        self._tools.keeper.change(replace(settings, volume=volume, sound_on=True))
+
+    def _on_monitor_asked(self) -> None:
+        name = self._tools.window.move_to_next_screen()
+        self._tools.keeper.change(replace(self._tools.keeper.settings, full_screen_display=name))
+
+    def _on_distance_changed(self, far: bool) -> None:  # noqa: FBT001  (the signal's own value)
+        self._tools.window.set_full_screen(full=far, display=self._tools.keeper.settings.full_screen_display)
+
+    def _on_hurt(self, hurt: Hurt) -> None:
+        """Do what the evidence, section 5.3, asks for during a session."""
+        playing, page = self._playing, self._page
+        if playing is None or page is None:
+            return
+        step = playing.session.segment.step
+        match hurt:
+            case Hurt.MILD:
+                page.ask(CommandKind.RESUME)
+            case Hurt.NOTICEABLE:
+                exercise: Exercise = playing.session.timeline.steps[step].exercise
+                easier = exercise.easier.text if exercise.easier else word("playing.hurt.ease-off")
+                page.show_easier(step, easier)
+                page.ask(CommandKind.RESUME)
+            case Hurt.SHARP | Hurt.NERVE:
+                self._skip_exercise(playing, step)
+                self.signs_asked.emit(frozenset())
+            case Hurt.CHEST:
+                self.signs_asked.emit(frozenset({CHEST_SIGN}))
+
+    def _skip_exercise(self, playing: Playing, step: int) -> None:
+        """Leave every step with this exercise; a session with nothing left ends."""
+        timeline = playing.session.timeline
+        exercise = timeline.steps[step].exercise.id
+        others = (n for n in range(step + 1, len(timeline.steps)) if timeline.steps[n].exercise.id != exercise)
+        following = next((n for n in others if timeline.first_segment_of(n) is not None), None)
+        if following is None:
+            playing.stop()
+        else:
+            playing.do(JumpToStep(following))
+
+    def _on_ended(self, record: SessionRecord) -> None:
+        self._record = record
+        self._playing = None
+        was_far = self._page is not None and self._page.is_far
+        if was_far:
+            self._tools.window.set_full_screen(full=False)
+        page = FinishedPage(self._theme)
+        page.saved.connect(self._on_saved)
+        page.skipped.connect(self._on_skipped)
+        self._finished = page
+        page.show_record(record)
+        if self._tools.window.page is self._page:
+            self._tools.window.show_page(page, "", bare=True)
+            page.take_focus()
+        else:
+            # Something graver than a rating is on the screen: keep the record as it is.
+            self._keep(record)
+
+    def _on_saved(self, feeling: str, note: str) -> None:
+        if self._record is not None:
+            self._keep(replace(self._record, feeling=feeling, note=note))
+        self.left.emit()
+
+    def _on_skipped(self) -> None:
+        if self._record is not None:
+            self._keep(self._record)
+        self.left.emit()
+
+    def _keep(self, record: SessionRecord) -> None:
+        self._record = None
+        self._tools.memory.keep(record)
+        self._tools.forget_journal()
+
+    def close(self) -> None:
+        """Keep what a person closed the window on."""
+        if self._record is not None:
+            self._keep(self._record)
+        self.leave()
+
+    def _forget_pages(self) -> None:
+        for page in (self._page, self._finished):
+            if page is not None:
+                self._tools.window.forget_page(page)
+        self._page = self._finished = None
+
+
+def _choices(settings: Settings) -> CallerChoices:
+    from supple.session.speech import VoiceLevel as SpokenLevel  # noqa: PLC0415 - the same words on another floor
+
+    return CallerChoices(SpokenLevel(settings.voice_level.value), settings.sound_on)

@@ -1,0 +1,20 @@
+"""What is asked for when a session is to start."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from supple.routine.choices import Choices
+from supple.routine.routine import Routine
+
+
+@dataclass(frozen=True, slots=True)
+class StartRequest:
+    """A routine of the library by its id, or one that stands in no folder, and what the person chose for it.
+
+    Without ``choices`` those remembered for the routine apply.
+    """
+
+    routine_id: str
+    choices: Choices | None = None
+    routine: Routine | None = None
