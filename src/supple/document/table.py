@@ -47,6 +47,10 @@ class Table:
         if not isinstance(node, Mapping):
             problems.append(problem_at(node, Message.of("problem-no-keys-under", name=owner)))
             return None
+        return self.read_keys(node, problems)
+
+    def read_keys(self, node: Mapping, problems: list[Problem]) -> Record:
+        """Read the keys of a mapping; what is wrong or unknown is reported and left out."""
         by_key = {field.key: field for field in self.fields}
         values: dict[str, object] = {}
         meant: set[str | None] = set()

@@ -119,7 +119,9 @@ def place_ball(scene: Scenery, staging: Staging, at: str, now: Skeleton) -> None
         part = next((s.part for s in staging.supports), "hip")
         x, y = part_underside(now, part)
         centre = (x, y - BALL_RADIUS + 1)
-    scene.amid.append(Shape(Tint.BALL, disc(centre, BALL_RADIUS)))
+    # An arm beside the body would hide a ball under the buttock.
+    layer = scene.front if "buttock" in at else scene.amid
+    layer.append(Shape(Tint.BALL, disc(centre, BALL_RADIUS)))
 
 
 def place_band(scene: Scenery, at: str, now: Skeleton) -> None:

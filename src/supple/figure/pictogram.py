@@ -88,9 +88,7 @@ def pictogram(pose: Pose, muscles: tuple[Muscle, ...], moment: float, *, both: b
     moving_box = _moving_box(pose)
     scene = set_scene(staging, _key_skeletons(pose), now, moving_box)
     far, near = body
-    shadow = (
-        [] if staging.from_above else [Shape(Tint.SHADOW, disc((_middle(now), -0.4), moving_box.width * 0.32, 2.6))]
-    )
+    shadow = [] if staging.from_above else [_shadow(now, moving_box)]
     if staging.from_above:
         near = [Shape(Tint.MAT, shape.path) if shape.tint is Tint.HALO else shape for shape in near]
     shapes = (*shadow, *scene.behind, *far, *scene.amid, *near, *scene.front)
@@ -170,9 +168,11 @@ def _smootherstep(share: float) -> float:
     return share**3 * (share * (share * 6 - 15) + 10)
 
 
-def _middle(now: Skeleton) -> float:
+def _shadow(now: Skeleton, body: Box) -> Shape:
     places = (now.trunk.start[0], now.trunk.end[0], now.work_leg.end.start[0], now.other_leg.end.start[0])
-    return (min(places) + max(places)) / 2
+    middle, half = (min(places) + max(places)) / 2, body.width * 0.32
+    left, right = max(middle - half, body.left), min(middle + half, body.right)
+    return Shape(Tint.SHADOW, disc(((left + right) / 2, -0.4), (right - left) / 2, 2.6))
 
 
 def _from_back(pose: Pose) -> bool:

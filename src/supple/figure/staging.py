@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 # How far off, in body units, a part may be and still be meant to touch; how many degrees a joint gives way for it.
 _NEAR: Final = 9.0
+_TOES_NEAR: Final = 16.0
 _GIVE: Final = 16
 _HANDS_NEAR: Final = 30.0
 _HANDS_GIVE: Final = 44
@@ -126,15 +127,23 @@ def _foot_rise(angles: Angles) -> float:
 def _settle(angles: Angles, supports: tuple[Support, ...], pose: Pose) -> None:
     """Let the limbs of one key moment give way until what should touch touches."""
     flat_hands = any(contact.startswith(("hand", "one hand")) and " on " not in contact for contact in pose.contacts)
+    standing = [
+        (part, ground)
+        for part in _LEGS
+        if (ground := _ground(part, supports, pose)) is not None and f"{part}.thigh-len" not in angles
+    ]
+    on_toes = "back toes" in pose.contacts
+    near = _TOES_NEAR if on_toes else _NEAR
     rise = side_rise(side_skeleton(angles), supports)
-    for part in _LEGS:
-        ground = _ground(part, supports, pose)
-        if ground is None or f"{part}.thigh-len" in angles:
-            continue
-        angles[f"{part}.toes"] = _toes(angles, part, rise, ground)
-        measure = foot_lowest if ground else leg_lowest
-        give(angles, _gap(part, rise - ground, measure), (f"{part}.hip", f"{part}.knee"), _NEAR + ground / 2, _GIVE)
-        angles[f"{part}.toes"] = _toes(angles, part, rise, ground)
+    # Bent toes shorten a foot and turning the leg changes how far they bend, so this settles in rounds.
+    for _ in range(3):
+        for part, ground in standing:
+            angles[f"{part}.toes"] = _toes(angles, part, rise, ground)
+        rise = side_rise(side_skeleton(angles), supports)
+        for part, ground in standing:
+            measure = foot_lowest if ground or on_toes else leg_lowest
+            joints = (f"{part}.knee", f"{part}.hip")
+            give(angles, _gap(part, rise - ground, measure), joints, near + ground / 2, _GIVE)
     resting = flat_hands or angles.get("trunk", 0.0) < -80
     near, most = (_HANDS_NEAR, _HANDS_GIVE) if resting else (_NEAR, _GIVE)
     for part in _ARMS:

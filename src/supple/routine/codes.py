@@ -37,9 +37,9 @@ def read_codes(text: str | bytes) -> Reading[Codes]:
     if newer := version_problem(document.value, newest=1):
         return Reading(None, (newer,))
     problems = list(document.problems)
-    record = _CODES.read(document.value, "codes", problems)
-    stop_signs = _meanings(record.get(_STOP_SIGNS) if record else None, problems)
-    contraindications = _meanings(record.get(_CONTRAINDICATIONS) if record else None, problems)
+    record = _CODES.read_keys(document.value, problems)
+    stop_signs = _meanings(record.get(_STOP_SIGNS), problems)
+    contraindications = _meanings(record.get(_CONTRAINDICATIONS), problems)
     return Reading(None if problems else Codes(stop_signs, contraindications), in_reading_order(problems))
 
 

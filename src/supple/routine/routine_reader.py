@@ -90,8 +90,8 @@ class RoutineReader:
         if newer := version_problem(document.value, NEWEST_FORMAT):
             return Reading(None, (newer,))
         problems = list(document.problems)
-        record = ROUTINE.read(document.value, chain[-1], problems)
-        routine = self._routine(record, chain, problems, yours=yours) if record else None
+        record = ROUTINE.read_keys(document.value, problems)
+        routine = self._routine(record, chain, problems, yours=yours)
         broken = any(problem.severity is Severity.ERROR for problem in problems)
         return Reading(None if broken else routine, in_reading_order(problems))
 

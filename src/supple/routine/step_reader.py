@@ -113,8 +113,8 @@ def _bare_item(node: Node, sources: Sources) -> Message:
 
 
 def _read_insert(node: Mapping, sources: Sources, problems: list[Problem], *, in_circuit: bool) -> tuple[Step, ...]:
-    record = INSERT.read(node, _ROUTINE.key, problems)
-    entry, routine_id = node.entry(_ROUTINE.key), record.get(_ROUTINE) if record else None
+    record = INSERT.read_keys(node, problems)
+    entry, routine_id = record.entry(_ROUTINE), record.get(_ROUTINE)
     if entry is None or routine_id is None:
         return ()
     found = sources.insert(routine_id)
@@ -128,11 +128,12 @@ def _read_insert(node: Mapping, sources: Sources, problems: list[Problem], *, in
 
 
 def _read_circuit(node: Mapping, sources: Sources, problems: list[Problem], *, in_circuit: bool) -> tuple[Step, ...]:
-    record = CIRCUIT.read(node, _REPEAT.key, problems)
+    record = CIRCUIT.read_keys(node, problems)
     if in_circuit:
         problems.append(problem_at(node, Message.of("problem-circuit-in-circuit")))
         return ()
-    if record is None or (inner := record.get(_STEPS)) is None:
+    inner = record.get(_STEPS)
+    if inner is None:
         return ()
     steps = read_steps(inner, sources, problems, in_circuit=True)
     rounds = record.get(_REPEAT) or 1
@@ -144,9 +145,7 @@ def _read_circuit(node: Mapping, sources: Sources, problems: list[Problem], *, i
 
 
 def _read_step(node: Mapping, sources: Sources, problems: list[Problem]) -> tuple[Step, ...]:
-    record = STEP.read(node, _EXERCISE.key, problems)
-    if record is None:
-        return ()
+    record = STEP.read_keys(node, problems)
     if not any(record.has(field) for field in _WHAT):
         problems.append(problem_at(node, Message.of("problem-step-without-what")))
     named, exercise_id = record.entry(_EXERCISE), record.get(_EXERCISE)

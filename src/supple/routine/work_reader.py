@@ -13,6 +13,7 @@ from supple.document.value import AnyNode, Choice, Duration, Whole
 from supple.routine.work import Hold, Reps, Time, Work
 
 if TYPE_CHECKING:
+    from supple.document.node import Node
     from supple.document.problem import Problem
     from supple.document.value import Kind
 
@@ -95,19 +96,15 @@ def read_range(record: Record, work: Work | None, problems: list[Problem]) -> tu
         return None
     amount = work.count if isinstance(work, Reps) else work.seconds
     if not least <= amount <= most:
-        _report_outside(record, written, problems)
+        problems.append(_outside(record, entry.value, *written))
         return None
     return least, most
 
 
-def _report_outside(record: Record, written: list[str], problems: list[Problem]) -> None:
+def _outside(record: Record, where: Node, least: str, most: str) -> Problem:
     """Point at the stated work, or at the range where the work is the exercise's own."""
-    least, most = written
     for field in WORK_FIELDS:
         if (stated := record.entry(field)) and isinstance(stated.value, Scalar):
             values = {"name": field.key, "value": shown(stated.value.text), "least": least, "most": most}
-            problems.append(problem_at(stated.value, Message.of("problem-outside-range", **values)))
-            return
-    entry = record.entry(RANGE)
-    if entry:
-        problems.append(problem_at(entry.value, Message.of("problem-range-without-usual", least=least, most=most)))
+            return problem_at(stated.value, Message.of("problem-outside-range", **values))
+    return problem_at(where, Message.of("problem-range-without-usual", least=least, most=most))

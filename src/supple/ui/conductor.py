@@ -153,7 +153,7 @@ class Conductor(QObject):
             self.show_today()
             return
         self._shown_routine = routine_id
-        page = self._parts.pages.routine(routine, self._parts.library.library, self._parts.settings.settings)
+        page = self._parts.pages.routine(routine, self._parts.library.library)
         self._show(page, routine.kind.value)
 
     def start(self, request: StartRequest) -> None:

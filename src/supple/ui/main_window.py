@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from supple.routine.routine import Kind
 from supple.ui.focus_ring import FocusRing
+from supple.ui.kind_look import KIND_LOOKS
 from supple.ui.widgets.banner import Banner
 from supple.ui.widgets.sidebar import Place, PlaceGroup, Sidebar
 from supple.ui.wording import word
@@ -25,15 +26,6 @@ RAIL_BELOW: Final = 1100
 LEAST_SIZE: Final = (960, 600)
 FIRST_SIZE: Final = (1280, 800)
 TODAY, SIGNS, SETTINGS = "today", "signs", "settings"
-# Icon and colour role of each kind, in the order of the sidebar.
-_KINDS: Final = (
-    (Kind.WARM_UP, "flame", "k_warmup"),
-    (Kind.COOL_DOWN, "waves", "k_cooldown"),
-    (Kind.STRETCH, "unfold-horizontal", "k_stretch"),
-    (Kind.FOAM_ROLL, "cylinder", "k_roll"),
-    (Kind.STRENGTH, "dumbbell", "k_strength"),
-    (Kind.MOBILITY, "rotate-3d", "k_mobility"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +72,8 @@ class MainWindow(QMainWindow):
 
     def _make_sidebar(self) -> Sidebar:
         kinds = tuple(
-            Place(kind.value, word(f"kind.{kind.value}"), icon, role, f"Ctrl+{number}")
-            for number, (kind, icon, role) in enumerate(_KINDS, start=2)
+            Place(kind.value, word(f"kind.{kind.value}"), look.icon, look.role, f"Ctrl+{number}")
+            for number, (kind, look) in enumerate(KIND_LOOKS.items(), start=2)
         )
         groups = (
             PlaceGroup("", (Place(TODAY, word("shell.today"), "sun", "", "Ctrl+1"),)),
@@ -96,7 +88,7 @@ class MainWindow(QMainWindow):
         return sidebar
 
     def _bind_keys(self) -> None:
-        places = (TODAY, *(kind.value for kind, _, _ in _KINDS), SIGNS, SETTINGS)
+        places = (TODAY, *(kind.value for kind in KIND_LOOKS), SIGNS, SETTINGS)
         for number, place in enumerate(places, start=1):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
             shortcut.activated.connect(_Chooser(self, place))
@@ -150,7 +142,7 @@ class MainWindow(QMainWindow):
 
     def show_counts(self, counts: dict[Kind, int]) -> None:
         """Show how many routines each kind has."""
-        for kind, _, _ in _KINDS:
+        for kind in KIND_LOOKS:
             self._sidebar.set_count(kind.value, counts.get(kind, 0))
 
     def show_mark(self, mark: Mark) -> None:

@@ -1,7 +1,12 @@
-"""Makes the pages when they are first shown, and gathers what they ask for."""
+"""Makes each page when it is first shown, and gathers what the pages ask for."""
+
+# Pages are imported where they are made: the first paint needs one of them.
+# ruff: noqa: PLC0415
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -11,16 +16,18 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from PySide6.QtCore import SignalInstance
     from PySide6.QtWidgets import QWidget
 
     from supple.advice.guard import Standing
     from supple.advice.warning_sign import WarningSigns
+    from supple.body.outline import BodyOutlines
     from supple.places import Places
     from supple.routine.library import Library
     from supple.routine.routine import Kind, Routine
     from supple.session.journal import Interrupted
     from supple.session.timing import Timing
-    from supple.settings import Settings
+    from supple.ui.main_window import MainWindow
     from supple.ui.memory import Memory
     from supple.ui.pages.first_run.page import FirstRunPage
     from supple.ui.pages.kind.page import KindPage
@@ -32,3 +39,206 @@ if TYPE_CHECKING:
     from supple.ui.settings_keeper import SettingsKeeper
     from supple.ui.sound.player import SoundPlayer
     from supple.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class PageTools:
+    """What pages are made with."""
+
+    window: MainWindow
+    signs: WarningSigns
+    memory: Memory
+    places: Places
+    resources: Path
+    timing: Callable[[], Timing]
+    now: Callable[[], datetime]
+
+
+class PageMaker(QObject):
+    """Keeps one page of each sort for as long as the theme lasts. Signals are those of the pages, whichever asked."""
+
+    start_asked = Signal(object)
+    routine_chosen = Signal(str)
+    kind_chosen = Signal(str)
+    continue_asked = Signal()
+    continue_dismissed = Signal()
+    problems_chosen = Signal()
+    favourite_changed = Signal(str, bool)
+    choices_changed = Signal(str, object)
+    check_asked = Signal()
+    back_asked = Signal()
+    folder_asked = Signal(object)
+    settings_changed = Signal(object)
+    cue_test_asked = Signal(object)
+    voice_test_asked = Signal()
+    accepted = Signal()
+    first_run_done = Signal()
+    answered = Signal(object)
+    unlock_asked = Signal(object)
+    turned_away = Signal()
+    full_window_changed = Signal(bool)
+
+    def __init__(self, theme: Theme, tools: PageTools) -> None:
+        super().__init__(tools.window)
+        self.theme = theme
+        self._tools = tools
+        self._pages: dict[str, QWidget] = {}
+
+    def set_theme(self, theme: Theme) -> None:
+        """Let all pages go; they are made anew with another look when they are shown."""
+        self.theme = theme
+        pages, self._pages = self._pages, {}
+        for page in pages.values():
+            self._tools.window.forget_page(page)
+
+    def take_focus(self, page: QWidget) -> None:
+        """Put the keyboard's focus on a page's main action."""
+        take = getattr(page, "take_focus", None)
+        if take is not None:
+            take()
+
+    def _kept(self, name: str, page: QWidget) -> None:
+        self._pages[name] = page
+        self._relay(page)
+
+    def _relay(self, page: QWidget) -> None:
+        """Pass on every signal of a page that has the name of one of ours."""
+        renamed = {"done": "first_run_done", "test_asked": "voice_test_asked"}
+        for name in (*_RELAYED, *renamed):
+            signal: SignalInstance | None = getattr(page, name, None)
+            if signal is not None and hasattr(signal, "connect"):
+                signal.connect(getattr(self, renamed.get(name, name)))
+
+    def outlines(self) -> BodyOutlines:
+        """Return the drawing of the body, read at its first use."""
+        return self._drawing
+
+    @cached_property
+    def _drawing(self) -> BodyOutlines:
+        from supple.body.outline_reader import read_outlines
+
+        return read_outlines((self._tools.resources / "body-map.svg").read_text("utf-8"))
+
+    def today(self, library: Library, interrupted: Interrupted | None, now: datetime) -> TodayPage:
+        """Return Today as it stands."""
+        from supple.ui.pages.today.page import TodayPage
+        from supple.ui.pages.today.view import today_view
+
+        page = self._pages.get("today")
+        if not isinstance(page, TodayPage):
+            page = TodayPage(self.theme)
+            self._kept("today", page)
+        facts = self._tools.memory.facts(now.date(), library.routines)
+        page.show_today(today_view(library, facts, interrupted, now, self._tools.timing()))
+        return page
+
+    def first_run(self, settings: object) -> FirstRunPage:
+        """Return the first run."""
+        from supple.ui.pages.first_run.page import FirstRunPage
+
+        page = self._pages.get("first-run")
+        if not isinstance(page, FirstRunPage):
+            page = FirstRunPage(self.theme)
+            self._kept("first-run", page)
+        page.show_settings(settings)
+        return page
+
+    def signs(self, standing: Standing, *, has_wish: bool, now: datetime) -> SignsPage:
+        """Return the warning signs as they stand."""
+        page = self._signs_page()
+        page.show_standing(standing, has_wish, now)
+        return page
+
+    def check(self) -> SignsPage:
+        """Return the warning signs, asking."""
+        page = self._signs_page()
+        page.ask()
+        return page
+
+    def result(self, ticked: frozenset[str], standing: Standing, now: datetime) -> SignsPage:
+        """Return the warning signs with what to do about those that are there."""
+        page = self._signs_page()
+        page.show_result(ticked, standing, now)
+        return page
+
+    def _signs_page(self) -> SignsPage:
+        from supple.ui.pages.signs.page import SignsPage
+
+        page = self._pages.get("signs")
+        if not isinstance(page, SignsPage):
+            page = SignsPage(self.theme, self._tools.signs)
+            self._kept("signs", page)
+        return page
+
+    def kind(self, kind: Kind, library: Library) -> KindPage:
+        """Return the page of a kind."""
+        from supple.ui.pages.kind.page import KindPage
+        from supple.ui.pages.kind.view import kind_view
+
+        name = f"kind-{kind.value}"
+        page = self._pages.get(name)
+        if not isinstance(page, KindPage):
+            page = KindPage(self.theme, kind, self.outlines)
+            self._kept(name, page)
+        facts = self._tools.memory.facts(self._tools.now().date(), library.routines)
+        page.show_kind(kind_view(kind, library, facts, self._tools.timing()))
+        return page
+
+    def problems(self, library: Library) -> ProblemsPage:
+        """Return the list of files that need a fix."""
+        from supple.ui.pages.problems.page import ProblemsPage
+
+        page = self._pages.get("problems")
+        if not isinstance(page, ProblemsPage):
+            page = ProblemsPage(self.theme)
+            self._kept("problems", page)
+        page.show_broken(library.broken)
+        return page
+
+    @property
+    def problems_page(self) -> QWidget | None:
+        """The list of files that need a fix, if it was made."""
+        return self._pages.get("problems")
+
+    def routine(self, routine: Routine, library: Library) -> RoutinePage:
+        """Return the page of a routine."""
+        from supple.ui.pages.routine.page import RoutinePage
+
+        page = self._pages.get("routine")
+        if not isinstance(page, RoutinePage):
+            page = RoutinePage(self.theme, self.outlines)
+            self._kept("routine", page)
+        memory = self._tools.memory
+        is_favourite = routine.id in memory.favourites
+        page.show_routine(routine, library, memory.choices_of(routine.id), self._tools.timing(), is_favourite)
+        return page
+
+    @property
+    def routine_page(self) -> QWidget | None:
+        """The page of a routine, if it was made."""
+        return self._pages.get("routine")
+
+    def settings(self, keeper: SettingsKeeper, sounds: SoundPlayer) -> SettingsPage:
+        """Return the settings."""
+        from supple.ui.pages.settings.page import SettingsPage
+
+        page = self._pages.get("settings")
+        if not isinstance(page, SettingsPage):
+            page = SettingsPage(self.theme)
+            self._kept("settings", page)
+        self._show_settings(page, keeper, sounds)
+        return page
+
+    def show_settings(self, keeper: SettingsKeeper, sounds: SoundPlayer) -> None:
+        """Let the page of the settings follow them, if it was made."""
+        from supple.ui.pages.settings.page import SettingsPage
+
+        page = self._pages.get("settings")
+        if isinstance(page, SettingsPage):
+            self._show_settings(page, keeper, sounds)
+
+    def _show_settings(self, page: SettingsPage, keeper: SettingsKeeper, sounds: SoundPlayer) -> None:
+        raise NotImplementedError
+
+
+_RELAYED = tuple(name for name, value in vars(PageMaker).items() if isinstance(value, Signal))

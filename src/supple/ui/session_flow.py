@@ -12,9 +12,7 @@ from supple.session.command import CommandKind, JumpToStep
 from supple.session.state import State
 from supple.settings import VoiceLevel
 from supple.ui.cue_caller import CallerChoices, CueCaller
-from supple.ui.pages.finished.page import FinishedPage
-from supple.ui.pages.player.hurt_panel import Hurt
-from supple.ui.pages.player.page import PlayerPage
+from supple.ui.hurt import Hurt
 from supple.ui.playing import Playing, PlayingTools
 from supple.ui.sound.cue_player import SoundState, SoundStatus
 from supple.ui.wording import say, word
@@ -29,6 +27,8 @@ if TYPE_CHECKING:
     from supple.settings import Settings
     from supple.ui.main_window import MainWindow
     from supple.ui.memory import Memory
+    from supple.ui.pages.finished.page import FinishedPage
+    from supple.ui.pages.player.page import PlayerPage
     from supple.ui.playing import Wakefulness
     from supple.ui.settings_keeper import SettingsKeeper
     from supple.ui.sound.player import SoundPlayer
@@ -133,6 +133,8 @@ class SessionFlow(QObject):
             self._playing.leave()
 
     def _make_page(self) -> PlayerPage:
+        from supple.ui.pages.player.page import PlayerPage  # noqa: PLC0415 - not needed for the first paint
+
         page = PlayerPage(self._theme)
         page.hurt_answered.connect(self._on_hurt)
         page.voice_asked.connect(self._on_voice_asked)
@@ -229,6 +231,8 @@ class SessionFlow(QObject):
         was_far = self._page is not None and self._page.is_far
         if was_far:
             self._tools.window.set_full_screen(full=False)
+        from supple.ui.pages.finished.page import FinishedPage  # noqa: PLC0415 - not needed for the first paint
+
         page = FinishedPage(self._theme)
         page.saved.connect(self._on_saved)
         page.skipped.connect(self._on_skipped)

@@ -160,7 +160,7 @@ def test_nothing_to_show_is_empty(picture: FigurePicture) -> None:
     assert picture.moment == 0.0
     assert not picture.is_ticking
     empty = picture.grab().toImage()
-    assert {empty.pixelColor(x, 100) for x in range(200)} == {empty.pixelColor(0, 0)}
+    assert {empty.pixel(x, 100) for x in range(200)} == {empty.pixel(0, 0)}
     assert picture.sizeHint() == QSize(88, 66)
 
 

@@ -30,7 +30,6 @@ class PageScroll(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         ground = QWidget()
         self.viewport().setAutoFillBackground(False)
-        ground.setAutoFillBackground(False)
         self._sides = QHBoxLayout(ground)
         holder = QWidget()
         self.column = QVBoxLayout(holder)
@@ -39,6 +38,8 @@ class PageScroll(QScrollArea):
         self._sides.addWidget(holder)
         self._sides.setContentsMargins(_SIDE, _TOP, _SIDE, _TOP)
         self.setWidget(ground)
+        # Taking a widget makes it paint its ground; the page's own shows through instead.
+        ground.setAutoFillBackground(False)
 
     def padding(self, width: int) -> int:
         """Return the room left and right of the column on a page ``width`` pixels wide."""

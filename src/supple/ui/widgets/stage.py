@@ -65,6 +65,11 @@ class Stage(QWidget):
             notice.show()
         self.place_parts()
 
+    @property
+    def badge(self) -> QWidget:
+        """The badge at the corner."""
+        return self._badge
+
     def place_badge(self, *, at_right: bool) -> None:
         """Put the badge at the right or the left corner."""
         self._badge_right = at_right

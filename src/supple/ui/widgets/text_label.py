@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class TextLabel(QLabel):
     """Words in a text style and a colour role. ``strong_length`` first characters are bold.
 
-    With ``wraps`` the height follows the width; without it the label is one line, never narrower than its words.
+    ``balanced`` words break into lines of about one length. With ``wraps`` the height follows the width; without it the label is one line, never narrower than its words.
     """
 
     def __init__(
@@ -33,6 +33,7 @@ class TextLabel(QLabel):
         wraps: bool = True,
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
         strong_length: int = 0,
+        balanced: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -42,6 +43,7 @@ class TextLabel(QLabel):
         self._align = align
         self._strong = strong_length
         self._wraps = wraps
+        self._balanced = balanced
         self._size: float | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(theme.font(style))
@@ -96,6 +98,9 @@ class TextLabel(QLabel):
         paragraph = self._paragraph()
         spare = max(0, self.height() - paragraph.height_for(self.width())) / 2
         place = QRectF(self.rect()).adjusted(0, 0 if self._wraps else spare, 0, 0)
+        if self._balanced:
+            narrower = (place.width() - paragraph.balanced_width(place.width())) / 2
+            place.adjust(narrower, 0, -narrower, 0)
         paragraph.paint(painter, place, self._theme.colour(self._colour), self._align)
         painter.end()
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from supple.ui.hurt import Hurt
 from supple.ui.painted_button import PaintedButton
 from supple.ui.painting import key_cap_size, mixed, paint_icon, paint_key_cap, paint_surface, paint_text
 from supple.ui.wording import word
@@ -20,16 +20,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPainter
 
     from supple.ui.theme import Theme
-
-
-class Hurt(StrEnum):
-    """What the person feels. Source: evidence section 5.3, "During"."""
-
-    MILD = "mild"
-    NOTICEABLE = "noticeable"
-    SHARP = "sharp"
-    NERVE = "nerve"
-    CHEST = "chest"
 
 
 _ICONS = {

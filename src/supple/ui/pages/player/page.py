@@ -13,9 +13,10 @@ from supple.session.command import Command, CommandKind, JumpToStep
 from supple.session.event import Slept
 from supple.session.segment import Ends
 from supple.session.state import State
+from supple.ui.hurt import Hurt
 from supple.ui.pages.player.controls import Controls
 from supple.ui.pages.player.end_panel import EndPanel
-from supple.ui.pages.player.hurt_panel import Hurt, HurtPanel
+from supple.ui.pages.player.hurt_panel import HurtPanel
 from supple.ui.pages.player.info_column import InfoColumn
 from supple.ui.pages.player.keys import KeyActions, bind_keys
 from supple.ui.pages.player.keys_panel import KeysPanel

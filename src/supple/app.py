@@ -1,0 +1,148 @@
+"""The composition root: builds every part once and hands it down; the only reader of clocks and places."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from supple import __version__
+from supple.advice.guard import Guard
+from supple.advice.safety_file import SafetyFile
+from supple.advice.warning_sign_reader import read_warning_signs
+from supple.document.message import Message
+from supple.history.failure import HistoryError
+from supple.history.opening import open_history
+from supple.places import find_content, find_places
+from supple.routine.codes import read_codes
+from supple.routine.library import ContentFolders, Library, read_library
+from supple.routine.library_index import read_library_index, signature, write_library_index
+from supple.session.clock import Instant
+from supple.session.journal import Interrupted, Journal, read_journal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from supple.advice.warning_sign import WarningSigns
+    from supple.history.store import HistoryStore
+    from supple.places import ContentRoot, Places
+    from supple.session.clock import Clock
+
+
+class ContentBroken(Exception):  # noqa: N818 - says what is the matter
+    """Content that came with Supple and that nothing may start without cannot be read; ``message`` says which."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message.key)
+        self.message = message
+
+
+class SystemClock:
+    """The machine's own clocks."""
+
+    def look(self) -> Instant:
+        """Return the time now: one clock that stands still while the machine sleeps, one that goes on."""
+        if sys.platform == "linux":
+            return Instant(time.monotonic(), time.clock_gettime(time.CLOCK_BOOTTIME))
+        return Instant(time.monotonic(), time.time())
+
+
+def system_now() -> datetime:
+    """Return the time of day with its offset."""
+    return datetime.now().astimezone()  # noqa: TID251 - the one place that may
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What every way of using Supple stands on: its files, its content, the guard and the clocks."""
+
+    places: Places
+    content: ContentRoot
+    signs: WarningSigns
+    guard: Guard
+    clock: Clock
+    now: Callable[[], datetime]
+
+    @property
+    def bundled_folders(self) -> ContentFolders:
+        """The content that came with Supple."""
+        return ContentFolders(self.content.exercises, self.content.routines)
+
+    @property
+    def your_folders(self) -> ContentFolders:
+        """The person's own content."""
+        return ContentFolders(self.places.exercises, self.places.routines)
+
+    def library(self) -> Library:
+        """Return the library: from its index where no file has changed since, else read anew."""
+        codes_text = _content_bytes(self.content.resources / "codes.yaml")
+        version = f"{__version__} {sha256(codes_text).hexdigest()}"
+        mark = signature((self.bundled_folders, self.your_folders), version)
+        kept = read_library_index(self.places.library_index_file, mark)
+        if kept is not None:
+            return kept
+        library = read_library(self.bundled_folders, self.your_folders, read_codes(codes_text).value)
+        write_library_index(self.places.library_index_file, library, mark)
+        return library
+
+    def journal(self) -> Journal:
+        """Return the journal for a new session."""
+        self.places.journal_file.parent.mkdir(parents=True, exist_ok=True)
+        return Journal(self.places.journal_file)
+
+    def interrupted(self) -> Interrupted | None:
+        """Return the session that can be gone on with, if any."""
+        try:
+            return read_journal(self.places.journal_file.read_bytes())
+        except OSError:
+            return None
+
+    def forget_journal(self) -> None:
+        """Forget the session that could have been gone on with."""
+        self.places.journal_file.unlink(missing_ok=True)
+
+    def open_store(self) -> tuple[HistoryStore | None, Message | None]:
+        """Open the history; without one (the message says why) everything but remembering works."""
+        try:
+            self.places.store_file.parent.mkdir(parents=True, exist_ok=True)
+            opening = open_history(self.places.store_file, self.now())
+        except HistoryError as failure:
+            return None, failure.message
+        except OSError as failure:
+            return None, Message.of("shell.no-state-folder", reason=failure.strerror or "")
+        return opening.store, opening.notice
+
+
+def lay_ground(
+    environment: Mapping[str, str] | None = None,
+    clock: Clock | None = None,
+    now: Callable[[], datetime] = system_now,
+) -> Ground:
+    """Find all files and set up the guard. Raises ContentMissing or ContentBroken."""
+    places = find_places(os.environ if environment is None else environment)
+    content = find_content()
+    signs = read_warning_signs(_content_bytes(content.warning_signs_file)).value
+    if signs is None:
+        raise ContentBroken(Message.of("shell.content-broken", file=content.warning_signs_file.name))
+    kept = SafetyFile(*places.safety_files)
+    guard = Guard(kept.read(now()), kept.keep, signs, look=kept.read)
+    return Ground(places, content, signs, guard, clock or SystemClock(), now)
+
+
+def _content_bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise ContentBroken(Message.of("shell.content-broken", file=path.name)) from error
+
+
+def seconds_now() -> float:
+    """Return a running clock's seconds, for the speech queue."""
+    return time.monotonic()
+
+

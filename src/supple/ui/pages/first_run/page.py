@@ -1,0 +1,151 @@
+"""The first run: the disclaimer to accept, then how Supple guides."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from supple.ui.pages.first_run.disclaimer_step import DisclaimerStep
+from supple.ui.pages.first_run.side_panel import SidePanel
+from supple.ui.pages.first_run.sound_step import SoundStep
+from supple.ui.pages.first_run.step_frame import StepFrame
+from supple.ui.painting import painter_on
+from supple.ui.widgets.action_button import ActionButton, ButtonSize
+from supple.ui.widgets.text_label import TextLabel
+from supple.ui.wording import word
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+
+    from supple.body.muscle import Muscle
+    from supple.figure.pose import Pose
+    from supple.settings import Settings, VoiceLevel
+    from supple.ui.theme import Theme
+
+_PANEL_SHARE = 0.406
+_PANEL_FROM = 820
+
+
+class FirstRunPage(QWidget):
+    """``accepted`` comes when the disclaimer was, ``done`` when the person has finished.
+
+    ``settings_changed`` carries Settings. Who is under 18 is told that nothing plays, and none of the signals comes.
+    """
+
+    accepted = Signal()
+    settings_changed = Signal(object)
+    test_asked = Signal()
+    done = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._settings: Settings | None = None
+        self._panel = SidePanel(theme)
+        self.disclaimer = DisclaimerStep(theme)
+        self.sound = SoundStep(theme)
+        self.young_back_button = ActionButton(theme, word("first-run.young-back"), size=ButtonSize.LARGE)
+        self.young = self._make_young_page()
+        self._steps = QStackedWidget()
+        for step in (self.disclaimer, self.sound, self.young):
+            self._steps.addWidget(step)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._panel)
+        row.addWidget(self._steps, 1)
+        self._connect()
+        self._panel.show_headline(word("first-run.headline"))
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show voice level and volume as they are."""
+        self._settings = settings
+        self.sound.voice.show_level(settings.voice_level)
+        self.sound.volume.set_value(settings.volume)
+
+    def show_pose(self, pose: Pose | None, muscles: tuple[Muscle, ...]) -> None:
+        """Show a figure on the panel."""
+        self._panel.figure.show_pose(pose, muscles, None, moving=False)
+
+    @property
+    def step(self) -> StepFrame:
+        """The step that is shown."""
+        shown = self._steps.currentWidget()
+        return next((step for step in (self.sound, self.young) if step is shown), self.disclaimer)
+
+    def take_focus(self) -> None:
+        """Put the focus on the first box, or on the step's main button."""
+        if self.step is self.disclaimer:
+            first: QWidget = self.disclaimer.adult_row
+        else:
+            first = self.sound.done_button if self.step is self.sound else self.young_back_button
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on unless what has the focus took it."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            if self.step is self.sound:
+                self.done.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the panel its share, or nothing where the words need all the room."""
+        super().resizeEvent(event)
+        self._panel.setVisible(self.width() >= self._theme.px(_PANEL_FROM))
+        self._panel.setFixedWidth(round(self.width() * _PANEL_SHARE))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the ground."""
+        painter = painter_on(self)
+        painter.fillRect(self.rect(), self._theme.colour("surface"))
+        painter.end()
+
+    def _make_young_page(self) -> StepFrame:
+        page = StepFrame(self._theme, word("first-run.young-title"), (self.young_back_button,))
+        page.column.addWidget(TextLabel(self._theme, word("first-run.young-text"), "check"))
+        page.column.addWidget(TextLabel(self._theme, word("first-run.young-limp"), "check-strong"))
+        page.column.addStretch(1)
+        return page
+
+    def _connect(self) -> None:
+        self.disclaimer.continue_button.clicked.connect(self._on_accepted)
+        self.disclaimer.young_button.clicked.connect(self._on_young)
+        self.young_back_button.clicked.connect(self._on_back)
+        self.sound.back_button.clicked.connect(self._on_back)
+        self.sound.done_button.clicked.connect(self.done)
+        self.sound.test_button.clicked.connect(self.test_asked)
+        self.sound.voice.chosen.connect(self._on_voice_chosen)
+        self.sound.volume.value_changed.connect(self._on_volume_changed)
+
+    def _show(self, step: StepFrame) -> None:
+        self._steps.setCurrentWidget(step)
+        key = "first-run.headline-sound" if step is self.sound else "first-run.headline"
+        self._panel.show_headline(word(key))
+        self.take_focus()
+
+    def _on_accepted(self) -> None:
+        self._show(self.sound)
+        self.accepted.emit()
+
+    def _on_young(self) -> None:
+        self.disclaimer.adult_row.setChecked(False)
+        self._show(self.young)
+
+    def _on_back(self) -> None:
+        self._show(self.disclaimer)
+
+    def _on_voice_chosen(self, level: VoiceLevel) -> None:
+        if self._settings is not None:
+            self._change(replace(self._settings, voice_level=level))
+
+    def _on_volume_changed(self, volume: int) -> None:
+        if self._settings is not None:
+            self._change(replace(self._settings, volume=volume))
+
+    def _change(self, settings: Settings) -> None:
+        self._settings = settings
+        self.settings_changed.emit(settings)

@@ -1,0 +1,1 @@
+"""A routine's own page: what it is, what may be chosen, and its steps."""

@@ -1,0 +1,1 @@
+"""The page of warning signs: the check, its result, and the lock."""

@@ -1,0 +1,126 @@
+"""What is locked, since when, why, and what opens it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout
+
+from supple.advice.warning_sign import SignLevel
+from supple.ui.pages.signs.sign_list import SignList, icon_row
+from supple.ui.pages.signs.unlock_card import UnlockCard
+from supple.ui.pages.signs.view import LEVEL_ICONS, LEVEL_ROLES, emergency_numbers, sign_text, told_by, when_text
+from supple.ui.widgets.action_button import ActionButton, Variant
+from supple.ui.widgets.banner import Banner
+from supple.ui.widgets.card import Card
+from supple.ui.widgets.chip import Chip
+from supple.ui.widgets.flow_layout import FlowLayout
+from supple.ui.widgets.hairline import Hairline
+from supple.ui.widgets.page_scroll import PageScroll
+from supple.ui.widgets.text_label import TextLabel
+from supple.ui.wording import say, word
+from supple.ui.wording.amounts import listed
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from PySide6.QtCore import QLocale
+
+    from supple.advice.guard import Standing
+    from supple.advice.warning_sign import WarningSigns
+    from supple.ui.theme import Theme
+
+_COLUMN = 820
+
+
+class LockedView(PageScroll):
+    """Made for one set of open locks; the unlock statement stands here and nowhere else."""
+
+    copy_asked = Signal()
+    advice_asked = Signal()
+    unlock_asked = Signal(object)
+
+    def __init__(
+        self, theme: Theme, signs: WarningSigns, country: QLocale.Country, standing: Standing, now: datetime
+    ) -> None:
+        super().__init__(theme, content_width=theme.px(_COLUMN))
+        self._look = theme
+        self._signs = signs
+        self.locks = standing.locks
+        self._zone = now.tzinfo
+        self.copy_button = ActionButton(theme, word("signs.copy"), icon="copy")
+        self.advice_button = ActionButton(theme, word("signs.advice-again"), variant=Variant.SECONDARY, icon="info")
+        self.unlock_card = UnlockCard(theme, now.date(), damage_only=standing.is_damage_only)
+        self._lay_out(standing, country)
+        self.copy_button.clicked.connect(self.copy_asked)
+        self.advice_button.clicked.connect(self.advice_asked)
+        self.unlock_card.unlock_asked.connect(self.unlock_asked)
+
+    def show_copied(self) -> None:
+        """Say that the page for the clinician is in the clipboard."""
+        self.copy_button.setText(word("signs.copied"))
+        self.copy_button.set_icon("check")
+
+    def take_focus(self) -> None:
+        """Put the focus on the way to help, never on the statement."""
+        first = self.copy_button if self.copy_button.isVisibleTo(self) else self.unlock_card.statement
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lay_out(self, standing: Standing, country: QLocale.Country) -> None:
+        theme = self._look
+        by_signs = not standing.is_damage_only
+        level = self._signs.level_of(frozenset(standing.signs)) if standing.signs else SignLevel.EMERGENCY
+        if by_signs:
+            chip = Chip(theme, word(f"signs.chip.{level.value}"), LEVEL_ROLES[level], LEVEL_ICONS[level])
+            self.column.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(TextLabel(theme, word("signs.locked-title"), "step-name"))
+        self.column.addWidget(TextLabel(theme, say(standing.reason), "check", "ink2"))
+        if by_signs and level is SignLevel.EMERGENCY:
+            numbers = listed(
+                [
+                    word("signs.number-in-list", number=entry.number, area=entry.area)
+                    for entry in emergency_numbers(country)
+                ]
+            )
+            self.column.addWidget(
+                Banner(theme, "w_emergency", word("signs.call", numbers=numbers), icon="siren", soft=True)
+            )
+        self.column.addWidget(self._facts(standing))
+        buttons = FlowLayout(12)
+        if by_signs:
+            buttons.addWidget(self.copy_button)
+            buttons.addWidget(self.advice_button)
+            self.column.addLayout(buttons)
+        else:
+            for part in (self.copy_button, self.advice_button):
+                part.setParent(self)
+                part.hide()
+        self.column.addWidget(self.unlock_card)
+        self.column.addWidget(TextLabel(theme, word("safety.footer"), "small", "ink2"))
+        self.column.addStretch(1)
+
+    def _facts(self, standing: Standing) -> Card:
+        theme = self._look
+        card = Card(theme)
+        column = QVBoxLayout(card)
+        pad = theme.px(22)
+        column.setContentsMargins(pad, theme.px(16), pad, theme.px(16))
+        column.setSpacing(theme.px(12))
+        since = when_text(standing.since, self._zone) if standing.since is not None else ""
+        column.addWidget(
+            icon_row(
+                theme,
+                "lock",
+                "w_emergency",
+                TextLabel(theme, word("signs.locked-what"), "body-strong"),
+                TextLabel(theme, word("signs.locked-since", when=since), "small", "ink2"),
+            )
+        )
+        for told in told_by(standing, self._zone):
+            column.addWidget(Hairline(theme))
+            column.addWidget(TextLabel(theme, word("signs.told", when=told.when), "small", "ink2"))
+            signs = SignList(theme, "body")
+            signs.show_signs(tuple(sign_text(self._signs, sign) for sign in told.signs), "triangle-alert", "w_days")
+            column.addWidget(signs)
+        return card

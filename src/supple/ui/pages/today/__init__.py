@@ -1,0 +1,1 @@
+"""Today: what to start now, what was done this week."""

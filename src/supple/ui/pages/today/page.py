@@ -1,0 +1,184 @@
+"""Today: continue, start a routine with one press, and see the week."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QWidget
+
+from supple.ui.icons import icon
+from supple.ui.kind_look import KIND_LOOKS
+from supple.ui.pages.today.continue_bar import ContinueBar
+from supple.ui.pages.today.shortcuts_card import ShortcutsCard
+from supple.ui.pages.today.tile_picture import TilePicture
+from supple.ui.pages.today.view import TILE_KINDS
+from supple.ui.pages.today.week_card import WeekCard
+from supple.ui.start_request import StartRequest
+from supple.ui.widgets.action_button import ActionButton, Variant
+from supple.ui.widgets.action_tile import ActionTile
+from supple.ui.widgets.even_grid import EvenGrid
+from supple.ui.widgets.page_scroll import PageScroll
+from supple.ui.widgets.text_label import TextLabel
+from supple.ui.wording import word
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction, QResizeEvent
+
+    from supple.routine.routine import Kind
+    from supple.ui.pages.today.view import TileView, TodayView
+    from supple.ui.theme import Theme
+
+_TILE_WIDE: Final = 204
+_CARDS_BESIDE_FROM: Final = 760
+
+
+class TodayPage(PageScroll):
+    """Shows a TodayView. Keys 1 to 4 start the tiles; ``start_asked`` carries a StartRequest."""
+
+    start_asked = Signal(StartRequest)
+    routine_chosen = Signal(str)
+    kind_chosen = Signal(str)
+    continue_asked = Signal()
+    continue_dismissed = Signal()
+    problems_chosen = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._tile_views: dict[Kind, TileView] = {}
+        self._continue: ContinueBar | None = None
+        self._date = TextLabel(theme, "", "body", "ink2", wraps=False)
+        self._badge = ActionButton(theme, "", variant=Variant.WARNING, icon="file-exclamation-point")
+        self._badge.clicked.connect(self.problems_chosen)
+        self._badge.hide()
+        self._pictures = {kind: TilePicture(theme) for kind in TILE_KINDS}
+        self._tiles = {kind: self._make_tile(kind, number) for number, kind in enumerate(TILE_KINDS, start=1)}
+        self._shortcuts = ShortcutsCard(theme)
+        self._shortcuts.start_asked.connect(self._start)
+        self._week = WeekCard(theme)
+        self._week.routine_chosen.connect(self.routine_chosen)
+        self._lay_out()
+
+    @property
+    def tiles(self) -> tuple[ActionTile, ...]:
+        """The tiles, in the order of their keys."""
+        return tuple(self._tiles.values())
+
+    @property
+    def continue_bar(self) -> ContinueBar | None:
+        """The bar of an interrupted session; None without one."""
+        return self._continue
+
+    def show_today(self, view: TodayView) -> None:
+        """Show the day."""
+        self._date.set_words(view.date)
+        self._badge.setText(word("files.badge", count=view.broken))
+        self._badge.setVisible(view.broken > 0)
+        self._show_continue(view)
+        for tile_view in view.tiles:
+            self._show_tile(tile_view)
+        self._shortcuts.show_routines(view.shortcuts, are_offers=view.is_first)
+        self._week.show_week(view.week)
+
+    def take_focus(self) -> None:
+        """Put the focus on what is most likely wanted: going on, else the first tile."""
+        wanted = self._continue.go_on if self._continue else self.tiles[0]
+        wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the cards below one another where there is no room beside."""
+        super().resizeEvent(event)
+        width = event.size().width() - 2 * self.padding(event.size().width())
+        beside = width >= self._theme.px(_CARDS_BESIDE_FROM)
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._cards.setDirection(direction)
+
+    def _make_tile(self, kind: Kind, number: int) -> ActionTile:
+        tile = ActionTile(
+            self._theme,
+            word(f"kind.do.{kind}"),
+            KIND_LOOKS[kind].role,
+            self._pictures[kind],
+            key_shown=str(number),
+            others_name=word(f"today.others.{kind}"),
+        )
+        tile.setProperty("kind", kind)
+        tile.start_asked.connect(self._on_tile_pressed)
+        tile.others_asked.connect(self._on_others_asked)
+        shortcut = QShortcut(QKeySequence(str(number)), self)
+        shortcut.activated.connect(tile.click)
+        return tile
+
+    def _lay_out(self) -> None:
+        theme = self._theme
+        head = QHBoxLayout()
+        head.setSpacing(theme.px(20))
+        head.addWidget(TextLabel(theme, word("today.title"), "title"), 1)
+        head.addWidget(self._badge)
+        head.addWidget(self._date)
+        tiles = EvenGrid(theme.px(_TILE_WIDE), (1, 2, 4), 16)
+        for tile in self._tiles.values():
+            tiles.addWidget(tile)
+        self._cards = QHBoxLayout()
+        self._cards.setSpacing(16)
+        self._cards.addWidget(self._shortcuts, 592)
+        self._cards.addWidget(self._week, 384)
+        self.column.addLayout(head)
+        self.column.addLayout(tiles)
+        self.column.addLayout(self._cards)
+        self.column.addStretch(1)
+
+    def _show_continue(self, view: TodayView) -> None:
+        if self._continue is not None:
+            self._continue.deleteLater()
+            self.column.removeWidget(self._continue)
+            self._continue = None
+        if view.to_continue is not None:
+            self._continue = ContinueBar(self._theme, view.to_continue)
+            self._continue.continue_asked.connect(self.continue_asked)
+            self._continue.dismissed.connect(self.continue_dismissed)
+            self.column.insertWidget(1, self._continue)
+
+    def _show_tile(self, view: TileView) -> None:
+        self._tile_views[view.kind] = view
+        tile = self._tiles[view.kind]
+        if view.routine is None:
+            tile.show_routine(word("today.no-routine"), "", "")
+        else:
+            tile.show_routine(view.routine.title, view.routine.length.text, word(f"kind.when.{view.kind}"))
+        tile.chevron.setVisible(bool(view.others))
+        self._pictures[view.kind].show_picture(view.picture)
+
+    def _start(self, routine_id: str) -> None:
+        self.start_asked.emit(StartRequest(routine_id))
+
+    def _on_tile_pressed(self) -> None:
+        view = self._tile_views.get(self.sender().property("kind"))
+        if view is None:
+            return
+        if view.routine is None:
+            self.kind_chosen.emit(view.kind.value)
+        else:
+            self._start(view.routine.id)
+
+    def _on_others_asked(self, place: QPoint) -> None:
+        view = self._tile_views[self.sender().property("kind")]
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setFont(self._theme.font("body"))
+        for line in view.others:
+            action = menu.addAction(word("today.others.item", title=line.title, minutes=line.length.text))
+            action.setData(line.id)
+            if line.is_favourite:
+                action.setIcon(icon(self._theme, "star-filled", 16, "accent"))
+        menu.addSeparator()
+        menu.addAction(word("today.others.all")).setProperty("kind", view.kind.value)
+        menu.triggered.connect(self._on_other_chosen)
+        menu.popup(place)
+
+    def _on_other_chosen(self, action: QAction) -> None:
+        if action.data():
+            self._start(action.data())
+        else:
+            self.kind_chosen.emit(action.property("kind"))

@@ -1,0 +1,179 @@
+"""The program with its window, built in a function that does not start the event loop."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from supple.app import seconds_now
+from supple.body.side import Side
+from supple.session.timing import Timing
+from supple.settings import ReducedMotion, Settings
+from supple.settings import Theme as ThemeChoice
+from supple.ui.conductor import Conductor, Parts
+from supple.ui.desk import Desk, DeskTools
+from supple.ui.icons import load_icons
+from supple.ui.keep_awake import KeepAwake
+from supple.ui.library_keeper import LibraryKeeper
+from supple.ui.logo_mark import app_icon
+from supple.ui.main_window import MainWindow
+from supple.ui.memory import Memory
+from supple.ui.page_maker import PageMaker, PageTools
+from supple.ui.session_flow import FlowTools, SessionFlow
+from supple.ui.settings_keeper import SettingsKeeper
+from supple.ui.sound.choice import make_cue_player
+from supple.ui.sound.cue_player import SoundSet
+from supple.ui.style_sheet import style_sheet
+from supple.ui.theme import load_fonts, make_theme, read_tokens, system_is_dark
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from supple.app import Ground
+    from supple.document.message import Message
+    from supple.history.store import HistoryStore
+    from supple.ui.sound.player import SoundPlayer
+    from supple.ui.theme import Theme, Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """The parts of the running program that its caller may want to reach."""
+
+    window: MainWindow
+    conductor: Conductor
+    desk: Desk
+    flow: SessionFlow
+    sounds: SoundPlayer
+    library: LibraryKeeper
+    store: HistoryStore | None
+    notice: Message | None
+
+    def close(self) -> None:
+        """Let go of files, threads and the sound device."""
+        self.flow.close()
+        self.library.close()
+        self.sounds.close()
+        if self.store is not None:
+            self.store.close()
+
+
+class _Themes(QObject):
+    """Makes the theme that the settings and the system ask for; the same one while neither changes."""
+
+    def __init__(self, app: QApplication, tokens: Tokens) -> None:
+        super().__init__(app)
+        self._app = app
+        self._tokens = tokens
+        self._made: tuple[tuple[bool, float, bool, bool], Theme] | None = None
+
+    def theme_for(self, settings: Settings) -> Theme:
+        """Return the theme for the settings."""
+        dark = settings.theme is ThemeChoice.DARK or (
+            settings.theme is ThemeChoice.SYSTEM and system_is_dark(self._app.styleHints())
+        )
+        wanted = (
+            dark,
+            settings.text_size.percent / 100,
+            settings.reduced_motion is ReducedMotion.ON,
+            settings.high_contrast,
+        )
+        if self._made is not None and self._made[0] == wanted:
+            return self._made[1]
+        theme = make_theme(
+            self._tokens, dark=dark, text_scale=wanted[1], reduced_motion=wanted[2], high_contrast=wanted[3]
+        )
+        self._app.setPalette(theme.palette())
+        self._app.setStyleSheet(style_sheet(theme))
+        self._made = (wanted, theme)
+        return theme
+
+
+def timing_of(settings: Settings) -> Timing:
+    """Return how the person likes changes timed."""
+    return Timing(
+        first_side=Side(settings.first_side.value),
+        get_ready_seconds=settings.get_ready_seconds,
+        get_ready_long_seconds=settings.get_ready_long_seconds,
+        switch_seconds=settings.switch_seconds,
+        wait_for_me=settings.wait_for_me,
+        wait_in_position=settings.wait_in_position,
+        start_delay_seconds=settings.start_delay_seconds,
+    )
+
+
+def make_program(app: QApplication, ground: Ground, *, speed: float = 1.0) -> Program:
+    """Build the window and all behind it; nothing is shown yet."""
+    resources = ground.content.resources
+    load_fonts(resources / "fonts")
+    load_icons(resources / "icons")
+    app.setApplicationName("Supple")
+    app.setDesktopFileName("supple")
+    app.setWindowIcon(app_icon())
+    keeper = SettingsKeeper(ground.places.settings_file, app)
+    themes = _Themes(app, read_tokens((resources / "tokens.json").read_bytes()))
+    theme = themes.theme_for(keeper.settings)
+    store, notice = ground.open_store()
+    memory = Memory(store)
+    library = LibraryKeeper(
+        ground.library(), ground.library, (ground.places.routines, ground.places.exercises), app
+    )
+    settings = keeper.settings
+    sounds = make_cue_player(
+        resources / "sounds",
+        volume=settings.volume,
+        sound_set=SoundSet(settings.sound_set.value),
+        voice_id=settings.voice_name,
+        speed=settings.voice_speed,
+        parent=app,
+    )
+    window = MainWindow(theme, app.focusChanged)
+    desk = Desk(
+        DeskTools(ground.guard, ground.clock, ground.now, lambda: timing_of(keeper.settings), memory, speed),
+        library.library,
+        window,
+    )
+    flow = SessionFlow(
+        FlowTools(
+            window,
+            keeper,
+            memory,
+            sounds,
+            KeepAwake(),
+            ground.journal,
+            ground.forget_journal,
+            ground.now,
+            seconds_now,
+        ),
+        theme,
+        window,
+    )
+    pages = PageMaker(
+        theme,
+        PageTools(
+            window, ground.signs, memory, ground.places, resources, lambda: timing_of(keeper.settings), ground.now
+        ),
+    )
+    conductor = Conductor(
+        Parts(
+            window,
+            desk,
+            flow,
+            pages,
+            memory,
+            keeper,
+            library,
+            sounds,
+            ground.interrupted,
+            ground.forget_journal,
+            themes.theme_for,
+            ground.now,
+        )
+    )
+    app.styleHints().colorSchemeChanged.connect(conductor.follow_system)
+    conductor.open()
+    # After the first paint: watching folders is not needed before anybody can change a file.
+    QTimer.singleShot(0, window, library.watch)
+    return Program(window, conductor, desk, flow, sounds, library, store, notice)
