@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 import time
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,6 +13,7 @@ from supple import __version__
 from supple.advice.guard import Guard
 from supple.advice.safety_file import SafetyFile
 from supple.advice.warning_sign_reader import read_warning_signs
+from supple.body.side import Side
 from supple.document.message import Message
 from supple.history.failure import HistoryError
 from supple.history.opening import open_history
@@ -23,6 +23,8 @@ from supple.routine.library import ContentFolders, Library, read_library
 from supple.routine.library_index import read_library_index, signature, write_library_index
 from supple.session.clock import Instant
 from supple.session.journal import Interrupted, Journal, read_journal
+from supple.session.timing import Timing
+from supple.settings import Settings, read_settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -47,9 +49,9 @@ class SystemClock:
 
     def look(self) -> Instant:
         """Return the time now: one clock that stands still while the machine sleeps, one that goes on."""
-        if sys.platform == "linux":
-            return Instant(time.monotonic(), time.clock_gettime(time.CLOCK_BOOTTIME))
-        return Instant(time.monotonic(), time.time())
+        boot_clock: int | None = getattr(time, "CLOCK_BOOTTIME", None)
+        with_sleep = time.time() if boot_clock is None else time.clock_gettime(boot_clock)
+        return Instant(time.monotonic(), with_sleep)
 
 
 def system_now() -> datetime:
@@ -89,6 +91,14 @@ class Ground:
         library = read_library(self.bundled_folders, self.your_folders, read_codes(codes_text).value)
         write_library_index(self.places.library_index_file, library, mark)
         return library
+
+    def settings(self) -> Settings:
+        """Return the settings as they stand in the file; a missing or unreadable one counts as empty."""
+        try:
+            text = self.places.settings_file.read_bytes().decode(errors="replace")
+        except OSError:
+            return Settings()
+        return read_settings(text)[0]
 
     def journal(self) -> Journal:
         """Return the journal for a new session."""
@@ -146,3 +156,14 @@ def seconds_now() -> float:
     return time.monotonic()
 
 
+def timing_of(settings: Settings) -> Timing:
+    """Return how the person likes changes timed."""
+    return Timing(
+        first_side=Side(settings.first_side.value),
+        get_ready_seconds=settings.get_ready_seconds,
+        get_ready_long_seconds=settings.get_ready_long_seconds,
+        switch_seconds=settings.switch_seconds,
+        wait_for_me=settings.wait_for_me,
+        wait_in_position=settings.wait_in_position,
+        start_delay_seconds=settings.start_delay_seconds,
+    )

@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from supple.app import seconds_now
-from supple.body.side import Side
-from supple.session.timing import Timing
+from supple.app import seconds_now, timing_of
 from supple.settings import ReducedMotion, Settings
 from supple.settings import Theme as ThemeChoice
 from supple.ui.conductor import Conductor, Parts
@@ -91,19 +89,6 @@ class _Themes(QObject):
         return theme
 
 
-def timing_of(settings: Settings) -> Timing:
-    """Return how the person likes changes timed."""
-    return Timing(
-        first_side=Side(settings.first_side.value),
-        get_ready_seconds=settings.get_ready_seconds,
-        get_ready_long_seconds=settings.get_ready_long_seconds,
-        switch_seconds=settings.switch_seconds,
-        wait_for_me=settings.wait_for_me,
-        wait_in_position=settings.wait_in_position,
-        start_delay_seconds=settings.start_delay_seconds,
-    )
-
-
 def make_program(app: QApplication, ground: Ground, *, speed: float = 1.0) -> Program:
     """Build the window and all behind it; nothing is shown yet."""
     resources = ground.content.resources
@@ -117,9 +102,7 @@ def make_program(app: QApplication, ground: Ground, *, speed: float = 1.0) -> Pr
     theme = themes.theme_for(keeper.settings)
     store, notice = ground.open_store()
     memory = Memory(store)
-    library = LibraryKeeper(
-        ground.library(), ground.library, (ground.places.routines, ground.places.exercises), app
-    )
+    library = LibraryKeeper(ground.library(), ground.library, (ground.places.routines, ground.places.exercises), app)
     settings = keeper.settings
     sounds = make_cue_player(
         resources / "sounds",

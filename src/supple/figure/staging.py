@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 # How far off, in body units, a part may be and still be meant to touch; how many degrees a joint gives way for it.
 _NEAR: Final = 9.0
-_TOES_NEAR: Final = 16.0
+_TOES_NEAR: Final = 26.0
 _GIVE: Final = 16
 _HANDS_NEAR: Final = 30.0
 _HANDS_GIVE: Final = 44
@@ -143,7 +143,7 @@ def _settle(angles: Angles, supports: tuple[Support, ...], pose: Pose) -> None:
         for part, ground in standing:
             measure = foot_lowest if ground or on_toes else leg_lowest
             joints = (f"{part}.knee", f"{part}.hip")
-            give(angles, _gap(part, rise - ground, measure), joints, near + ground / 2, _GIVE)
+            give(angles, _gap(part, rise - ground, measure), joints, near + ground / 2, _GIVE + 8 * on_toes)
     resting = flat_hands or angles.get("trunk", 0.0) < -80
     near, most = (_HANDS_NEAR, _HANDS_GIVE) if resting else (_NEAR, _GIVE)
     for part in _ARMS:

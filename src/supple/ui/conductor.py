@@ -8,20 +8,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from supple.advice.guard import Stage
 from supple.routine.routine import Kind
-from supple.ui.main_window import SETTINGS, SIGNS, TODAY, Mark
-from supple.ui.page_maker import PageMaker
-from supple.ui.wording import say, word
+from supple.ui.main_window import SETTINGS, SIGNS, TODAY
+from supple.ui.safety_flow import SafetyFlow, SafetyTools
+from supple.ui.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date, datetime
+    from datetime import datetime
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
 
-    from supple.advice.guard import Standing
     from supple.document.message import Message
     from supple.routine.choices import Choices
     from supple.routine.library import Library
@@ -33,18 +31,12 @@ if TYPE_CHECKING:
     from supple.ui.library_keeper import LibraryKeeper
     from supple.ui.main_window import MainWindow
     from supple.ui.memory import Memory
+    from supple.ui.page_maker import PageMaker
     from supple.ui.session_flow import SessionFlow
     from supple.ui.settings_keeper import SettingsKeeper
     from supple.ui.sound.player import SoundPlayer
     from supple.ui.start_request import StartRequest
     from supple.ui.theme import Theme
-
-_MARKS = {
-    Stage.LOCKED: ("w_emergency", "shell.signs-locked"),
-    Stage.CLEAR: ("w_normal", "shell.signs-clear"),
-    Stage.NEEDS_CHECK: ("", "shell.signs-ask"),
-    Stage.NEEDS_DISCLAIMER: ("", "shell.signs-ask"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,16 +74,14 @@ class Conductor(QObject):
         parts.settings.failed.connect(self.show_notice)
         parts.memory.failed.connect(self.show_notice)
         desk, flow = parts.desk, parts.flow
-        desk.disclaimer_needed.connect(self._show_first_run)
-        desk.check_needed.connect(self._show_check)
-        desk.lock_shown.connect(self._show_lock)
         desk.session_ready.connect(self._on_session_ready)
         desk.resume_granted.connect(flow.resume)
         desk.refused.connect(self.show_notice)
-        desk.standing_changed.connect(self._show_mark)
-        flow.signs_asked.connect(self._on_signs_asked)
-        flow.resume_asked.connect(desk.ask_to_resume)
         flow.left.connect(self.show_today)
+        self._safety = SafetyFlow(
+            SafetyTools(parts.window, desk, flow, parts.pages, parts.settings, self._show, parts.now)
+        )
+        self._safety.left.connect(self.show_today)
         self._connect_pages()
 
     def _connect_pages(self) -> None:
@@ -110,12 +100,6 @@ class Conductor(QObject):
         pages.settings_changed.connect(self._parts.settings.change)
         pages.cue_test_asked.connect(self._on_cue_test_asked)
         pages.voice_test_asked.connect(self._on_voice_test_asked)
-        pages.accepted.connect(self._parts.desk.accept_disclaimer)
-        pages.first_run_done.connect(self._on_first_run_done)
-        pages.answered.connect(self._on_answered)
-        pages.unlock_asked.connect(self._on_unlock_asked)
-        pages.turned_away.connect(self._on_turned_away)
-        pages.full_window_changed.connect(self._on_full_window_changed)
 
     # Pages.
 
@@ -123,10 +107,9 @@ class Conductor(QObject):
         """Show the first page: the first run, or Today with what can be gone on with."""
         self._show_counts()
         self._interrupted = self._parts.read_interrupted()
-        standing = self._parts.desk.standing
-        self._show_mark(standing)
-        if standing.stage is Stage.NEEDS_DISCLAIMER:
-            self._show_first_run()
+        self._safety.show_mark(self._parts.desk.standing)
+        if self._safety.needs_first_run:
+            self._safety.show_first_run()
         else:
             self.show_today()
 
@@ -139,7 +122,7 @@ class Conductor(QObject):
         if place == TODAY:
             self.show_today()
         elif place == SIGNS:
-            self._show_signs()
+            self._safety.show_signs()
         elif place == SETTINGS:
             self._show(self._parts.pages.settings(self._parts.settings, self._parts.sounds), SETTINGS)
         else:
@@ -171,23 +154,23 @@ class Conductor(QObject):
         self._parts.pages.set_theme(theme)
         self._parts.flow.set_theme(theme)
         self._show_counts()
-        self._show_mark(self._parts.desk.standing)
+        self._safety.show_mark(self._parts.desk.standing)
         if not self._parts.flow.is_playing:
             self._show_place_again()
 
     def follow_system(self) -> None:
-        """The system changed between light and dark."""
+        """Take the look that the system has changed to."""
         self._on_settings_changed(self._parts.settings.settings)
 
     def _show_place_again(self) -> None:
         if self._shown_routine:
             self.show_routine(self._shown_routine)
-        elif self._parts.desk.standing.stage is Stage.NEEDS_DISCLAIMER:
-            self._show_first_run()
+        elif self._safety.needs_first_run:
+            self._safety.show_first_run()
         else:
             self.show_place(self._place)
 
-    def _show(self, page: QWidget, place: str, *, bare: bool = False) -> None:
+    def _show(self, page: QWidget, place: str, bare: bool = False) -> None:  # noqa: FBT001, FBT002  (handed to the safety flow)
         self._place = place or self._place
         if page is not self._parts.pages.routine_page:
             self._shown_routine = ""
@@ -210,63 +193,6 @@ class Conductor(QObject):
             self.show_place(self._place)
         else:
             self.show_today()
-
-    # Safety.
-
-    def _show_first_run(self) -> None:
-        self._show(self._parts.pages.first_run(self._parts.settings.settings), "", bare=True)
-
-    def _show_signs(self) -> None:
-        desk = self._parts.desk
-        self._show(self._parts.pages.signs(desk.standing, has_wish=desk.has_wish, now=self._parts.now()), SIGNS)
-
-    def _show_check(self) -> None:
-        self._show(self._parts.pages.check(), SIGNS)
-
-    def _show_lock(self) -> None:
-        self._show_signs()
-
-    def _show_mark(self, standing: Standing) -> None:
-        role, key = _MARKS[standing.stage]
-        self._parts.window.show_mark(Mark(role, word(key)))
-
-    def _on_first_run_done(self) -> None:
-        if not self._parts.desk.has_wish:
-            self.show_today()
-
-    def _on_answered(self, ticked: frozenset[str]) -> None:
-        had_wish = self._parts.desk.has_wish
-        self._parts.desk.answer(ticked)
-        if ticked:
-            self._parts.flow.stop()
-            result = self._parts.pages.result(ticked, self._parts.desk.standing, self._parts.now())
-            self._show(result, SIGNS, bare=True)
-        elif self._parts.flow.is_playing:
-            self._parts.flow.show_again()
-        elif not had_wish:
-            self._show_signs()
-
-    def _on_signs_asked(self, ticked: frozenset[str]) -> None:
-        if ticked:
-            self._on_answered(ticked)
-        else:
-            self._show_check()
-
-    def _on_unlock_asked(self, assessed_on: date | None) -> None:
-        self._parts.desk.unlock(assessed_on)
-        self._show_signs()
-
-    def _on_turned_away(self) -> None:
-        self._parts.desk.forget_wish()
-        if self._parts.flow.is_playing:
-            self._parts.flow.show_again()
-        else:
-            self.show_today()
-
-    def _on_full_window_changed(self, full: bool) -> None:  # noqa: FBT001  (the signal's own value)
-        self._parts.window.show_bare(bare=full)
-        if not full:
-            self._show_signs()
 
     # Sessions.
 

@@ -51,8 +51,8 @@ class DeskTools:
 class Desk(QObject):
     """Every way into the player leads through here; what the guard wants first is asked for by a signal.
 
-    A wish that has to wait for the guard is kept and granted as soon as it is clear. ``session_ready`` carries the session
-    and when it was first begun.
+    A wish that has to wait for the guard is kept and granted as soon as it is clear. ``session_ready`` carries the
+    session and when it was first begun.
     """
 
     standing_changed = Signal(object)
@@ -100,7 +100,7 @@ class Desk(QObject):
         self._want(self.resume_granted.emit)
 
     def forget_wish(self) -> None:
-        """The person turned away from what they asked for."""
+        """Let go of what the person asked for and turned away from."""
         self._wish = None
 
     @property
@@ -109,19 +109,19 @@ class Desk(QObject):
         return self._wish is not None
 
     def accept_disclaimer(self) -> None:
-        """The person accepts what Supple is and is not."""
+        """Take the person's word that they accept what Supple is and is not."""
         self._kept(lambda: self._tools.guard.accept_disclaimer(self._tools.now()))
         self._grant()
 
     def answer(self, ticked: frozenset[str]) -> None:
-        """The person answered the seven signs."""
+        """Take the person's answer to the seven signs."""
         self._kept(lambda: self._tools.guard.answer(ticked, self._tools.now()))
         if ticked:
             self._wish = None
         self._grant()
 
     def unlock(self, assessed_on: date | None) -> None:
-        """The person states that a clinician has assessed them."""
+        """Take the person's statement that a clinician has assessed them."""
         try:
             self._kept(lambda: self._tools.guard.unlock(assessed_on, self._tools.now()))
         except UnlockRefused as refusal:

@@ -35,7 +35,9 @@ class LibraryKeeper(QObject):
     changed = Signal(object)
     _arrived = Signal(object)
 
-    def __init__(self, library: Library, read: Callable[[], Library], folders: Sequence[Path], parent: QObject | None = None) -> None:
+    def __init__(
+        self, library: Library, read: Callable[[], Library], folders: Sequence[Path], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._library = library
         self._read = read
@@ -84,7 +86,9 @@ class LibraryKeeper(QObject):
         if self._watcher is None:
             return
         wanted = [str(folder) for folder in self._folders if folder.is_dir()]
-        wanted += [str(path) for folder in self._folders if folder.is_dir() for path in sorted(folder.glob("*.y*ml"))[:500]]
+        wanted += [
+            str(path) for folder in self._folders if folder.is_dir() for path in sorted(folder.glob("*.y*ml"))[:500]
+        ]
         watched = {*self._watcher.directories(), *self._watcher.files()}
         if missing := [path for path in wanted if path not in watched]:
             self._watcher.addPaths(missing)

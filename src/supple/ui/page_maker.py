@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from supple.routine.routine import Kind, Routine
     from supple.session.journal import Interrupted
     from supple.session.timing import Timing
+    from supple.settings import Settings
     from supple.ui.main_window import MainWindow
     from supple.ui.memory import Memory
     from supple.ui.pages.first_run.page import FirstRunPage
@@ -132,7 +133,7 @@ class PageMaker(QObject):
         page.show_today(today_view(library, facts, interrupted, now, self._tools.timing()))
         return page
 
-    def first_run(self, settings: object) -> FirstRunPage:
+    def first_run(self, settings: Settings) -> FirstRunPage:
         """Return the first run."""
         from supple.ui.pages.first_run.page import FirstRunPage
 

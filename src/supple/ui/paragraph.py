@@ -41,7 +41,7 @@ class Paragraph:
         return self._lines(width)[1] * self.line_height
 
     def balanced_width(self, width: float) -> float:
-        """Return the least width in which the text needs no more lines than in ``width``, so that none is left short."""
+        """Return the least width in which the text needs no more lines than in ``width``: none is left short."""
         lines = self._lines(width)[1]
         if lines < 2:
             return width

@@ -63,7 +63,9 @@ class Playing(QObject):
     ended = Signal(object)
     resume_asked = Signal()
 
-    def __init__(self, session: Session, page: PlayerPage, tools: PlayingTools, started_at: datetime, *, keeps_awake: bool) -> None:
+    def __init__(
+        self, session: Session, page: PlayerPage, tools: PlayingTools, started_at: datetime, *, keeps_awake: bool
+    ) -> None:
         super().__init__(page)
         self.session: Final = session
         self._page = page
@@ -114,7 +116,7 @@ class Playing(QObject):
         page.top.show_awake(stays_on=self._tools.awake.is_active)
 
     def leave(self) -> None:
-        """The window closes: pause, so that the journal offers to go on next time."""
+        """Pause because the window closes, so that the journal offers to go on next time."""
         if CommandKind.PAUSE in self.session.allowed:
             self._runner.do(CommandKind.PAUSE)
         self._tools.awake.release()

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 
 from supple.routine.exercise import Exercise
 from supple.session.command import CommandKind, JumpToStep
-from supple.session.state import State
 from supple.settings import VoiceLevel
 from supple.ui.cue_caller import CallerChoices, CueCaller
 from supple.ui.hurt import Hurt
@@ -128,7 +127,7 @@ class SessionFlow(QObject):
             self._playing.stop()
 
     def leave(self) -> None:
-        """The window closes: the session can be gone on with next time."""
+        """Let go of a session because the window closes; it can be gone on with next time."""
         if self._playing is not None:
             self._playing.leave()
 
@@ -151,7 +150,8 @@ class SessionFlow(QObject):
             return
         status = self._tools.sounds.status
         silent = status.state in _LOST
-        self._page.top.show_voice(word("playing.voice.none") if status.voice_reason else word(f"playing.voice.{settings.voice_level}"))
+        voice = "none" if status.voice_reason else settings.voice_level.value
+        self._page.top.show_voice(word(f"playing.voice.{voice}"))
         if silent:
             self._page.top.show_sound(word("playing.no-sound"), is_heard=False)
         elif not settings.sound_on:

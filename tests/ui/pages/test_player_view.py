@@ -11,7 +11,8 @@ from supple.body.side import Sides
 from supple.routine.work import Hold
 from supple.session.command import CommandKind, JumpToStep
 from supple.session.engine import Session
-from supple.ui.pages.player.view import Phase, clock_text, digits_text, player_view
+from supple.ui.pages.player.amounts import clock_text, digits_text
+from supple.ui.pages.player.view import Phase, player_view
 from ui.pages.playing_steps import a_player_timeline
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from supple.body.side import Side
 from supple.ui.pages.first_run.disclaimer_step import DisclaimerStep
 from supple.ui.pages.first_run.side_panel import SidePanel
 from supple.ui.pages.first_run.sound_step import SoundStep
@@ -68,7 +69,7 @@ class FirstRunPage(QWidget):
 
     def show_pose(self, pose: Pose | None, muscles: tuple[Muscle, ...]) -> None:
         """Show a figure on the panel."""
-        self._panel.figure.show_pose(pose, muscles, None, moving=False)
+        self._panel.figure.show_pose(pose, muscles, Side.RIGHT, moving=False)
 
     @property
     def step(self) -> StepFrame:

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from supple.ui.kind_look import KIND_LOOKS
 from supple.ui.pages.kind.filter_bar import FilterBar
+from supple.ui.pages.kind.view import MUSCLES_SHOWN
 from supple.ui.start_request import StartRequest
 from supple.ui.widgets.action_button import ActionButton
+from supple.ui.widgets.body_picture import BodyPicture
 from supple.ui.widgets.even_grid import EvenGrid
 from supple.ui.widgets.page_scroll import PageScroll
 from supple.ui.widgets.routine_card import RoutineCard, RoutineFacts
@@ -26,20 +28,17 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-    from supple.body.muscle import Muscle
+    from supple.body.outline import BodyOutlines
     from supple.routine.routine import Kind
     from supple.ui.pages.kind.view import KindView, RoutineEntry
     from supple.ui.theme import Theme
 
-_CARD_WIDE: Final = 400
+_CARD_WIDE: Final = 424
 _HEAD_BESIDE_FROM: Final = 640
 
 
 class KindPage(PageScroll):
-    """Shows a KindView. ``picture`` makes the small body map of a card from the muscles of a routine.
-
-    ``start_asked`` carries a StartRequest.
-    """
+    """Shows a KindView; ``outlines`` gives the drawing of the body for the cards. ``start_asked`` has a StartRequest."""
 
     start_asked = Signal(StartRequest)
     routine_chosen = Signal(str)
@@ -47,15 +46,11 @@ class KindPage(PageScroll):
     problems_chosen = Signal()
 
     def __init__(
-        self,
-        theme: Theme,
-        kind: Kind,
-        picture: Callable[[tuple[Muscle, ...]], QWidget],
-        parent: QWidget | None = None,
+        self, theme: Theme, kind: Kind, outlines: Callable[[], BodyOutlines], parent: QWidget | None = None
     ) -> None:
         super().__init__(theme, parent)
         self._kind = kind
-        self._picture = picture
+        self._outlines = outlines
         self._view: KindView | None = None
         self._cards: dict[str, RoutineCard] = {}
         self._made_from: dict[str, RoutineEntry] = {}
@@ -150,7 +145,9 @@ class KindPage(PageScroll):
             mark=word("kinds.yours") if entry.is_yours else "",
             is_favourite=entry.is_favourite,
         )
-        card = RoutineCard(self._theme, facts, self._picture(entry.muscles))
+        picture = BodyPicture(self._theme, self._outlines)
+        picture.show_muscles(entry.muscles[:MUSCLES_SHOWN])
+        card = RoutineCard(self._theme, facts, picture)
         card.setProperty("routine", entry.id)
         card.open_asked.connect(self._on_open_asked)
         card.start_asked.connect(self._on_start_asked)

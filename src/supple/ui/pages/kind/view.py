@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from supple.routine.routine import Kind, Routine
     from supple.ui.memory import MemoryFacts
 
-_MUSCLES_SHOWN: Final = 3
+MUSCLES_SHOWN: Final = 3
 
 
 class LengthRange(Enum):
@@ -87,7 +87,7 @@ class Filter:
         )
 
 
-def kind_view(library: Library, kind: Kind, facts: MemoryFacts, timing: Timing | None = None) -> KindView:
+def kind_view(kind: Kind, library: Library, facts: MemoryFacts, timing: Timing | None = None) -> KindView:
     """Make what the page of a kind shows; lengths are as planned with ``timing`` and the person's choices."""
     entries = [
         _entry(routine, library, facts, timing or Timing())
@@ -120,7 +120,7 @@ def _entry(routine: Routine, library: Library, facts: MemoryFacts, timing: Timin
     return RoutineEntry(
         id=routine.id,
         title=routine.title,
-        subtitle=capitalised(listed(muscles[:_MUSCLES_SHOWN])) or routine.goal,
+        subtitle=capitalised(listed(muscles[:MUSCLES_SHOWN])) or routine.goal,
         facts=word("kinds.facts", steps=steps, things=listed(things) if things else word("equipment.none")),
         length=routine_length(routine, timing, facts.choices.get(routine.id), library),
         muscles=about.muscles,

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from supple.session.command import CommandKind
-from supple.ui.wording import word
 from supple.ui.widgets.action_button import ActionButton
 from supple.ui.widgets.round_button import RoundButton
 from supple.ui.widgets.text_label import TextLabel
+from supple.ui.wording import word
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from supple.ui.hurt import Hurt
 from supple.ui.painted_button import PaintedButton
 from supple.ui.painting import key_cap_size, mixed, paint_icon, paint_key_cap, paint_surface, paint_text
-from supple.ui.wording import word
 from supple.ui.widgets.action_button import ActionButton
 from supple.ui.widgets.overlay import Overlay
 from supple.ui.widgets.text_label import TextLabel
+from supple.ui.wording import word
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPainter

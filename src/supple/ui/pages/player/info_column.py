@@ -8,12 +8,12 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from supple.ui.wording import word
 from supple.ui.widgets.action_button import ActionButton, Variant
 from supple.ui.widgets.card import Card
 from supple.ui.widgets.chip import Chip
 from supple.ui.widgets.countdown_ring import CountdownRing
 from supple.ui.widgets.text_label import TextLabel
+from supple.ui.wording import word
 
 if TYPE_CHECKING:
     from supple.ui.pages.player.sizes import PlayerSizes

@@ -39,7 +39,7 @@ class KeyActions:
 
 
 def bind_keys(page: QWidget, actions: KeyActions, panels: tuple[Overlay, ...]) -> None:
-    """Bind every key but Space and Enter, which a focused button takes first; a panel that is open takes all of them."""
+    """Bind every key but Space and Enter, which a focused button takes first; an open panel takes all of them."""
     key = Qt.Key
     asks: dict[CommandKind, tuple[Qt.Key, ...]] = {
         CommandKind.BACK: (key.Key_Left, key.Key_PageUp, key.Key_MediaPrevious),

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from supple.ui.wording import word
 from supple.ui.widgets.action_button import ActionButton, Variant
 from supple.ui.widgets.key_cap import KeyCap
 from supple.ui.widgets.overlay import Overlay
 from supple.ui.widgets.text_label import TextLabel
+from supple.ui.wording import word
 
 if TYPE_CHECKING:
     from supple.ui.theme import Theme

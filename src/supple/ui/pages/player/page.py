@@ -8,28 +8,25 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from supple.body.side import Side
 from supple.session.command import Command, CommandKind, JumpToStep
 from supple.session.event import Slept
 from supple.session.segment import Ends
 from supple.session.state import State
 from supple.ui.hurt import Hurt
+from supple.ui.pages.player.amounts import amount_text, clock_text
 from supple.ui.pages.player.controls import Controls
 from supple.ui.pages.player.end_panel import EndPanel
 from supple.ui.pages.player.hurt_panel import HurtPanel
 from supple.ui.pages.player.info_column import InfoColumn
 from supple.ui.pages.player.keys import KeyActions, bind_keys
 from supple.ui.pages.player.keys_panel import KeysPanel
+from supple.ui.pages.player.scene import Scene
 from supple.ui.pages.player.sizes import player_sizes
-from supple.ui.pages.player.stage_card import PositionCard
 from supple.ui.pages.player.strip_plan import strip_place, strip_steps
 from supple.ui.pages.player.top_bar import TopBar
-from supple.ui.pages.player.view import PlayerView, amount_text, clock_text, player_view
-from supple.ui.widgets.banner import Banner
+from supple.ui.pages.player.view import PlayerView, player_view
+from supple.ui.pages.player.wishes import Wishes
 from supple.ui.widgets.distance_view import DistanceShown, DistanceView
-from supple.ui.widgets.figure_picture import FigurePicture
-from supple.ui.widgets.side_badge import BadgeLook, SideBadge
-from supple.ui.widgets.stage import Stage
 from supple.ui.widgets.text_label import TextLabel
 from supple.ui.widgets.time_strip import StripProgress, TimeStrip
 from supple.ui.wording import word
@@ -40,8 +37,6 @@ if TYPE_CHECKING:
     from supple.session.engine import Session
     from supple.session.event import Event
     from supple.ui.theme import Theme
-
-_LOOKS = {"left": BadgeLook.LEFT, "right": BadgeLook.RIGHT, "quiet": BadgeLook.QUIET}
 
 
 class PlayerPage(QWidget):
@@ -66,21 +61,17 @@ class PlayerPage(QWidget):
         self._slept_seconds = 0.0
         self._seen: tuple[object, ...] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.figure = FigurePicture(theme)
-        self.far_figure = FigurePicture(theme)
-        self.next_picture = FigurePicture(theme)
-        self._badge = SideBadge(theme)
-        self._card = PositionCard(theme)
+        self.wishes = Wishes(self)
+        self.scene = Scene(theme)
+        self.stage = self.scene.stage
         self.top = TopBar(theme)
-        self.stage = Stage(theme, self.figure, self._badge, self._card)
         self.info = InfoColumn(theme)
         self.strip = TimeStrip(theme)
-        self.controls = Controls(theme, self.next_picture)
-        small = {"style": "small", "colour": "ink2", "wraps": False}
-        self._elapsed = TextLabel(theme, **small)  # type: ignore[arg-type]
-        self._step = TextLabel(theme, **small, align=Qt.AlignmentFlag.AlignHCenter)  # type: ignore[arg-type]
+        self.controls = Controls(theme, self.scene.next_picture)
+        self._elapsed = TextLabel(theme, style="small", colour="ink2", wraps=False)
+        self._step = TextLabel(theme, style="small", colour="ink2", wraps=False, align=Qt.AlignmentFlag.AlignHCenter)
         self._left = TextLabel(theme, style="small-strong", wraps=False, align=Qt.AlignmentFlag.AlignRight)
-        self.far = DistanceView(theme, self.far_figure)
+        self.far = DistanceView(theme, self.scene.far_figure)
         self._lay_out()
         self.hurt_panel = HurtPanel(theme, self)
         self.end_panel = EndPanel(theme, self)
@@ -115,12 +106,13 @@ class PlayerPage(QWidget):
         self.top.voice_asked.connect(self.voice_asked)
         self.top.sound_asked.connect(self.sound_asked)
         self.top.distance_asked.connect(self.toggle_distance)
-        self.controls.command_asked.connect(self.command_asked)
-        self.controls.main_asked.connect(self.do_main)
+        self.wishes.asked.connect(self.command_asked)
+        self.controls.command_asked.connect(self.ask)
+        self.controls.main_asked.connect(self.wishes.do_main)
         self.controls.hurts_asked.connect(self.ask_what_hurts)
         self.info.confirmed.connect(self._on_confirmed)
-        self.info.continued.connect(self.toggle_pause)
-        self.info.restarted.connect(self.restart_side)
+        self.info.continued.connect(self.wishes.toggle_pause)
+        self.info.restarted.connect(self.wishes.restart_side)
         self.strip.step_chosen.connect(self._on_step_chosen)
         self.hurt_panel.answered.connect(self._on_hurt_answered)
         self.hurt_panel.dismissed.connect(self._on_panel_dismissed)
@@ -129,7 +121,7 @@ class PlayerPage(QWidget):
         panels = (self.hurt_panel, self.end_panel, self.keys_panel)
         actions = KeyActions(
             ask=self.ask,
-            toggle_pause=self.toggle_pause,
+            toggle_pause=self.wishes.toggle_pause,
             ask_what_hurts=self.ask_what_hurts,
             toggle_distance=self.toggle_distance,
             leave_or_end=self.leave_or_end,
@@ -155,6 +147,7 @@ class PlayerPage(QWidget):
     def show_session(self, session: Session) -> None:
         """Show a session from where it stands."""
         self._session = session
+        self.wishes.listen_for(session)
         self._easier.clear()
         self._seen = None
         self.top.show_title(session.timeline.title)
@@ -175,9 +168,11 @@ class PlayerPage(QWidget):
 
     def show_notice(self, text: str, *, title: str = "", icon: str = "info") -> None:
         """Show one sentence on the stage, such as that there is no sound."""
-        notice = Banner(self._theme, "w_days", text, title=title, icon=icon, close_name=word("playing.close"))
-        notice.closed.connect(self._on_notice_closed)
-        self.stage.show_notice(notice)
+        self.scene.show_notice(text, title=title, icon=icon)
+
+    def ask(self, command: Command) -> None:
+        """Ask for a command if the session allows it now."""
+        self.wishes.ask(command)
 
     def show_look(self) -> None:
         """Follow the clock: ring, strip and bar each time, words when a second or a state changed."""
@@ -224,33 +219,10 @@ class PlayerPage(QWidget):
         ):
             if label.text() != text:
                 label.set_words(text)
-        self._show_stage(view, session)
+        self.scene.show_view(view, session, player_sizes(self.width(), self.height()).badge)
         self.far.show_phase(DistanceShown(view.flood, view.distance_title, view.digits, view.badge, view.badge_text))
         self._show_slept(view, session)
         self._show_strip(session)
-
-    def _show_stage(self, view: PlayerView, session: Session) -> None:
-        self.stage.show_colour(self._theme.colour(f"{view.phase.value}_soft"))
-        sizes = player_sizes(self.width(), self.height())
-        self._badge.show_badge(_LOOKS[view.badge], view.badge_text, sizes.badge)
-        self.stage.place_badge(at_right=view.badge == "right")
-        self._card.show_change(view.position_card, view.position_need)
-        self.stage.place_parts()
-        exercise = session.timeline.steps[view.step].exercise
-        side = Side(view.badge) if view.badge != "quiet" else None
-        spoken = word("playing.spoken.figure", name=exercise.name, start=exercise.start)
-        for picture in (self.figure, self.far_figure):
-            picture.show_pose(exercise.pose, exercise.primary, side, moving=view.is_moving, faded=view.is_faded)
-            picture.setAccessibleName(spoken)
-        fill, ink = self._theme.flood(view.flood)
-        self.far_figure.show_flood(fill, ink)
-        following = view.next.step
-        self.next_picture.setVisible(following is not None)
-        if following is not None:
-            coming = session.timeline.steps[following].exercise
-            coming_side = session.timeline.segments[min(view.segment + 1, len(session.timeline.segments) - 1)].side
-            self.next_picture.show_pose(coming.pose, coming.primary, coming_side, moving=False)
-            self.next_picture.setAccessibleName(coming.name)
 
     def _show_slept(self, view: PlayerView, session: Session) -> None:
         if not view.is_asleep:
@@ -267,52 +239,6 @@ class PlayerPage(QWidget):
         name = session.timeline.steps[step].exercise.name
         spoken = word("playing.spoken.strip", step=step + 1, steps=len(session.timeline.steps), name=name)
         self.strip.show_progress(StripProgress(step, part, share, paused), spoken)
-
-    # What the keys and buttons ask for.
-
-    def ask(self, command: Command) -> None:
-        """Ask for a command if the session allows it now."""
-        kind = CommandKind.JUMP_TO_STEP if isinstance(command, JumpToStep) else command
-        if self._session is not None and kind in self._session.allowed:
-            self.command_asked.emit(command)
-
-    def do_main(self) -> None:
-        """Do what the main button says."""
-        session = self._session
-        if session is None or self._view is None:
-            return
-        main = {
-            "start": CommandKind.START,
-            "continue": CommandKind.RESUME,
-            "done": CommandKind.DONE,
-            "pause": CommandKind.PAUSE,
-        }
-        self.ask(main[self._view.main])
-
-    def toggle_pause(self) -> None:
-        """Pause or go on; never Done."""
-        session = self._session
-        if session is None:
-            return
-        for command in (CommandKind.PAUSE, CommandKind.RESUME, CommandKind.START):
-            if command in session.allowed:
-                self.command_asked.emit(command)
-                return
-
-    def confirm(self) -> None:
-        """Do what Enter means now: start, in position, ready, done, or go on."""
-        session = self._session
-        if session is None:
-            return
-        order = (CommandKind.START, CommandKind.RESUME, CommandKind.DONE, CommandKind.IN_POSITION, CommandKind.READY)
-        for command in order:
-            if command in session.allowed:
-                self.command_asked.emit(command)
-                return
-
-    def restart_side(self) -> None:
-        """Begin this side again."""
-        self.ask(CommandKind.RESTART_SIDE)
 
     def toggle_distance(self) -> None:
         """Enter or leave distance mode."""
@@ -351,7 +277,7 @@ class PlayerPage(QWidget):
             self.ask_to_end()
 
     def _on_confirmed(self) -> None:
-        self.confirm()
+        self.wishes.confirm()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_step_chosen(self, step: int) -> None:
@@ -371,15 +297,12 @@ class PlayerPage(QWidget):
         self.end_panel.close_card()
         self.ask(CommandKind.STOP)
 
-    def _on_notice_closed(self) -> None:
-        self.stage.show_notice(None)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space pauses and Enter confirms unless a focused button took them."""
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self.toggle_pause()
+            self.wishes.toggle_pause()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
-            self.confirm()
+            self.wishes.confirm()
         else:
             super().keyPressEvent(event)
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from supple.ui.wording import word
 from supple.ui.widgets.action_button import ActionButton, Variant
 from supple.ui.widgets.text_label import TextLabel
+from supple.ui.wording import word
 
 if TYPE_CHECKING:
     from supple.ui.theme import Theme

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from supple.ui.pages.routine.bullets import Bullets
 from supple.ui.painting import paint_icon, painter_on
-from supple.ui.widgets.action_button import ActionButton, Variant
+from supple.ui.widgets.action_button import ActionButton
 from supple.ui.widgets.card import Card
 from supple.ui.widgets.text_label import TextLabel
 from supple.ui.wording import word
@@ -34,7 +35,7 @@ class CareCard(Card):
         column.setSpacing(theme.px(10))
         self._holder = QWidget()
         column.addWidget(self._holder)
-        self.care_button = ActionButton(theme, word("library.care"), variant=Variant.GHOST, icon="triangle-alert")
+        self.care_button = ActionButton(theme, word("library.care"), icon="triangle-alert")
         self.care_button.setCheckable(True)
         self.care_button.show_menu_mark()
         column.addWidget(self.care_button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -58,16 +59,15 @@ class CareCard(Card):
         for note in care.notes:
             rows.addLayout(self._row("lightbulb", "ink2", note, "ink2"))
         if care.stop:
-            lines = (word("library.stop"), *(word("library.bullet", text=line) for line in care.stop))
-            rows.addLayout(self._row("octagon-x", "w_emergency", "\n".join(lines), "ink2"))
+            rows.addLayout(self._row("octagon-x", "w_emergency", word("library.stop"), "ink2"))
+            rows.addWidget(Bullets(theme, care.stop))
         self._holder = self._replaced(self._holder, holder)
         care_list, lines_below = _column(theme.px(6))
         for caution in care.cautions:
             lines_below.addWidget(TextLabel(theme, caution, "small", "ink2"))
         if care.ask_first:
             lines_below.addWidget(TextLabel(theme, word("library.care.ask"), "small-strong", "ink"))
-        for line in care.ask_first:
-            lines_below.addWidget(TextLabel(theme, word("library.bullet", text=line), "small", "ink2"))
+            lines_below.addWidget(Bullets(theme, care.ask_first, spacing=6))
         self.care_list = self._replaced(self.care_list, care_list)
         self.care_button.setVisible(bool(care.cautions or care.ask_first))
         self.care_list.setVisible(self.care_button.isChecked() and bool(care.cautions or care.ask_first))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from supple.ui.widgets.action_button import ActionButton, Variant
+from supple.ui.widgets.action_button import ActionButton
 from supple.ui.widgets.body_picture import BodyPicture
 from supple.ui.widgets.card import Card
 from supple.ui.widgets.flow_layout import FlowLayout
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from supple.ui.theme import Theme
 
 
+_SLIDER: Final = 150
+
+
 class ChoiceCard(Card):
     """Body map, muscles, sliders and choices. What a routine does not offer is not there."""
 
@@ -43,9 +46,9 @@ class ChoiceCard(Card):
         self.repeats: Segmented | None = None
         self.sets: Segmented | None = None
         self._picture = BodyPicture(theme, outlines)
-        self._picture.setFixedSize(theme.px(124), theme.px(116))
+        self._picture.setFixedSize(theme.px(110), theme.px(100))
         self._muscles = TextLabel(theme, "", "body", "ink2")
-        self.own_values = ActionButton(theme, word("library.own-values"), variant=Variant.GHOST, icon="rotate-ccw")
+        self.own_values = ActionButton(theme, word("library.own-values"), icon="rotate-ccw")
         self.own_values.clicked.connect(self.own_values_asked)
         words = QVBoxLayout()
         words.setSpacing(theme.px(4))
@@ -64,7 +67,7 @@ class ChoiceCard(Card):
         self._bottom.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._choices = FlowLayout(theme.px(12), self._bottom)
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(20), theme.px(14), theme.px(24), theme.px(14))
+        column.setContentsMargins(theme.px(20), theme.px(12), theme.px(24), theme.px(12))
         column.setSpacing(theme.px(12))
         column.addLayout(top)
         column.addWidget(self._bottom)
@@ -74,6 +77,10 @@ class ChoiceCard(Card):
         self._forget_choices()
         self.hold_slider = self._add_slider(view.hold, self.hold_chosen)
         self.walk_slider = self._add_slider(view.walk, self.walk_chosen)
+        sliders = [slider for slider in (self.hold_slider, self.walk_slider) if slider is not None]
+        wide = max((slider.sizeHint().width() for slider in sliders), default=0)
+        for slider in sliders:
+            slider.setFixedWidth(max(self._theme.px(_SLIDER), wide))
         if view.most_repeats > 1:
             names = [word(f"library.repeats.{count}") for count in range(1, view.most_repeats + 1)]
             self.repeats = self._add_choice(word("library.repeats"), names, view.repeats - 1)
@@ -105,7 +112,6 @@ class ChoiceCard(Card):
             return None
         theme = self._theme
         slider = ValueSlider(theme, shown.name, (shown.least, shown.most), _seconds_text, step=shown.step)
-        slider.setFixedWidth(max(theme.px(150), slider.sizeHint().width()))
         slider.set_value(shown.value)
         slider.value_changed.connect(chosen)
         self._sliders.addWidget(slider, 1, Qt.AlignmentFlag.AlignVCenter)

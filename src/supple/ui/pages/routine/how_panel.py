@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from supple.ui.pages.routine.bullets import Bullets
 from supple.ui.widgets.card import Card
 from supple.ui.widgets.figure_picture import FigurePicture
 from supple.ui.widgets.text_label import TextLabel
@@ -50,11 +51,7 @@ class HowPanel(QWidget):
         for number, part in enumerate(parts):
             label = TextLabel(theme, part.label, "small-strong", "muted", wraps=False)
             grid.addWidget(label, number, 0, Qt.AlignmentFlag.AlignTop)
-            text = TextLabel(theme, "\n".join(_bulleted(part.lines)), "small", "ink")
-            text.setAccessibleName(word("library.evidence", label=part.label, why=" ".join(part.lines)))
+            single = len(part.lines) == 1
+            text = TextLabel(theme, part.lines[0], "small") if single else Bullets(theme, part.lines, colour="ink")
             grid.addWidget(text, number, 1)
         row.addWidget(words, 1)
-
-
-def _bulleted(lines: tuple[str, ...]) -> tuple[str, ...]:
-    return lines if len(lines) == 1 else tuple(word("library.bullet", text=line) for line in lines)

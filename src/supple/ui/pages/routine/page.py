@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from supple.routine.choices import Choices
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from supple.routine.library import Library
     from supple.routine.routine import Routine
     from supple.session.timing import Timing
+    from supple.ui.pages.routine.step_row import StepRow
     from supple.ui.theme import Theme
 
 _LEFT: Final = 320
@@ -64,6 +65,11 @@ class RoutinePage(QWidget):
         self.choice = ChoiceCard(theme, outlines)
         self.steps = StepList(theme, codes)
         self._footer = TextLabel(theme, word("library.footer"), "tiny", "muted")
+        self._opened: StepRow | None = None
+        self._reveal = QTimer(self)
+        self._reveal.setSingleShot(True)
+        self._reveal.setInterval(0)
+        self._reveal.timeout.connect(self._on_reveal_due)
         self._lay_out()
         self._connect()
 
@@ -106,6 +112,7 @@ class RoutinePage(QWidget):
         self.choice.own_values_asked.connect(self._on_own_values_asked)
         self.steps.out_changed.connect(self._on_out_changed)
         self.steps.swapped.connect(self._on_swapped)
+        self.steps.opened.connect(self._on_row_opened)
 
     @property
     def choices(self) -> Choices:
@@ -118,6 +125,7 @@ class RoutinePage(QWidget):
         """Show a routine with what was chosen for it; totals follow ``timing``."""
         self._routine, self._library, self._timing = routine, library, timing
         self._choices = choices
+        self._opened = None
         has_file = self._file() is not None
         self.summary.show_routine(routine, is_favourite=is_favourite, has_file=has_file)
         view = self._view()
@@ -190,6 +198,16 @@ class RoutinePage(QWidget):
             return None
         path = dict(self._library.your_files).get(self._routine.id)
         return Path(path) if path is not None else None
+
+    def _on_row_opened(self, row: StepRow) -> None:
+        self._opened = row
+        # What has been opened has its place only after the layout's next turn.
+        self._reveal.start()
+
+    def _on_reveal_due(self) -> None:
+        if self._opened is not None and self._opened.panel is not None:
+            self.ground.ensureWidgetVisible(self._opened.panel, 0, self._theme.px(12))
+            self.ground.ensureWidgetVisible(self._opened.head, 0, self._theme.px(12))
 
     def _on_favourite_changed(self, is_favourite: bool) -> None:  # noqa: FBT001 - the signal's own value
         if self._routine is not None:

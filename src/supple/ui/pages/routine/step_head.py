@@ -23,7 +23,7 @@ _ROW: Final = 76
 _PICTURE: Final = QSize(88, 66)
 _EDGE: Final = 12
 _GAP: Final = 16
-_BUTTONS: Final = 2 * 40 + 8
+_BUTTONS: Final = 2 * 40
 _CHEVRON: Final = 18
 _LEAST_WORDS: Final = 150
 _OUT_OPACITY: Final = 0.35
@@ -161,7 +161,7 @@ class StepHead(PaintedButton):
 
     def _fixed_width(self) -> float:
         theme = self._theme
-        besides = 2 * _EDGE + _PICTURE.width() + 3 * _GAP + _BUTTONS + _CHEVRON + 8
+        besides = 2 * _EDGE + _PICTURE.width() + 2 * _GAP + 8 + _BUTTONS + _CHEVRON + 8
         return theme.px(besides) + self._amount_width()
 
     def _words_width(self, width: int) -> float:

@@ -23,6 +23,7 @@ class StepList(Card):
 
     out_changed = Signal(object, bool)
     swapped = Signal(object, str)
+    opened = Signal(StepRow)
 
     def __init__(self, theme: Theme, codes: Codes) -> None:
         super().__init__(theme)
@@ -46,7 +47,6 @@ class StepList(Card):
                 column.addWidget(Hairline(theme))
             if view.heading:
                 heading = TextLabel(theme, view.heading, "small-strong", "ink2")
-                heading.setContentsMargins(0, 0, 0, 0)
                 column.addSpacing(theme.px(12))
                 held = QVBoxLayout()
                 held.setContentsMargins(theme.px(12), 0, theme.px(12), theme.px(4))
@@ -55,6 +55,7 @@ class StepList(Card):
             row = StepRow(theme, view, self._codes, role)
             row.out_changed.connect(self.out_changed)
             row.swapped.connect(self.swapped)
+            row.opened.connect(self.opened)
             if view.is_in_round:
                 row.setContentsMargins(theme.px(16), 0, 0, 0)
             column.addWidget(row)

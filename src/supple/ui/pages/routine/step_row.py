@@ -21,10 +21,14 @@ if TYPE_CHECKING:
 
 
 class StepRow(QWidget):
-    """Shows a step; ``out_changed`` carries its numbers and whether it is to be out, ``swapped`` an exercise's id."""
+    """Shows a step; ``out_changed`` carries its numbers and whether it is to be out, ``swapped`` an exercise's id.
+
+    ``opened`` carries the row itself.
+    """
 
     out_changed = Signal(object, bool)
     swapped = Signal(object, str)
+    opened = Signal(QWidget)
 
     def __init__(self, theme: Theme, view: StepView, codes: Codes, role: str) -> None:
         super().__init__()
@@ -124,6 +128,7 @@ class StepRow(QWidget):
     def _on_toggled(self, is_open: bool) -> None:  # noqa: FBT001 - Qt's signal
         if is_open:
             self._open()
+            self.opened.emit(self)
         else:
             self._close()
 

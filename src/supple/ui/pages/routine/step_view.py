@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from supple.body.side import Side, Sides
 from supple.routine.choices import apply_choices, swap_offers
+from supple.routine.exercise import Method
 from supple.session.segment import Ends
 from supple.session.timeline import plan
 from supple.ui.wording import word
@@ -81,7 +82,7 @@ def step_views(
                 side=_side_shown(step.sides, timing),
                 note=note,
                 line=note or next(iter(step.exercise.cues), step.exercise.start),
-                amount=work_text(step),
+                amount=_amount(step),
                 clock=word("library.taken-out") if is_out else clocks.get(first, ""),
                 is_out=is_out,
                 replaces=written.exercise.name if is_swapped else "",
@@ -110,6 +111,12 @@ def how_parts(view: StepView, codes: Codes) -> tuple[HowPart, ...]:
         HowPart(word("library.how.why"), (exercise.why,)),
     )
     return tuple(part for part in parts if any(part.lines))
+
+
+def _amount(step: Step) -> str:
+    """Return the work; a walk or a jog takes its sides in turn without being told."""
+    goes = step.exercise.method is Method.CARDIO and step.sides is Sides.ALTERNATING
+    return work_text(replace(step, sides=Sides.BOTH) if goes else step)
 
 
 def _clocks(routine: Routine, choices: Choices, timing: Timing, exercises: Mapping[str, Exercise]) -> dict[int, str]:

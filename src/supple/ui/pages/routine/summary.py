@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from supple.ui.theme import Theme
 
 _FACT_SIZE: Final = 26
+_MOST_BUTTON: Final = 400
 
 
 class Summary(QWidget):
@@ -74,7 +75,7 @@ class Summary(QWidget):
         ]
         for label, text in (
             (self._goal, routine.goal),
-            (self._when, word("library.when", when=routine.when) if routine.when else ""),
+            (self._when, routine.when),
             (self._small, "\n".join(line for line in small if line)),
         ):
             label.set_words(text)
@@ -118,7 +119,7 @@ class Summary(QWidget):
         column.addSpacing(theme.px(18))
         column.addWidget(self._facts)
         column.addSpacing(theme.px(20))
-        column.addWidget(self.start)
+        column.addLayout(_beside(self.start))
         column.addWidget(self._reason)
         column.addSpacing(theme.px(10))
         buttons = QHBoxLayout()
@@ -126,7 +127,12 @@ class Summary(QWidget):
         for button in (self.favourite, self.file):
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             buttons.addWidget(button)
-        column.addLayout(buttons)
+        holder = QWidget()
+        holder.setLayout(buttons)
+        buttons.setContentsMargins(0, 0, 0, 0)
+        for wide in (self.start, holder):
+            wide.setMaximumWidth(theme.px(_MOST_BUTTON))
+        column.addLayout(_beside(holder))
 
     def _show_favourite(self, is_favourite: bool) -> None:  # noqa: FBT001 - a state, set as Qt sets one
         self.favourite.setChecked(is_favourite)
@@ -197,3 +203,11 @@ class _FactLabel(QWidget):
         self._value.set_words(fact.value)
         self._caption.set_words(fact.caption)
         self.setAccessibleName(word("library.fact", value=fact.value, caption=fact.caption))
+
+
+def _beside(widget: QWidget) -> QHBoxLayout:
+    """Return a row in which a widget takes all the room it may have, from where reading begins."""
+    row = QHBoxLayout()
+    row.addWidget(widget, 1)
+    row.addStretch(0)
+    return row

@@ -30,7 +30,7 @@ class DayField(QLineEdit):
         self.setMaxLength(10)
         self.setFixedSize(theme.px(190), theme.px(40))
         self.setProperty("radius", theme.radius.button)
-        self.setProperty("wrong", value=False)
+        self.setProperty("wrong", False)
         self.textChanged.connect(self._show_wrong)
 
     @property

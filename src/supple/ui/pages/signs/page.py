@@ -201,8 +201,7 @@ class SignsPage(QWidget):
 
     def _show(self, view: QWidget) -> None:
         self._forget_refusal()
-        focused = self.window().focusWidget()
-        had_focus = focused is not None and self.isAncestorOf(focused)
+        had_focus = self.isAncestorOf(self.window().focusWidget())
         self._faces.setCurrentWidget(view)
         if had_focus:
             self.take_focus()

@@ -1,0 +1,131 @@
+"""The way of a person past the guard: first run, warning signs, advice, lock."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal
+
+from supple.advice.guard import Stage
+from supple.ui.main_window import SIGNS, Mark
+from supple.ui.wording import word
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date, datetime
+
+    from PySide6.QtWidgets import QWidget
+
+    from supple.advice.guard import Standing
+    from supple.ui.desk import Desk
+    from supple.ui.main_window import MainWindow
+    from supple.ui.page_maker import PageMaker
+    from supple.ui.session_flow import SessionFlow
+    from supple.ui.settings_keeper import SettingsKeeper
+
+# The colour role of the dot beside the warning signs, and what it says.
+_MARKS: Final = {
+    Stage.LOCKED: ("w_emergency", "shell.signs-locked"),
+    Stage.CLEAR: ("w_normal", "shell.signs-clear"),
+    Stage.NEEDS_CHECK: ("", "shell.signs-ask"),
+    Stage.NEEDS_DISCLAIMER: ("", "shell.signs-ask"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SafetyTools:
+    """What the way past the guard needs; ``show`` shows a page at a place, bare or beside the sidebar."""
+
+    window: MainWindow
+    desk: Desk
+    flow: SessionFlow
+    pages: PageMaker
+    settings: SettingsKeeper
+    show: Callable[[QWidget, str, bool], None]
+    now: Callable[[], datetime]
+
+
+class SafetyFlow(QObject):
+    """Shows what the guard wants first. ``left`` says that the person may go where they were."""
+
+    left = Signal()
+
+    def __init__(self, tools: SafetyTools) -> None:
+        super().__init__(tools.window)
+        self._tools = tools
+        desk, flow, pages = tools.desk, tools.flow, tools.pages
+        desk.disclaimer_needed.connect(self.show_first_run)
+        desk.check_needed.connect(self.show_check)
+        desk.lock_shown.connect(self.show_signs)
+        desk.standing_changed.connect(self.show_mark)
+        flow.signs_asked.connect(self._on_signs_asked)
+        flow.resume_asked.connect(desk.ask_to_resume)
+        pages.accepted.connect(desk.accept_disclaimer)
+        pages.first_run_done.connect(self._on_first_run_done)
+        pages.answered.connect(self._on_answered)
+        pages.unlock_asked.connect(self._on_unlock_asked)
+        pages.turned_away.connect(self._on_turned_away)
+        pages.full_window_changed.connect(self._on_full_window_changed)
+
+    @property
+    def needs_first_run(self) -> bool:
+        """Whether the person has still to accept what Supple is and is not."""
+        return self._tools.desk.standing.stage is Stage.NEEDS_DISCLAIMER
+
+    def show_first_run(self) -> None:
+        """Show the first run."""
+        self._tools.show(self._tools.pages.first_run(self._tools.settings.settings), "", True)
+
+    def show_signs(self) -> None:
+        """Show how things stand with the warning signs."""
+        desk = self._tools.desk
+        page = self._tools.pages.signs(desk.standing, has_wish=desk.has_wish, now=self._tools.now())
+        self._tools.show(page, SIGNS, False)
+
+    def show_check(self) -> None:
+        """Ask the seven signs."""
+        self._tools.show(self._tools.pages.check(), SIGNS, False)
+
+    def show_mark(self, standing: Standing) -> None:
+        """Show in the sidebar how things stand."""
+        role, key = _MARKS[standing.stage]
+        self._tools.window.show_mark(Mark(role, word(key)))
+
+    def _on_first_run_done(self) -> None:
+        if not self._tools.desk.has_wish:
+            self.left.emit()
+
+    def _on_answered(self, ticked: frozenset[str]) -> None:
+        had_wish = self._tools.desk.has_wish
+        self._tools.desk.answer(ticked)
+        if ticked:
+            result = self._tools.pages.result(ticked, self._tools.desk.standing, self._tools.now())
+            self._tools.show(result, SIGNS, True)
+            self._tools.flow.stop()
+        elif self._tools.flow.is_playing:
+            self._tools.flow.show_again()
+        elif not had_wish:
+            self.show_signs()
+
+    def _on_signs_asked(self, ticked: frozenset[str]) -> None:
+        if ticked:
+            self._on_answered(ticked)
+        else:
+            self.show_check()
+
+    def _on_unlock_asked(self, assessed_on: date | None) -> None:
+        self._tools.desk.unlock(assessed_on)
+        self.show_signs()
+
+    def _on_turned_away(self) -> None:
+        self._tools.desk.forget_wish()
+        if self._tools.flow.is_playing:
+            self._tools.flow.show_again()
+        else:
+            self.left.emit()
+
+    def _on_full_window_changed(self, full: bool) -> None:  # noqa: FBT001  (the signal's own value)
+        self._tools.window.show_bare(bare=full)
+        if not full:
+            self.show_signs()

@@ -1,0 +1,649 @@
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta, timezone
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QEvent, QLocale, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QVBoxLayout, QWidget
+
+from supple.advice.guard import Guard, Stage, Standing
+from supple.advice.safety_state import Lock, LockCause, SafetyState
+from supple.advice.warning_sign import SessionSign, SignLevel, WarningSigns
+from supple.advice.warning_sign_reader import read_warning_signs
+from supple.document.message import Message
+from supple.ui.pages.signs.page import Face, SignsPage
+from supple.ui.pages.signs.view import advice_groups, clinician_page, emergency_numbers, lead_length, sign_text, told_by
+from supple.ui.theme import Theme, Tokens, make_theme
+from supple.ui.widgets.text_label import TextLabel
+from supple.ui.wording import say, word
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+RESOURCES = Path(__file__).parents[3] / "resources"
+LEFT = Qt.MouseButton.LeftButton
+NOW = datetime(2026, 11, 23, 18, 5, tzinfo=UTC)
+ASK = Standing(Stage.NEEDS_CHECK)
+CLEAR = Standing(Stage.CLEAR, clear_until=NOW + timedelta(minutes=30))
+Country = QLocale.Country
+
+
+def locked(*ids: str, since: datetime = NOW) -> Standing:
+    return Standing(Stage.LOCKED, (Lock(since, SignLevel.EMERGENCY, tuple(ids)),))
+
+
+DAMAGED = Standing(Stage.LOCKED, (Lock(NOW, SignLevel.EMERGENCY, (), LockCause.FILE_DAMAGED),))
+
+
+@pytest.fixture(scope="module")
+def signs() -> WarningSigns:
+    found = read_warning_signs((RESOURCES / "warning-signs.yaml").read_bytes()).value
+    assert found is not None
+    return found
+
+
+@pytest.fixture
+def page(theme: Theme, signs: WarningSigns, qtbot: QtBot) -> SignsPage:
+    return shown(SignsPage(theme, signs, country=Country.Ireland), qtbot)
+
+
+def shown(page: SignsPage, qtbot: QtBot, size: tuple[int, int] = (1064, 800)) -> SignsPage:
+    qtbot.addWidget(page)
+    page.resize(*size)
+    page.show()
+    page.activateWindow()
+    page.ask()
+    page.take_focus()
+    return page
+
+
+def framed(theme: Theme, signs: WarningSigns, qtbot: QtBot) -> tuple[QWidget, SignsPage]:
+    frame = QWidget()
+    qtbot.addWidget(frame)
+    page = SignsPage(theme, signs)
+    QVBoxLayout(frame).addWidget(page)
+    frame.show()
+    frame.activateWindow()
+    QApplication.processEvents()
+    return frame, page
+
+
+def heard(page: SignsPage) -> list[object]:
+    told: list[object] = []
+    page.answered.connect(told.append)
+    page.turned_away.connect(lambda: told.append("away"))
+    page.full_window_changed.connect(lambda full: told.append(f"full {full}"))
+    page.unlock_asked.connect(lambda day: told.append(("unlock", day)))
+    return told
+
+
+def press(page: QWidget, *keys: Qt.Key) -> None:
+    for key in keys:
+        QTest.keyClick(page.window().focusWidget() or page, key)
+
+
+def words(widget: QWidget) -> str:
+    return "\n".join(label.text() for label in widget.findChildren(TextLabel) if label.isVisible())
+
+
+def confirm(page: SignsPage, *keys: Qt.Key) -> None:
+    """Tick by keys, go on and say that it is right."""
+    press(page, *keys)
+    page.check.continue_button.click()
+    page.summary.right_button.click()
+
+
+# The check
+
+
+def test_all_seven_signs_are_asked_word_for_word_and_none_is_ticked(page: SignsPage, signs: WarningSigns) -> None:
+    assert page.face is Face.CHECK
+    assert [row.accessibleName() for row in page.check.rows] == [sign.text for sign in signs.session_signs]
+    assert len(page.check.rows) == 7
+    assert page.check.ticked == frozenset()
+    assert page.check.none_button.isVisible()
+    assert not page.check.continue_button.isVisible()
+
+
+def test_the_first_focus_is_the_first_sign_and_enter_ticks_it(page: SignsPage) -> None:
+    told = heard(page)
+    assert page.window().focusWidget() is page.check.rows[0]
+    press(page, Qt.Key.Key_Return)
+    assert page.check.ticked == {"s1"}
+    press(page, Qt.Key.Key_Enter)
+    assert page.check.ticked == frozenset()
+    press(page, Qt.Key.Key_Space)
+    assert page.check.ticked == {"s1"}
+    assert told == []
+
+
+def test_digits_tick_and_zero_answers_none_of_these(page: SignsPage) -> None:
+    told = heard(page)
+    press(page, Qt.Key.Key_1, Qt.Key.Key_7, Qt.Key.Key_1, Qt.Key.Key_8)
+    assert page.check.ticked == {"s7"}
+    assert page.window().focusWidget() is page.check.rows[0]
+    press(page, Qt.Key.Key_0)
+    assert told == []
+    press(page, Qt.Key.Key_7, Qt.Key.Key_0)
+    assert told == [frozenset()]
+
+
+def test_a_key_held_down_counts_once(page: SignsPage) -> None:
+    told = heard(page)
+    for key in (Qt.Key.Key_0, Qt.Key.Key_1, Qt.Key.Key_Return, Qt.Key.Key_Escape):
+        again = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, "", autorep=True)
+        QApplication.sendEvent(page.window().focusWidget(), again)
+    assert told == []
+    assert page.check.ticked == frozenset()
+
+
+def test_digits_with_ctrl_are_left_to_the_window(page: SignsPage) -> None:
+    QTest.keyClick(page, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(page, Qt.Key.Key_A)
+    assert page.check.ticked == frozenset()
+    QTest.keyClick(page, Qt.Key.Key_1, Qt.KeyboardModifier.KeypadModifier)
+    assert page.check.ticked == {"s1"}
+
+
+def test_none_of_these_is_reached_by_tab_only_after_all_signs(page: SignsPage) -> None:
+    told = heard(page)
+    for _ in range(7):
+        assert page.window().focusWidget() in page.check.rows
+        press(page, Qt.Key.Key_Tab)
+    assert page.window().focusWidget() is page.check.none_button
+    press(page, Qt.Key.Key_Return)
+    assert told == [frozenset()]
+
+
+def test_none_of_these_by_mouse(page: SignsPage, qtbot: QtBot) -> None:
+    told = heard(page)
+    qtbot.mouseClick(page.check.none_button, LEFT)
+    assert told == [frozenset()]
+
+
+def test_any_tick_turns_none_of_these_into_continue(page: SignsPage, qtbot: QtBot) -> None:
+    qtbot.mouseClick(page.check.rows[3], LEFT)
+    assert not page.check.none_button.isVisible()
+    assert page.check.continue_button.isVisible()
+    qtbot.mouseClick(page.check.rows[3], LEFT)
+    assert page.check.none_button.isVisible()
+
+
+def test_asking_again_begins_with_nothing_ticked(page: SignsPage) -> None:
+    press(page, Qt.Key.Key_2)
+    page.ask()
+    assert page.check.ticked == frozenset()
+
+
+# Esc
+
+
+def test_esc_turns_away_where_something_waits_and_is_the_windows_elsewhere(
+    theme: Theme, signs: WarningSigns, qtbot: QtBot
+) -> None:
+    frame, page = framed(theme, signs, qtbot)
+    ups: list[str] = []
+    up = QShortcut(QKeySequence(Qt.Key.Key_Escape), frame)
+    up.activated.connect(lambda: ups.append("up"))
+    told = heard(page)
+    page.ask()
+    page.take_focus()
+    press(page, Qt.Key.Key_Escape)
+    assert (told, ups) == (["away"], [])
+    press(page, Qt.Key.Key_Escape)
+    assert (told, ups) == (["away"], ["up"])
+
+
+def test_esc_in_the_summary_goes_back_and_on_the_advice_does_nothing(page: SignsPage) -> None:
+    told = heard(page)
+    press(page, Qt.Key.Key_2)
+    page.check.continue_button.click()
+    press(page, Qt.Key.Key_Escape)
+    assert page.face is Face.CHECK
+    assert page.check.ticked == {"s2"}
+    assert told == []
+    page.check.continue_button.click()
+    page.summary.right_button.click()
+    press(page, Qt.Key.Key_Escape, Qt.Key.Key_Escape)
+    assert page.face is Face.RESULT
+    assert "away" not in told
+
+
+# The summary
+
+
+def test_nothing_is_answered_before_the_summary_is_confirmed(page: SignsPage, signs: WarningSigns) -> None:
+    told = heard(page)
+    press(page, Qt.Key.Key_6, Qt.Key.Key_2)
+    page.check.continue_button.setFocus()
+    press(page, Qt.Key.Key_Return)
+    assert page.face is Face.SUMMARY
+    assert page.summary.shown == (sign_text(signs, "s2"), sign_text(signs, "s6"))
+    assert "2 signs" in page.summary.title
+    # A second Enter in a hurry goes back and locks nothing.
+    press(page, Qt.Key.Key_Return)
+    assert page.face is Face.CHECK
+    assert told == []
+    press(page, Qt.Key.Key_6)
+    page.check.continue_button.click()
+    assert page.summary.shown == (sign_text(signs, "s2"),)
+    assert "this sign" in page.summary.title
+    press(page, Qt.Key.Key_Tab, Qt.Key.Key_Return)
+    assert told == ["full True", frozenset({"s2"})]
+
+
+# The advice
+
+
+def test_an_emergency_fills_the_window_with_numbers_and_what_to_say(page: SignsPage, signs: WarningSigns) -> None:
+    told = heard(page)
+    confirm(page, Qt.Key.Key_5)
+    assert told == ["full True", frozenset({"s5"})]
+    assert page.face is Face.RESULT
+    seen = words(page)
+    assert [seen.index(number) for number in ("112", "999", "911", "000")] == sorted(
+        seen.index(number) for number in ("112", "999", "911", "000")
+    )
+    assert sign_text(signs, "s5") in seen
+    for flag in signs.session_signs[4].covers:
+        assert flag.question in seen
+        assert flag.action in seen
+        assert word("signs.may-be", what=flag.may_mean) in seen
+    buttons = [button for button in page.findChildren(QAbstractButton) if button.isVisible()]
+    assert page.result is not None
+    assert buttons == [page.result.copy_button, page.result.done_button]
+    assert page.window().focusWidget() is page.result.copy_button
+
+
+def test_the_advice_stays_until_done_and_then_the_lock_is_shown(page: SignsPage) -> None:
+    told = heard(page)
+    confirm(page, Qt.Key.Key_1)
+    page.show_standing(locked("s1"), False, NOW)
+    page.show_standing(ASK, False, NOW)
+    page.show_standing(locked("s1"), False, NOW)
+    assert page.face is Face.RESULT
+    page.show_result(frozenset({"s1"}), locked("s1"), NOW)
+    press(page, Qt.Key.Key_Tab, Qt.Key.Key_Return)
+    assert page.face is Face.LOCKED
+    assert told == ["full True", frozenset({"s1"}), "full False"]
+
+
+def test_done_without_a_lock_asks_again(page: SignsPage) -> None:
+    confirm(page, Qt.Key.Key_1)
+    assert page.result is not None
+    page.result.done_button.click()
+    assert page.face is Face.CHECK
+    assert page.check.ticked == frozenset()
+
+
+def test_signs_told_elsewhere_show_the_advice_at_once(page: SignsPage) -> None:
+    told = heard(page)
+    page.show_result(frozenset({"s1"}), locked("s1"), NOW)
+    assert page.face is Face.RESULT
+    page.show_result(frozenset({"s4", "from-tomorrow"}), locked("s1", "s4"), NOW)
+    assert page.result is not None
+    assert page.result.ticked == ("s4", "from-tomorrow")
+    assert told == ["full True"]
+
+
+def test_page_down_scrolls_the_advice(page: SignsPage) -> None:
+    confirm(page, Qt.Key.Key_6)
+    assert page.result is not None
+    QApplication.processEvents()
+    bar = page.result.findChildren(QScrollArea)[0].verticalScrollBar()
+    press(page, Qt.Key.Key_PageDown)
+    far = bar.value()
+    assert far > 0
+    press(page, Qt.Key.Key_PageUp)
+    assert bar.value() < far
+    press(page, Qt.Key.Key_A)
+
+
+def test_a_milder_answer_fills_no_window_and_needs_no_numbers(theme: Theme, signs: WarningSigns, qtbot: QtBot) -> None:
+    milder = mild(signs)
+    page = shown(SignsPage(theme, milder), qtbot)
+    told = heard(page)
+    confirm(page, Qt.Key.Key_1)
+    assert told == [frozenset({"mild"})]
+    assert page.face is Face.RESULT
+    assert "999" not in words(page)
+    assert milder.advice(SignLevel.MONITOR).act in words(page)
+    assert page.grab().toImage().pixelColor(2, 2) != theme.colour("w_emergency_soft")
+    assert page.result is not None
+    page.show_standing(locked("mild"), False, NOW)
+    page.result.done_button.click()
+    assert page.face is Face.LOCKED
+    assert "999" not in words(page)
+
+
+def mild(signs: WarningSigns) -> WarningSigns:
+    flags = tuple(flag for flag in signs.flags if flag.id == "mild-strain")
+    return WarningSigns(signs.levels, (SessionSign("mild", "A twinge", flags),), flags)
+
+
+# The lock
+
+
+def test_the_lock_says_what_since_when_and_why(page: SignsPage, signs: WarningSigns) -> None:
+    here = timezone(timedelta(hours=1))
+    page.show_standing(locked("s3", "s9", since=NOW - timedelta(days=1)), False, NOW.astimezone(here))
+    assert page.face is Face.LOCKED
+    seen = words(page)
+    assert word("signs.locked-what") in seen
+    assert word("signs.locked-since", when="Sunday 22 November 2026 at 19:05") in seen
+    assert sign_text(signs, "s3") in seen
+    assert "s9" in seen
+    assert say(locked("s3").reason) in seen
+
+
+def test_unlocking_needs_the_tick_and_carries_the_day(page: SignsPage, qtbot: QtBot) -> None:
+    told = heard(page)
+    page.show_standing(locked("s3"), False, NOW)
+    page.take_focus()
+    assert page.locked is not None
+    card = page.locked.unlock_card
+    assert not card.statement.isChecked()
+    assert card.day_field.day is None
+    assert page.window().focusWidget() is page.locked.copy_button
+    qtbot.mouseClick(card.unlock_button, LEFT)
+    assert told == []
+    assert card.unlock_button.toolTip()
+    qtbot.mouseClick(card.statement, LEFT)
+    qtbot.mouseClick(card.unlock_button, LEFT)
+    qtbot.mouseClick(card.yesterday_button, LEFT)
+    qtbot.mouseClick(card.unlock_button, LEFT)
+    qtbot.mouseClick(card.today_button, LEFT)
+    qtbot.mouseClick(card.unlock_button, LEFT)
+    assert told == [("unlock", None), ("unlock", date(2026, 11, 22)), ("unlock", date(2026, 11, 23))]
+
+
+def test_unlocking_by_keyboard(page: SignsPage) -> None:
+    told = heard(page)
+    page.show_standing(locked("s3"), False, NOW)
+    page.take_focus()
+    assert page.locked is not None
+    field = page.locked.unlock_card.day_field
+    press(page, Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Space, Qt.Key.Key_Tab)
+    assert page.window().focusWidget() is field
+    QTest.keyClicks(field, "2026-11-23")
+    press(page, Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Return)
+    assert told == [("unlock", date(2026, 11, 23))]
+
+
+def test_the_day_steps_with_the_arrows_and_never_past_today(page: SignsPage) -> None:
+    page.show_standing(locked("s3"), False, NOW)
+    assert page.locked is not None
+    field = page.locked.unlock_card.day_field
+    for key, day in (
+        (Qt.Key.Key_Down, 23),
+        (Qt.Key.Key_Up, 23),
+        (Qt.Key.Key_Down, 22),
+        (Qt.Key.Key_Down, 21),
+        (Qt.Key.Key_Up, 22),
+    ):
+        QTest.keyClick(field, key)
+        assert field.day == date(2026, 11, day)
+        assert not field.is_wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "wrong"),
+    [
+        ("", None, False),
+        ("2026-11-2", date(2026, 11, 2), False),
+        ("2026/11/02", date(2026, 11, 2), False),
+        ("2026-11-24", date(2026, 11, 24), True),
+        ("2026-02-30", None, True),
+        ("yesterday", None, True),
+    ],
+)
+def test_what_is_no_day_or_one_to_come_is_marked(page: SignsPage, text: str, day: date | None, wrong: bool) -> None:
+    page.show_standing(locked("s3"), False, NOW)
+    assert page.locked is not None
+    field = page.locked.unlock_card.day_field
+    QTest.keyClicks(field, text)
+    assert (field.day, field.is_wrong) == (day, wrong)
+
+
+def test_the_same_lock_shown_again_keeps_what_was_entered(page: SignsPage) -> None:
+    page.show_standing(locked("s3"), False, NOW)
+    assert page.locked is not None
+    first = page.locked
+    first.unlock_card.statement.click()
+    QTest.keyClicks(first.unlock_card.day_field, "2026-11-24")
+    page.show_standing(locked("s3"), False, NOW + timedelta(days=1))
+    assert page.locked is first
+    assert first.unlock_card.statement.isChecked()
+    assert not first.unlock_card.day_field.is_wrong
+    page.show_standing(locked("s3", "s4"), False, NOW)
+    assert page.locked is not first
+    assert not page.locked.unlock_card.statement.isChecked()
+
+
+def test_a_damaged_file_asks_for_no_day(page: SignsPage) -> None:
+    told = heard(page)
+    page.show_standing(DAMAGED, False, NOW)
+    page.take_focus()
+    assert page.locked is not None
+    card = page.locked.unlock_card
+    assert word("safety.locked-by-damage") in words(page)
+    assert card.statement.text() == word("safety.unlock.statement-after-damage")
+    assert not card.day_field.isVisible()
+    assert not page.locked.copy_button.isVisible()
+    assert page.window().focusWidget() is card.statement
+    press(page, Qt.Key.Key_Space, Qt.Key.Key_Tab, Qt.Key.Key_Return)
+    assert told == [("unlock", None)]
+
+
+def test_a_refusal_is_said_above_the_page_until_it_is_closed_or_tried_again(page: SignsPage, qtbot: QtBot) -> None:
+    page.show_standing(locked("s3"), False, NOW)
+    assert page.locked is not None
+    page.show_refusal(Message.of("safety.unlock.day-missing"))
+    page.show_refusal(Message.of("safety.unlock.day-to-come"))
+    assert page.refusal == word("safety.unlock.day-to-come")
+    page.locked.unlock_card.statement.click()
+    page.locked.unlock_card.unlock_button.click()
+    assert page.refusal == ""
+    page.show_refusal(Message.of("safety.unlock.day-missing"))
+    close = next(b for b in page.findChildren(QAbstractButton) if b.accessibleName() == word("signs.close"))
+    qtbot.mouseClick(close, LEFT)
+    assert page.refusal == ""
+    assert page.window().focusWidget() is page.locked.copy_button
+
+
+def test_the_advice_can_be_read_again_from_the_lock(page: SignsPage, qtbot: QtBot) -> None:
+    told = heard(page)
+    page.show_standing(locked("s3"), False, NOW)
+    assert page.locked is not None
+    qtbot.mouseClick(page.locked.advice_button, LEFT)
+    assert page.face is Face.RESULT
+    assert page.result is not None
+    assert page.result.ticked == ("s3",)
+    assert told == ["full True"]
+
+
+def test_a_real_guard_locks_and_opens_through_the_page(page: SignsPage, signs: WarningSigns) -> None:
+    guard = Guard(SafetyState(disclaimer_accepted_at=NOW), lambda _: None, signs)
+
+    def answer(ticked: frozenset[str]) -> None:
+        guard.answer(ticked, NOW)
+        page.show_standing(guard.standing(NOW), False, NOW)
+
+    def unlock(day: date | None) -> None:
+        guard.unlock(day, NOW)
+        page.show_standing(guard.standing(NOW), False, NOW)
+
+    page.answered.connect(answer)
+    page.unlock_asked.connect(unlock)
+    confirm(page, Qt.Key.Key_7)
+    assert page.result is not None
+    page.result.done_button.click()
+    assert page.face is Face.LOCKED
+    assert page.locked is not None
+    page.locked.unlock_card.statement.click()
+    page.locked.unlock_card.today_button.click()
+    page.locked.unlock_card.unlock_button.click()
+    assert page.face is Face.CHECK
+    assert page.check.ticked == frozenset()
+    press(page, Qt.Key.Key_0)
+    assert page.face is Face.CLEAR
+
+
+# Clear
+
+
+def test_clear_says_until_when_and_lets_one_check_again(page: SignsPage, qtbot: QtBot) -> None:
+    told = heard(page)
+    here = timezone(timedelta(hours=-5))
+    page.show_standing(CLEAR, False, NOW.astimezone(here))
+    page.take_focus()
+    assert page.face is Face.CLEAR
+    assert "13:35" in page.clear.until
+    assert word("safety.footer") in words(page)
+    press(page, Qt.Key.Key_Escape)
+    press(page, Qt.Key.Key_Return)
+    assert page.face is Face.CHECK
+    assert page.window().focusWidget() is page.check.rows[0]
+    # Nothing waits for this answer, so Esc is the window's.
+    press(page, Qt.Key.Key_Escape)
+    assert told == []
+
+
+def test_a_check_under_way_is_not_wiped_by_news(page: SignsPage) -> None:
+    press(page, Qt.Key.Key_3)
+    page.show_standing(ASK, True, NOW)
+    assert page.check.ticked == {"s3"}
+    page.check.continue_button.click()
+    page.show_standing(Standing(Stage.NEEDS_DISCLAIMER), True, NOW)
+    assert page.face is Face.SUMMARY
+    page.show_standing(Standing(Stage.CLEAR), True, NOW)
+    assert page.clear.until == ""
+    page.show_standing(ASK, True, NOW)
+    assert page.face is Face.CHECK
+    assert page.check.ticked == frozenset()
+
+
+def test_a_change_does_not_take_the_focus_from_elsewhere(theme: Theme, signs: WarningSigns, qtbot: QtBot) -> None:
+    frame, page = framed(theme, signs, qtbot)
+    other = QWidget(frame)
+    other.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    other.show()
+    other.setFocus()
+    page.show_standing(CLEAR, False, NOW)
+    assert frame.focusWidget() is other
+
+
+# The page for the clinician
+
+
+def test_copying_puts_signs_and_times_into_the_clipboard(page: SignsPage, signs: WarningSigns) -> None:
+    confirm(page, Qt.Key.Key_2)
+    assert page.result is not None
+    page.result.copy_button.click()
+    text = QGuiApplication.clipboard().text()
+    assert sign_text(signs, "s2") in text
+    assert word("signs.page.told-now") in text
+    assert page.result.copy_button.text() == word("signs.copied")
+    page.show_standing(locked("s2"), False, NOW)
+    page.result.done_button.click()
+    assert page.locked is not None
+    press(page, Qt.Key.Key_Return)
+    assert "Monday 23 November 2026 at 18:05" in QGuiApplication.clipboard().text()
+    assert page.locked.copy_button.text() == word("signs.copied")
+
+
+def test_a_clipboard_may_be_handed_in(theme: Theme, signs: WarningSigns, qtbot: QtBot) -> None:
+    page = shown(SignsPage(theme, signs, clipboard=QGuiApplication.clipboard()), qtbot)
+    QGuiApplication.clipboard().clear()
+    page.show_standing(locked("s2"), False, NOW)
+    assert page.locked is not None
+    page.locked.copy_button.click()
+    assert sign_text(signs, "s2") in QGuiApplication.clipboard().text()
+
+
+def test_the_page_for_the_clinician_tells_of_every_lock(signs: WarningSigns) -> None:
+    both = Standing(Stage.LOCKED, (*locked("s7").locks, *DAMAGED.locks))
+    text = clinician_page(signs, told_by(both, UTC), both, UTC)
+    assert text.count("- ") == 1
+    assert sign_text(signs, "s7") in text
+    assert word("signs.page.damage", when="Monday 23 November 2026 at 18:05") in text
+    assert word("signs.page.note") in text
+    assert signs.advice(SignLevel.EMERGENCY).act in text
+    assert len(text) < 1500
+    assert "Supple advised" not in clinician_page(signs, (), DAMAGED, UTC)
+
+
+# The view
+
+
+@pytest.mark.parametrize(
+    ("country", "first"),
+    [
+        (Country.UnitedKingdom, "999"),
+        (Country.Germany, "112"),
+        (Country.Switzerland, "112"),
+        (Country.Canada, "911"),
+        (Country.Australia, "000"),
+        (Country.Japan, "999"),
+    ],
+)
+def test_the_number_of_ones_own_country_stands_first(country: Country, first: str) -> None:
+    numbers = [entry.number for entry in emergency_numbers(country)]
+    assert numbers[0] == first
+    assert sorted(numbers) == ["000", "112", "911", "999"]
+
+
+def test_the_bold_beginning_of_a_sign() -> None:
+    assert "Hot leg, cold foot; or both"[: lead_length("Hot leg, cold foot; or both")] == "Hot leg, cold foot;"
+    assert "Dark urine, or pain"[: lead_length("Dark urine, or pain")] == "Dark urine,"
+    assert lead_length("Fever") == 5
+
+
+def test_advice_comes_worst_first_and_each_question_once(signs: WarningSigns) -> None:
+    every = [sign.id for sign in signs.session_signs]
+    groups = advice_groups(signs, every)
+    assert [group.level.rank for group in groups] == sorted(group.level.rank for group in groups)
+    shown = [flag.id for group in groups for flag in group.flags]
+    assert sorted(shown) == sorted({flag.id for sign in signs.session_signs for flag in sign.covers})
+    assert advice_groups(signs, ["unknown"]) == ()
+
+
+# Sizes
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+@pytest.mark.parametrize("face", list(Face))
+def test_nothing_is_cut_off_in_the_smallest_window(
+    tokens: Tokens, signs: WarningSigns, qtbot: QtBot, scale: float, face: Face
+) -> None:
+    theme = make_theme(tokens, dark=True, text_scale=scale, reduced_motion=True, high_contrast=scale > 1)
+    page = shown(SignsPage(theme, signs), qtbot, (904, 600))
+    lead_to(page, face)
+    assert page.face is face
+    for area in page.findChildren(QScrollArea):
+        assert not area.isVisible() or area.horizontalScrollBar().maximum() == 0
+    for button in (button for button in page.findChildren(QAbstractButton) if button.isVisible()):
+        assert button.accessibleName() or button.text()
+        assert button.width() >= button.minimumSizeHint().width()
+        assert button.mapTo(page, button.rect().bottomRight()).x() <= page.width()
+    for label in (label for label in page.findChildren(TextLabel) if label.isVisible()):
+        assert label.height() >= label.heightForWidth(label.width())
+        assert label.width() >= label.minimumSizeHint().width()
+
+
+def lead_to(page: SignsPage, face: Face) -> None:
+    match face:
+        case Face.SUMMARY:
+            press(page, Qt.Key.Key_2, Qt.Key.Key_6)
+            page.check.continue_button.click()
+        case Face.RESULT:
+            page.show_result(frozenset({"s2", "s6"}), locked("s2", "s6"), NOW)
+        case Face.LOCKED:
+            page.show_standing(locked("s2", "s6"), False, NOW)
+        case Face.CLEAR:
+            page.show_standing(CLEAR, False, NOW)
+    QApplication.processEvents()
