@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from supple.advice.warning_sign import WarningSigns
     from supple.history.store import HistoryStore
     from supple.places import ContentRoot, Places
+    from supple.routine.codes import Codes
     from supple.session.clock import Clock
 
 
@@ -99,6 +100,13 @@ class Ground:
         except OSError:
             return Settings()
         return read_settings(text)[0]
+
+    def codes(self) -> Codes:
+        """Return what the codes of exercises mean."""
+        codes = read_codes(_content_bytes(self.content.resources / "codes.yaml")).value
+        if codes is None:
+            raise ContentBroken(Message.of("shell.content-broken", file="codes.yaml"))
+        return codes
 
     def journal(self) -> Journal:
         """Return the journal for a new session."""

@@ -136,7 +136,15 @@ def make_program(app: QApplication, ground: Ground, *, speed: float = 1.0) -> Pr
     pages = PageMaker(
         theme,
         PageTools(
-            window, ground.signs, memory, ground.places, resources, lambda: timing_of(keeper.settings), ground.now
+            window,
+            ground.signs,
+            memory,
+            ground.places,
+            resources,
+            lambda: timing_of(keeper.settings),
+            ground.now,
+            ground.codes,
+            lambda: library.library,
         ),
     )
     conductor = Conductor(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from supple.advice.warning_sign import WarningSigns
     from supple.body.outline import BodyOutlines
     from supple.places import Places
+    from supple.routine.codes import Codes
     from supple.routine.library import Library
     from supple.routine.routine import Kind, Routine
     from supple.session.journal import Interrupted
@@ -42,6 +43,10 @@ if TYPE_CHECKING:
     from supple.ui.theme import Theme
 
 
+# The exercise that stands beside the first words a person reads.
+_WELCOMING: Final = "calf-wall-straight"
+
+
 @dataclass(frozen=True, slots=True)
 class PageTools:
     """What pages are made with."""
@@ -53,6 +58,8 @@ class PageTools:
     resources: Path
     timing: Callable[[], Timing]
     now: Callable[[], datetime]
+    codes: Callable[[], Codes]
+    library: Callable[[], Library]
 
 
 class PageMaker(QObject):
@@ -141,6 +148,9 @@ class PageMaker(QObject):
         if not isinstance(page, FirstRunPage):
             page = FirstRunPage(self.theme)
             self._kept("first-run", page)
+            exercise = self._tools.library().exercises.get(_WELCOMING)
+            if exercise is not None:
+                page.show_pose(exercise.pose, exercise.primary)
         page.show_settings(settings)
         return page
 
@@ -207,11 +217,16 @@ class PageMaker(QObject):
 
         page = self._pages.get("routine")
         if not isinstance(page, RoutinePage):
-            page = RoutinePage(self.theme, self.outlines)
+            page = RoutinePage(self.theme, self.outlines, self._tools.codes())
             self._kept("routine", page)
         memory = self._tools.memory
-        is_favourite = routine.id in memory.favourites
-        page.show_routine(routine, library, memory.choices_of(routine.id), self._tools.timing(), is_favourite)
+        page.show_routine(
+            routine,
+            library,
+            memory.choices_of(routine.id),
+            self._tools.timing(),
+            is_favourite=routine.id in memory.favourites,
+        )
         return page
 
     @property

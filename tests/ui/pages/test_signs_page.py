@@ -15,8 +15,9 @@ from supple.advice.safety_state import Lock, LockCause, SafetyState
 from supple.advice.warning_sign import SessionSign, SignLevel, WarningSigns
 from supple.advice.warning_sign_reader import read_warning_signs
 from supple.document.message import Message
-from supple.ui.pages.signs.page import Face, SignsPage
-from supple.ui.pages.signs.view import advice_groups, clinician_page, emergency_numbers, lead_length, sign_text, told_by
+from supple.ui.pages.signs.face import Face
+from supple.ui.pages.signs.page import SignsPage
+from supple.ui.pages.signs.view import advice_groups, clinician_page, emergency_numbers, lead_length, sign_text
 from supple.ui.theme import Theme, Tokens, make_theme
 from supple.ui.widgets.text_label import TextLabel
 from supple.ui.wording import say, word
@@ -567,14 +568,14 @@ def test_a_clipboard_may_be_handed_in(theme: Theme, signs: WarningSigns, qtbot: 
 
 def test_the_page_for_the_clinician_tells_of_every_lock(signs: WarningSigns) -> None:
     both = Standing(Stage.LOCKED, (*locked("s7").locks, *DAMAGED.locks))
-    text = clinician_page(signs, told_by(both, UTC), both, UTC)
+    text = clinician_page(signs, both, (), UTC)
     assert text.count("- ") == 1
     assert sign_text(signs, "s7") in text
     assert word("signs.page.damage", when="Monday 23 November 2026 at 18:05") in text
     assert word("signs.page.note") in text
     assert signs.advice(SignLevel.EMERGENCY).act in text
     assert len(text) < 1500
-    assert "Supple advised" not in clinician_page(signs, (), DAMAGED, UTC)
+    assert "Supple advised" not in clinician_page(signs, DAMAGED, (), UTC)
 
 
 # The view

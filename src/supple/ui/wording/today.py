@@ -122,7 +122,7 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "finished.closing.foam-roll": "Rolling can ease tenderness and add a little movement for a short time.",
     "finished.closing.mobility": "Easy movement may feel good on a rest day. More is not needed.",
     "finished.closing.strength": "Strength work helps running and is worth doing. Build up gradually.",
-    "finished.closing.part": "Stopping when you have had enough is a good choice. It counts as done.",
+    "finished.closing.part": "Stopping when you have had enough is a good choice. Thank you for taking the time.",
     "finished.question": "How was it?",
     "finished.optional": "Skip it if you like.",
     "finished.feeling.too-easy": "Too easy",

@@ -123,6 +123,8 @@ class RoutinePage(QWidget):
         self, routine: Routine, library: Library, choices: Choices, timing: Timing, *, is_favourite: bool = False
     ) -> None:
         """Show a routine with what was chosen for it; totals follow ``timing``."""
+        if self._routine is None or self._routine.id != routine.id:
+            self.care.care_button.setChecked(False)
         self._routine, self._library, self._timing = routine, library, timing
         self._choices = choices
         self._opened = None

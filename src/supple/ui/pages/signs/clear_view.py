@@ -13,7 +13,7 @@ from supple.ui.widgets.text_label import TextLabel
 from supple.ui.wording import word
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import datetime, tzinfo
 
     from supple.ui.theme import Theme
 
@@ -48,9 +48,10 @@ class ClearView(PageScroll):
         """What is said about how long the answer holds."""
         return self._until.text()
 
-    def show_until(self, moment: datetime | None) -> None:
-        """Show until when the answer holds."""
-        self._until.set_words(word("signs.clear-until", time=f"{moment:%H:%M}") if moment is not None else "")
+    def show_until(self, moment: datetime | None, zone: tzinfo | None) -> None:
+        """Show until when the answer holds, as a clock in ``zone`` tells it."""
+        shown = "" if moment is None else word("signs.clear-until", time=f"{moment.astimezone(zone):%H:%M}")
+        self._until.set_words(shown)
 
     def take_focus(self) -> None:
         """Put the focus on the button."""

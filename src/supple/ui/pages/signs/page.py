@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal
@@ -12,10 +11,11 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from supple.advice.guard import Stage
 from supple.ui.pages.signs.check_view import CheckView
 from supple.ui.pages.signs.clear_view import ClearView
+from supple.ui.pages.signs.face import Face
 from supple.ui.pages.signs.locked_view import LockedView
 from supple.ui.pages.signs.result_view import ResultView
 from supple.ui.pages.signs.summary_view import SummaryView
-from supple.ui.pages.signs.view import Told, clinician_page, sign_text, told_by
+from supple.ui.pages.signs.view import clinician_page, sign_text
 from supple.ui.widgets.banner import Banner
 from supple.ui.wording import say, word
 
@@ -29,15 +29,7 @@ if TYPE_CHECKING:
     from supple.document.message import Message
     from supple.ui.theme import Theme
 
-
-class Face(StrEnum):
-    """What the page shows."""
-
-    CHECK = "check"
-    SUMMARY = "summary"
-    RESULT = "result"
-    LOCKED = "locked"
-    CLEAR = "clear"
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
 class SignsPage(QWidget):
@@ -113,7 +105,7 @@ class SignsPage(QWidget):
 
     def show_standing(self, standing: Standing, has_wish: bool, now: datetime) -> None:  # noqa: FBT001  (the window's words)
         """Show how things stand with the guard; advice that is being read and a check under way stay."""
-        self._take(standing, now)
+        self._standing, self._now = standing, now
         if self.face is Face.RESULT:
             return
         match standing.stage:
@@ -121,7 +113,7 @@ class SignsPage(QWidget):
                 self._show_locked(standing, now)
             case Stage.CLEAR:
                 self._has_wish = has_wish
-                self.clear.show_until(_here(standing.clear_until, now))
+                self.clear.show_until(standing.clear_until, now.tzinfo)
                 self._show(self.clear)
             case Stage.NEEDS_CHECK | Stage.NEEDS_DISCLAIMER:
                 self._has_wish = has_wish
@@ -130,7 +122,7 @@ class SignsPage(QWidget):
 
     def show_result(self, ticked: frozenset[str], standing: Standing, now: datetime) -> None:
         """Show what to do about signs that are known to be there, such as those told to the player."""
-        self._take(standing, now)
+        self._standing, self._now = standing, now
         self._show_result(ticked)
 
     def show_refusal(self, message: Message) -> None:
@@ -194,10 +186,6 @@ class SignsPage(QWidget):
         elif self.face is Face.CHECK:
             self._has_wish = False
             self.turned_away.emit()
-
-    def _take(self, standing: Standing, now: datetime) -> None:
-        self._standing = standing
-        self._now = now
 
     def _show(self, view: QWidget) -> None:
         self._forget_refusal()
@@ -288,13 +276,9 @@ class SignsPage(QWidget):
 
     def _on_copy(self) -> None:
         zone = self._now.tzinfo if self._now is not None else None
-        told: tuple[Told, ...] = ()
-        if self._standing is not None:
-            told = told_by(self._standing, zone)
-        if not told and self.result is not None:
-            told = (Told("", self.result.ticked),)
+        just_now = self.result.ticked if self.result is not None else ()
         clipboard = QGuiApplication.clipboard() if self._clipboard is None else self._clipboard
-        clipboard.setText(clinician_page(self._signs, told, self._standing, zone))
+        clipboard.setText(clinician_page(self._signs, self._standing, just_now, zone))
         for view in (self.result, self.locked):
             if view is not None and view is self._faces.currentWidget():
                 view.show_copied()
@@ -314,10 +298,3 @@ class SignsPage(QWidget):
 
     def _announce(self, text: str) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
-
-
-_KEYPAD = Qt.KeyboardModifier.KeypadModifier
-
-
-def _here(moment: datetime | None, now: datetime) -> datetime | None:
-    return moment.astimezone(now.tzinfo) if moment is not None else None

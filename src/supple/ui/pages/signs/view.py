@@ -121,8 +121,16 @@ def told_by(standing: Standing, zone: tzinfo | None) -> tuple[Told, ...]:
     return tuple(Told(when_text(lock.since, zone), lock.signs) for lock in standing.locks if lock.signs)
 
 
-def clinician_page(signs: WarningSigns, told: tuple[Told, ...], standing: Standing | None, zone: tzinfo | None) -> str:
-    """Return a page of plain text to show a clinician: what was ticked and when, and room for what they will ask."""
+def clinician_page(
+    signs: WarningSigns, standing: Standing | None, just_now: tuple[str, ...], zone: tzinfo | None
+) -> str:
+    """Return a page of plain text to show a clinician: what was ticked and when, and room for what they will ask.
+
+    ``just_now`` are signs that stand on it as long as no lock tells of any.
+    """
+    told = told_by(standing, zone) if standing is not None else ()
+    if not told and just_now:
+        told = (Told("", just_now),)
     blocks = [word("signs.page.title")]
     for entry in told:
         head = word("signs.page.told", when=entry.when) if entry.when else word("signs.page.told-now")

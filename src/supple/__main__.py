@@ -1,0 +1,7 @@
+"""The program as `python -m supple`."""
+
+import sys
+
+from supple.cli import main
+
+sys.exit(main())

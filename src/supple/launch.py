@@ -1,0 +1,113 @@
+"""The launch of the window: from the wish on the command line to the exit status."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QObject, QSocketNotifier, QTimer
+from PySide6.QtWidgets import QApplication
+
+from supple.crash_log import log_crash, show_developer
+from supple.ui.wording import say
+from supple.window import make_program
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from types import TracebackType
+
+    from supple.app import Ground
+    from supple.document.message import Message
+    from supple.ui.start_request import StartRequest
+
+# For measurements from outside: the program leaves once the window has been painted.
+QUIT_VARIABLE: Final = "SUPPLE_QUIT_AT_FIRST_PAINT"
+_SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
+# Where no pipe can wake the event loop, Python looks for signals this often.
+_LOOK_MS: Final = 250
+
+
+class _FirstPaint(QObject):
+    """Calls back once after the first paint of a window."""
+
+    def __init__(self, window: QObject, call: Callable[[], object]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._call = call
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Notice the paint."""
+        if watched is self._window and event.type() is QEvent.Type.Paint:
+            self._window.removeEventFilter(self)
+            QTimer.singleShot(0, self._window, self._call)
+        return False
+
+
+@contextmanager
+def signals_calling(call: Callable[[], object], parent: QObject) -> Iterator[None]:
+    """Let Ctrl+C and a request to end call back, at once and without waking anything in between."""
+    old = {number: signal.signal(number, lambda *_: call()) for number in _SIGNALS}
+    if sys.platform == "win32":  # pragma: no cover - written for Windows, untested there
+        timer = QTimer(parent)
+        timer.timeout.connect(lambda: None)
+        timer.start(_LOOK_MS)
+        yield
+        timer.stop()
+    else:
+        reading, writing = os.pipe()
+        for end in (reading, writing):
+            os.set_blocking(end, False)
+        before = signal.set_wakeup_fd(writing, warn_on_full_buffer=False)
+        notifier = QSocketNotifier(reading, QSocketNotifier.Type.Read, parent)
+        # Python calls the handlers of signals as soon as it runs anything.
+        notifier.activated.connect(lambda *_: os.read(reading, 64))
+        try:
+            yield
+        finally:
+            notifier.setEnabled(False)
+            signal.set_wakeup_fd(before)
+            os.close(reading)
+            os.close(writing)
+    for number, handler in old.items():
+        signal.signal(number, handler)
+
+
+@contextmanager
+def errors_told(ground: Ground, tell: Callable[[Message], None]) -> Iterator[None]:
+    """Write errors that nobody foresaw to the log and say one sentence; the window stays open."""
+
+    def on_error(_kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
+        message = log_crash(error, ground.places.log_file, ground.now())
+        show_developer(error)
+        sys.stderr.write(say(message) + "\n")
+        tell(message)
+
+    before = sys.excepthook
+    sys.excepthook = on_error
+    try:
+        yield
+    finally:
+        sys.excepthook = before
+
+
+def open_window(ground: Ground, request: StartRequest | None, speed: float = 1.0) -> int:
+    """Open the window, on the start of a routine where one is asked for; return when it is closed."""
+    app = QApplication(sys.argv[:1])
+    program = make_program(app, ground, speed=speed)
+    window = program.window
+    try:
+        with signals_calling(window.close, window), errors_told(ground, program.conductor.show_notice):
+            if program.notice is not None:
+                program.conductor.show_notice(program.notice)
+            if request is not None:
+                program.conductor.start(request)
+            if os.environ.get(QUIT_VARIABLE) == "1":
+                _FirstPaint(window, window.close)
+            window.show()
+            return app.exec()
+    finally:
+        program.close()
