@@ -56,7 +56,7 @@ WAITS = frozenset({"qtbot.wait", "time.sleep", "QTest.qWait", "QTest.qSleep", "Q
 
 SHORTEST, LONGEST = 20, 300
 # So small that more lines would only be noise.
-SHORT_BY_NATURE = frozenset({"__main__.py", "document/shown.py", "routine/ids.py", "session/cue.py"})
+SHORT_BY_NATURE = frozenset({"__main__.py", "document/shown.py", "routine/ids.py", "session/cue.py", "ui/hurt.py"})
 
 
 def dotted(node: ast.expr) -> str:

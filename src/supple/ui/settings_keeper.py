@@ -4,19 +4,30 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from dataclasses import fields, replace
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
+from supple.document.file import read_file
 from supple.document.message import Message
+from supple.document.problem import Problem
+from supple.document.reader import PERSONAL, read_document
 from supple.settings import Settings, read_settings, write_settings
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+_GONE: Final = "problem-file-gone"
+_ASIDE: Final = ".unreadable"
+
 
 class SettingsKeeper(QObject):
-    """``changed`` carries the new settings; ``failed`` a Message when they cannot be written, and they hold all the same."""
+    """``changed`` carries the new settings; ``failed`` a Message, once, when they cannot be kept or a file was set aside.
+
+    Settings that cannot be written hold all the same, and are written with the next change that can be. What a person
+    changes in the file while the program runs is taken over at the next change made here.
+    """
 
     changed = Signal(object)
     failed = Signal(Message)
@@ -24,7 +35,15 @@ class SettingsKeeper(QObject):
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._path = path
-        self._settings, self.problems = read_settings(_text_of(path))
+        self._unwritten: frozenset[str] = frozenset()
+        self._has_told = False
+        found = read_file(path, PERSONAL.size)
+        self._settings = Settings()
+        self.problems: tuple[Problem, ...] = ()
+        if isinstance(found, str):
+            self._settings, self.problems = read_settings(found)
+        elif found.message.key != _GONE:
+            self.problems = (found,)
 
     @property
     def settings(self) -> Settings:
@@ -35,32 +54,79 @@ class SettingsKeeper(QObject):
         """Take other settings and write them, keeping all else that stands in the file."""
         if settings == self._settings:
             return
+        self._unwritten |= {
+            field.name
+            for field in fields(Settings)
+            if getattr(settings, field.name) != getattr(self._settings, field.name)
+        }
         self._settings = settings
         try:
-            _replace(self._path, write_settings(_text_of(self._path), settings))
+            aside = self._write()
         except OSError as error:
-            self.failed.emit(Message.of("settings.not-kept", reason=error.strerror or ""))
-        self.changed.emit(settings)
+            self._tell_once(Message.of("settings.not-kept", reason=error.strerror or ""))
+        else:
+            self._unwritten = frozenset()
+            self._has_told = False
+            if aside:
+                self.failed.emit(Message.of("settings.set-aside", file=aside))
+        self.changed.emit(self._settings)
+
+    def _write(self) -> str:
+        """Write the file and return the name under which an unreadable one was set aside, empty if none was."""
+        found = read_file(self._path, PERSONAL.size)
+        is_gone = isinstance(found, Problem) and found.message.key == _GONE
+        before = found if isinstance(found, str) else ""
+        settings = self._merged(before)
+        text = write_settings(before, settings)
+        aside = ""
+        # What stood there is kept as a comment where that can be read back, beside the file where it cannot.
+        if not (is_gone or isinstance(found, str)) or not _is_document(text):
+            aside = _set_aside(self._path)
+            text = write_settings("", settings)
+        _replace(self._path, text)
+        self._settings, self.problems = settings, read_settings(text)[1]
+        return aside
+
+    def _merged(self, text: str) -> Settings:
+        """Return the settings of the file as it is now with those changed here and not yet written."""
+        if not _is_document(text):
+            return self._settings
+        theirs, _ = read_settings(text)
+        return replace(theirs, **{name: getattr(self._settings, name) for name in self._unwritten})
+
+    def _tell_once(self, message: Message) -> None:
+        if not self._has_told:
+            self._has_told = True
+            self.failed.emit(message)
 
 
-def _text_of(path: Path) -> str:
-    """Return the file's text; a missing or unreadable one counts as empty."""
-    try:
-        return path.read_bytes().decode(errors="replace")
-    except OSError:
-        return ""
+def _is_document(text: str) -> bool:
+    """Return whether the text is keys with values, right or wrong."""
+    return read_document(text).value is not None
+
+
+def _set_aside(path: Path) -> str:
+    """Give the file a name that no other has, and return it."""
+    number = 1
+    aside = path.with_name(f"{path.name}{_ASIDE}")
+    while os.path.lexists(aside):
+        number += 1
+        aside = path.with_name(f"{path.name}{_ASIDE}-{number}")
+    path.rename(aside)
+    return aside.name
 
 
 def _replace(path: Path, text: str) -> None:
-    """Put ``text`` in the place of the file in one go."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    fresh = path.with_name(f"{path.name}.new")
+    """Put ``text`` in the place of the file in one go; a link to a file elsewhere stays a link."""
+    target = path.resolve()
+    target.parent.mkdir(parents=True, exist_ok=True)
+    fresh = target.with_name(f"{target.name}.new")
     try:
         with fresh.open("wb") as file:
             file.write(text.encode())
             file.flush()
             os.fsync(file.fileno())
-        fresh.replace(path)
+        fresh.replace(target)
     finally:
         with suppress(OSError):
             fresh.unlink(missing_ok=True)

@@ -132,8 +132,8 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "finished.advice.too-easy": "Next time you may choose longer holds or a harder variation, one change at a time.",
     "finished.advice.too-much": "Next time a shorter routine or the easier variations may suit you better.",
     "finished.advice.hurt": (
-        "Leave out what hurt, and do not stretch or roll it today. Sharp, spreading, numb or worsening pain is a reason "
-        "to see a clinician: look at the warning signs."
+        "Leave out what hurt, and do not stretch or roll it today. Sharp, spreading, numb or worsening pain is a "
+        "reason to see a clinician: look at the warning signs."
     ),
     "finished.note": "Note for yourself or your physio (optional)",
     "finished.save": "Save",

@@ -38,7 +38,7 @@ _HEAD_BESIDE_FROM: Final = 640
 
 
 class KindPage(PageScroll):
-    """Shows a KindView; ``outlines`` gives the drawing of the body for the cards. ``start_asked`` has a StartRequest."""
+    """Shows a KindView; ``outlines`` gives the drawing of the body for its cards. ``start_asked``: a StartRequest."""
 
     start_asked = Signal(StartRequest)
     routine_chosen = Signal(str)

@@ -20,6 +20,7 @@ from supple.ui.pages.player.hurt_panel import HurtPanel
 from supple.ui.pages.player.info_column import InfoColumn
 from supple.ui.pages.player.keys import KeyActions, bind_keys
 from supple.ui.pages.player.keys_panel import KeysPanel
+from supple.ui.pages.player.marks import Marks
 from supple.ui.pages.player.scene import Scene
 from supple.ui.pages.player.sizes import player_sizes
 from supple.ui.pages.player.strip_plan import strip_place, strip_steps
@@ -27,7 +28,6 @@ from supple.ui.pages.player.top_bar import TopBar
 from supple.ui.pages.player.view import PlayerView, player_view
 from supple.ui.pages.player.wishes import Wishes
 from supple.ui.widgets.distance_view import DistanceShown, DistanceView
-from supple.ui.widgets.text_label import TextLabel
 from supple.ui.widgets.time_strip import StripProgress, TimeStrip
 from supple.ui.wording import word
 
@@ -68,9 +68,7 @@ class PlayerPage(QWidget):
         self.info = InfoColumn(theme)
         self.strip = TimeStrip(theme)
         self.controls = Controls(theme, self.scene.next_picture)
-        self._elapsed = TextLabel(theme, style="small", colour="ink2", wraps=False)
-        self._step = TextLabel(theme, style="small", colour="ink2", wraps=False, align=Qt.AlignmentFlag.AlignHCenter)
-        self._left = TextLabel(theme, style="small-strong", wraps=False, align=Qt.AlignmentFlag.AlignRight)
+        self._marks = Marks(theme)
         self.far = DistanceView(theme, self.scene.far_figure)
         self._lay_out()
         self.hurt_panel = HurtPanel(theme, self)
@@ -83,17 +81,13 @@ class PlayerPage(QWidget):
         self._middle = QHBoxLayout()
         self._middle.addWidget(self.stage, 1)
         self._middle.addWidget(self.info)
-        marks = QHBoxLayout()
-        marks.addWidget(self._elapsed, 1)
-        marks.addWidget(self._step, 1)
-        marks.addWidget(self._left, 1)
         self._column = QVBoxLayout(self._near)
         self._column.setSpacing(0)
         self._column.addWidget(self.top)
         self._column.addLayout(self._middle, 1)
         self._column.addSpacing(10)
         self._column.addWidget(self.strip)
-        self._column.addLayout(marks)
+        self._column.addWidget(self._marks)
         self._column.addSpacing(8)
         self._column.addWidget(self.controls)
         self._faces = QStackedLayout(self)
@@ -212,13 +206,7 @@ class PlayerPage(QWidget):
             return
         self.info.show_view(view)
         self.controls.show_view(view, session.allowed)
-        for label, text in (
-            (self._elapsed, view.elapsed),
-            (self._step, view.step_text),
-            (self._left, word("playing.left-about" if view.left_about else "playing.left", clock=view.left)),
-        ):
-            if label.text() != text:
-                label.set_words(text)
+        self._marks.show_view(view)
         self.scene.show_view(view, session, player_sizes(self.width(), self.height()).badge)
         self.far.show_phase(DistanceShown(view.flood, view.distance_title, view.digits, view.badge, view.badge_text))
         self._show_slept(view, session)

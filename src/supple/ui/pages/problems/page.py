@@ -45,6 +45,7 @@ class ProblemsPage(PageScroll):
         head.addWidget(self.back)
         head.addLayout(words, 1)
         head.addWidget(self.check)
+        self._shown: list[FileCard] = []
         self._cards = QVBoxLayout()
         self._cards.setSpacing(16)
         self.column.addLayout(head)
@@ -54,16 +55,15 @@ class ProblemsPage(PageScroll):
     @property
     def cards(self) -> tuple[FileCard, ...]:
         """The cards of the files, in reading order."""
-        widgets = [self._cards.itemAt(number).widget() for number in range(self._cards.count())]
-        return tuple(widget for widget in widgets if isinstance(widget, FileCard))
+        return tuple(self._shown)
 
     def show_broken(self, broken: tuple[BrokenFile, ...]) -> None:
         """Show files as they stand on the disk now; with none left, say so."""
-        while (item := self._cards.takeAt(0)) is not None:
-            item.widget().hide()
-            item.widget().deleteLater()
-        for file in broken:
-            card = FileCard(self._theme, file_view(file))
+        for old in self._shown:
+            old.hide()
+            old.deleteLater()
+        self._shown = [FileCard(self._theme, file_view(file)) for file in broken]
+        for card in self._shown:
             card.folder_asked.connect(self.folder_asked)
             self._cards.addWidget(card)
         self._title.set_words(word("files.title" if broken else "files.title-none"))

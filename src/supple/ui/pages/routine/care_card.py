@@ -60,7 +60,9 @@ class CareCard(Card):
             rows.addLayout(self._row("lightbulb", "ink2", note, "ink2"))
         if care.stop:
             rows.addLayout(self._row("octagon-x", "w_emergency", word("library.stop"), "ink2"))
-            rows.addWidget(Bullets(theme, care.stop))
+            signs = Bullets(theme, care.stop)
+            signs.setContentsMargins(theme.px(_ICON + 12), 0, 0, 0)
+            rows.addWidget(signs)
         self._holder = self._replaced(self._holder, holder)
         care_list, lines_below = _column(theme.px(6))
         for caution in care.cautions:

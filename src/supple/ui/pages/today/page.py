@@ -131,6 +131,7 @@ class TodayPage(PageScroll):
 
     def _show_continue(self, view: TodayView) -> None:
         if self._continue is not None:
+            self._continue.hide()
             self._continue.deleteLater()
             self.column.removeWidget(self._continue)
             self._continue = None

@@ -25,6 +25,7 @@ class ShortcutsCard(Card):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
         self._empty = TextLabel(theme, "", "body", "ink2")
+        self._lines: list[LineRow] = []
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         column = QVBoxLayout(self)
@@ -41,24 +42,23 @@ class ShortcutsCard(Card):
 
     def show_routines(self, routines: tuple[RoutineLine, ...], *, are_offers: bool) -> None:
         """Show rows; ``are_offers`` says that they are only suggestions."""
-        while (item := self._rows.takeAt(0)) is not None:
-            item.widget().deleteLater()
-        for routine in routines:
-            row = LineRow(
-                self._theme,
-                routine.kind,
-                routine.title,
-                aside=routine.length.text,
-                starred=routine.is_favourite,
-            )
-            key = "today.favourites.line-starred" if routine.is_favourite else "today.favourites.line"
-            kind = word(f"kind.{routine.kind}")
-            row.setAccessibleName(word(key, title=routine.title, kind=kind, minutes=routine.length.text))
-            row.setProperty("routine", routine.id)
-            row.clicked.connect(self._on_row_clicked)
+        for old in self._lines:
+            old.hide()
+            old.deleteLater()
+        self._lines = [self._row(routine) for routine in routines]
+        for row in self._lines:
             self._rows.addWidget(row)
         self._empty.set_words(word("today.favourites.empty" if routines else "today.favourites.none"))
         self._empty.setVisible(are_offers)
+
+    def _row(self, routine: RoutineLine) -> LineRow:
+        theme, starred, minutes = self._theme, routine.is_favourite, routine.length.text
+        row = LineRow(theme, routine.kind, routine.title, aside=minutes, starred=starred)
+        key = "today.favourites.line-starred" if starred else "today.favourites.line"
+        row.setAccessibleName(word(key, title=routine.title, kind=word(f"kind.{routine.kind}"), minutes=minutes))
+        row.setProperty("routine", routine.id)
+        row.clicked.connect(self._on_row_clicked)
+        return row
 
     def _on_row_clicked(self) -> None:
         self.start_asked.emit(self.sender().property("routine"))

@@ -103,6 +103,7 @@ class WeekCard(Card):
         self._total = TextLabel(theme, "", "body", "ink2", wraps=False)
         head.addWidget(self._total)
         self._dots = WeekDots(theme)
+        self._lines: list[LineRow] = []
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         self._empty = TextLabel(theme, word("today.week.empty"), "body", "ink2")
@@ -125,10 +126,12 @@ class WeekCard(Card):
         """Show a week and the last sessions."""
         self._dots.show_days(week.days)
         self._total.set_words(week.total)
-        while (item := self._rows.takeAt(0)) is not None:
-            item.widget().deleteLater()
-        for line in week.sessions:
-            self._rows.addWidget(self._row(line))
+        for row in self._lines:
+            row.hide()
+            row.deleteLater()
+        self._lines = [self._row(line) for line in week.sessions]
+        for row in self._lines:
+            self._rows.addWidget(row)
         self._empty.setVisible(not week.sessions)
 
     def _row(self, line: SessionLine) -> LineRow:

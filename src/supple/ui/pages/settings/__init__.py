@@ -1,0 +1,1 @@
+"""The settings page: everything a person can set, applied at once."""
