@@ -107,7 +107,9 @@ def _make_parser() -> argparse.ArgumentParser:
     made = {}
     for name in _COMMANDS:
         about = word(f"cli.{name}")
-        made[name] = commands.add_parser(name, help=about, description=about[:1].upper() + about[1:] + ".", add_help=False)
+        made[name] = commands.add_parser(
+            name, help=about, description=about[:1].upper() + about[1:] + ".", add_help=False
+        )
         _add_options(made[name])
     made["play"].add_argument("routine", metavar="ROUTINE", help=word("cli.routine"))
     made["play"].add_argument("--terminal", action="store_true", help=word("cli.terminal"))

@@ -5,29 +5,40 @@ from __future__ import annotations
 import os
 import tempfile
 import time
-from contextlib import suppress
+import wave
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
+from PySide6.QtGui import QFont, QFontInfo, QImage, QRegion
+from PySide6.QtWidgets import QApplication, QWidget
 
 from supple.app import lay_ground
 from supple.document.message import Message
 from supple.places import HOME_VARIABLE
 from supple.session.cue import CueKind
+from supple.ui.icons import icon_pixmap
+from supple.ui.pages.finished.page import FinishedPage
+from supple.ui.sound.clip import read_clip
+from supple.ui.sound.cue_player import SoundSet
+from supple.ui.start_request import StartRequest
+from supple.ui.theme import FAMILY, make_theme, read_tokens
+from supple.ui.widgets.figure_picture import FigurePicture
 from supple.ui.wording import say, word
+from supple.window import make_program
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from typing import TextIO
 
-    from PySide6.QtWidgets import QApplication
-
     from supple.app import Ground
+    from supple.ui.theme import Theme
     from supple.window import Program
 
 ROUTINE: Final = "warm-up-classic"
 SPEED: Final = 60.0
 _LONGEST_SECONDS: Final = 50.0
-_LOOK_MS: Final = 50
+_LOOK_MS: Final = 20
 _PICTURE_PIXELS: Final = 96
 
 
@@ -39,56 +50,50 @@ class Finding:
     is_ok: bool = True
 
 
-def test_itself(stream: TextIO) -> int:
+def test_itself(stream: TextIO, app: QApplication | None = None) -> int:
     """Run all checks, write a line for each, and return the exit status: 0 where all is well, else 1."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - Qt only where a window opens
-
     began = time.monotonic()
-    app = QApplication.instance()  # noqa: TID251 - a test may have made one
-    if not isinstance(app, QApplication):
-        app = QApplication(["supple"])
+    used = app or QApplication(["supple"])
     count, failed = 0, 0
     with tempfile.TemporaryDirectory(prefix="supple-", ignore_cleanup_errors=True) as home:
-        for finding in findings(app, lay_ground({HOME_VARIABLE: home})):
+        for finding in findings(used, lay_ground({HOME_VARIABLE: home})):
             count += 1
             failed += not finding.is_ok
-            key = "self-test.ok" if finding.is_ok else "self-test.failed"
-            stream.write(word(key, what=say(finding.said)) + "\n")
+            stream.write(word("self-test.ok" if finding.is_ok else "self-test.failed", what=say(finding.said)) + "\n")
             stream.flush()
     seconds = round(time.monotonic() - began)
-    said = word("self-test.some-failed", count=failed) if failed else word("self-test.all-ok", count=count, seconds=seconds)
-    stream.write(said + "\n")
+    all_ok = word("self-test.all-ok", count=count, seconds=seconds)
+    stream.write((word("self-test.some-failed", count=failed) if failed else all_ok) + "\n")
     return 1 if failed else 0
 
 
 def findings(app: QApplication, ground: Ground, routine_id: str = ROUTINE, speed: float = SPEED) -> Iterator[Finding]:
     """Yield what each check finds."""
-    from supple.window import make_program  # noqa: PLC0415
-
-    yield _content(ground)
+    yield _tried("content", lambda: _content(ground))
     program = make_program(app, ground, speed=speed)
     try:
-        yield from _guarded("fonts", _fonts)
-        yield from _guarded("icons", lambda: _icons(ground))
-        yield from _guarded("sounds", lambda: _sounds(ground))
-        yield from _guarded("voice", lambda: _voice(program))
-        yield from _guarded("pictures", lambda: _pictures(ground))
-        yield from _guarded("routine", lambda: _play(app, program, ground, routine_id))
+        theme = make_theme(read_tokens((ground.content.resources / "tokens.json").read_bytes()), dark=False)
+        yield _tried("fonts", _fonts)
+        yield _tried("icons", lambda: _icons(ground, theme))
+        yield _tried("sounds", lambda: _sounds(ground))
+        yield _tried("voice", lambda: _voice(program))
+        yield _tried("pictures", lambda: _pictures(ground, theme))
+        yield _tried("routine", lambda: _played(program, ground, routine_id))
     finally:
         program.window.close()
         program.close()
-    yield from _guarded("history", lambda: _kept(ground, routine_id))
+    yield _tried("history", lambda: _kept(ground, routine_id))
     is_gone = not ground.places.journal_file.exists()
     yield Finding(Message.of("self-test.journal-gone" if is_gone else "self-test.journal-left"), is_gone)
 
 
-def _guarded(what: str, check: Callable[[], Finding]) -> Iterator[Finding]:
+def _tried(what: str, check: Callable[[], Finding]) -> Finding:
     """Turn an error into a finding, so that the checks after it are made as well."""
     try:
-        yield check()
+        return check()
     except Exception as error:  # noqa: BLE001 - whatever it is, it is what was found
-        yield Finding(Message.of("self-test.crashed", what=what, kind=f"{type(error).__name__}: {error}"), is_ok=False)
+        return Finding(Message.of("self-test.crashed", what=what, kind=f"{type(error).__name__}: {error}"), is_ok=False)
 
 
 def _content(ground: Ground) -> Finding:
@@ -102,20 +107,13 @@ def _content(ground: Ground) -> Finding:
 
 
 def _fonts() -> Finding:
-    from PySide6.QtGui import QFont, QFontInfo  # noqa: PLC0415
-
-    from supple.ui.theme import FAMILY  # noqa: PLC0415
-
     family = QFontInfo(QFont(FAMILY, 20)).family()
     if family != FAMILY:
         return Finding(Message.of("self-test.fonts-other", family=family, wanted=FAMILY), is_ok=False)
     return Finding(Message.of("self-test.fonts", family=family))
 
 
-def _icons(ground: Ground) -> Finding:
-    from supple.ui.icons import icon_pixmap  # noqa: PLC0415
-
-    theme = _theme(ground)
+def _icons(ground: Ground, theme: Theme) -> Finding:
     names = sorted(path.stem for path in (ground.content.resources / "icons").glob("*.svg"))
     for name in names:
         if not _has_ink(icon_pixmap(theme, name, 24).toImage()):
@@ -124,14 +122,13 @@ def _icons(ground: Ground) -> Finding:
 
 
 def _sounds(ground: Ground) -> Finding:
-    from supple.ui.sound.clip import read_clip  # noqa: PLC0415
-    from supple.ui.sound.cue_player import SoundSet  # noqa: PLC0415
-
-    files = [ground.content.resources / "sounds" / sound_set / f"{cue}.wav" for sound_set in SoundSet for cue in CueKind]
+    files = [
+        ground.content.resources / "sounds" / sound_set / f"{cue}.wav" for sound_set in SoundSet for cue in CueKind
+    ]
     for file in files:
         try:
             clip = read_clip(file)
-        except (OSError, EOFError, ValueError):
+        except (OSError, EOFError, wave.Error):
             clip = None
         if clip is None or not clip.seconds > 0:
             return Finding(Message.of("self-test.sounds-broken", name=f"{file.parent.name}/{file.name}"), is_ok=False)
@@ -147,24 +144,48 @@ def _voice(program: Program) -> Finding:
     return Finding(Message.of("self-test.voice", count=len(program.sounds.list_voices())))
 
 
-def _pictures(ground: Ground) -> Finding:
-    from PySide6.QtCore import Qt  # noqa: PLC0415
-    from PySide6.QtGui import QImage  # noqa: PLC0415
-
-    from supple.ui.widgets.figure_picture import FigurePicture  # noqa: PLC0415
-
-    theme = _theme(ground)
+def _pictures(ground: Ground, theme: Theme) -> Finding:
     exercises = ground.library().exercises.values()
     for exercise in exercises:
         picture = FigurePicture(theme)
-        picture.show_exercise(exercise)
+        picture.show_pose(exercise.pose, exercise.primary, None, moving=False)
         picture.resize(_PICTURE_PIXELS, _PICTURE_PIXELS)
         image = QImage(_PICTURE_PIXELS, _PICTURE_PIXELS, QImage.Format.Format_ARGB32_Premultiplied)
         image.fill(Qt.GlobalColor.transparent)
-        picture.render(image)
+        picture.render(image, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)
         if exercise.pose is None or not _has_ink(image):
             return Finding(Message.of("self-test.pictures-blank", name=exercise.name), is_ok=False)
     return Finding(Message.of("self-test.pictures", count=len(exercises)))
+
+
+def _played(program: Program, ground: Ground, routine_id: str) -> Finding:
+    """Answer what a person is asked and let the routine play in the window to its end."""
+    window, desk, flow = program.window, program.desk, program.flow
+    title = ground.library().routines[routine_id].title
+    began = time.monotonic()
+    window.show()
+    program.conductor.start(StartRequest(routine_id))
+    desk.accept_disclaimer()
+    desk.answer(frozenset())
+    if not flow.is_playing:
+        return Finding(Message.of("self-test.not-started", title=title), is_ok=False)
+    loop = QEventLoop()
+    watch = QTimer()
+    watch.timeout.connect(lambda: loop.quit() if not flow.is_playing else None)
+    watch.start(_LOOK_MS)
+    QTimer.singleShot(round(_LONGEST_SECONDS * 1000), loop, loop.quit)
+    loop.exec()
+    seconds = round(time.monotonic() - began, 1)
+    page = window.page
+    if not isinstance(page, FinishedPage):
+        return Finding(Message.of("self-test.not-played", title=title, seconds=seconds), is_ok=False)
+    page.skipped.emit()
+    return Finding(Message.of("self-test.played", title=title, seconds=seconds))
+
+
+def _has_ink(image: QImage) -> bool:
+    """Return whether anything was painted on a picture that was empty."""
+    return any(bytes(image.constBits()))
 
 
 def _kept(ground: Ground, routine_id: str) -> Finding:

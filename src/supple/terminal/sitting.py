@@ -62,9 +62,7 @@ class Sitting:
             if store is not None:
                 store.close()
 
-    def _play(
-        self, routine: Routine, exercises: Mapping[str, Exercise], store: HistoryStore | None
-    ) -> Leaving:
+    def _play(self, routine: Routine, exercises: Mapping[str, Exercise], store: HistoryStore | None) -> Leaving:
         ground = self.ground
         door = Doorkeeper(ground.guard, ground.signs, self.keys, self.screen, ground.now)
         chosen = apply_choices(routine, self._choices(store, routine.id), exercises)
@@ -128,9 +126,7 @@ class Sitting:
         except (HistoryError, msgspec.DecodeError):
             return Choices()
 
-    def _finish(
-        self, session: Session, ending: Ending, started_at: datetime, store: HistoryStore | None
-    ) -> Leaving:
+    def _finish(self, session: Session, ending: Ending, started_at: datetime, store: HistoryStore | None) -> Leaving:
         """Keep the record and say in one line what was done."""
         screen = self.screen
         done, whole = clock_text(session.elapsed_seconds), clock_text(session.timeline.total_seconds)

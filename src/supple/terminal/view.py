@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from supple.routine.work import Reps
 from supple.session.segment import Ends, SegmentKind
 from supple.ui.pages.player.view import player_view
 from supple.ui.wording import word
@@ -35,7 +36,10 @@ def segment_line(session: Session, index: int) -> str:
     segment = session.timeline.segments[index]
     has_side = segment.side is not None and segment.kind in (SegmentKind.WORK, SegmentKind.SWITCH)
     side = f"-{segment.side}" if has_side else ""
+    work = session.timeline.work_of(index)
     amount = duration_text(segment.planned_seconds)
+    if isinstance(work, Reps) and segment.kind is SegmentKind.WORK:
+        amount = word("amount.reps", count=work.count)
     if segment.kind is SegmentKind.WORK and segment.sets > 1:
         return word(f"terminal.segment.set{side}", amount=amount, set=segment.set, sets=segment.sets)
     return word(f"terminal.segment.{segment.kind}{side}", amount=amount)

@@ -234,7 +234,8 @@ class Conductor(QObject):
     def _on_choices_changed(self, routine_id: str, choices: Choices) -> None:
         self._parts.memory.remember_choices(routine_id, choices)
 
-    def _on_folder_asked(self, folder: Path) -> None:
+    def _on_folder_asked(self, path: Path) -> None:
+        folder = path.parent if path.suffix else path
         folder.mkdir(parents=True, exist_ok=True)
         self._parts.library.watch()
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -111,6 +111,10 @@ class Desk(QObject):
     def accept_disclaimer(self) -> None:
         """Take the person's word that they accept what Supple is and is not."""
         self._kept(lambda: self._tools.guard.accept_disclaimer(self._tools.now()))
+        self.standing_changed.emit(self.standing)
+
+    def grant_wish(self) -> None:
+        """Grant what was asked for before the first run, as far as the guard allows now."""
         self._grant()
 
     def answer(self, ticked: frozenset[str]) -> None:

@@ -93,7 +93,9 @@ class SafetyFlow(QObject):
         self._tools.window.show_mark(Mark(role, word(key)))
 
     def _on_first_run_done(self) -> None:
-        if not self._tools.desk.has_wish:
+        if self._tools.desk.has_wish:
+            self._tools.desk.grant_wish()
+        else:
             self.left.emit()
 
     def _on_answered(self, ticked: frozenset[str]) -> None:

@@ -87,7 +87,7 @@ class Stage(QWidget):
             if part is None or part.isHidden():
                 continue
             wide = min(part.sizeHint().width(), max(free, part.minimumSizeHint().width()))
-            beside = free >= part.minimumSizeHint().width() and part is self._card or free >= part.sizeHint().width()
+            beside = (free >= part.minimumSizeHint().width() and part is self._card) or free >= part.sizeHint().width()
             if not beside:
                 wide = min(part.sizeHint().width(), self.width() - 2 * corner)
             tall = part.heightForWidth(wide) if part.hasHeightForWidth() else part.sizeHint().height()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from supple.ui.pages.player.amounts import amount_text, clock_text
 from supple.ui.widgets.action_button import ActionButton, Variant
 from supple.ui.widgets.card import Card
 from supple.ui.widgets.chip import Chip
@@ -122,13 +123,13 @@ class InfoColumn(QWidget):
         self._dots.setVisible(sizes.dots_shown)
         self.setFixedWidth(sizes.column)
 
-    def show_slept(self, title: str, text: str) -> None:
-        """Show the card that asks how to go on after the machine slept; empty words hide it."""
+    def show_slept(self, slept_seconds: float | None, left_seconds: float) -> None:
+        """Ask how to go on after the machine slept; None hides the question."""
         was_hidden = self._slept.isHidden()
-        self._slept.setVisible(bool(title))
-        if title:
-            self._slept_title.set_words(title)
-            self._slept_text.set_words(text)
+        self._slept.setVisible(slept_seconds is not None)
+        if slept_seconds is not None:
+            self._slept_title.set_words(word("playing.slept", amount=amount_text(slept_seconds)))
+            self._slept_text.set_words(word("playing.slept-left", clock=clock_text(left_seconds)))
             if was_hidden:
                 self._go_on.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -13,7 +13,7 @@ from supple.session.event import Slept
 from supple.session.segment import Ends
 from supple.session.state import State
 from supple.ui.hurt import Hurt
-from supple.ui.pages.player.amounts import amount_text, clock_text
+from supple.ui.pages.player.amounts import clock_text
 from supple.ui.pages.player.controls import Controls
 from supple.ui.pages.player.end_panel import EndPanel
 from supple.ui.pages.player.hurt_panel import HurtPanel
@@ -50,7 +50,6 @@ class PlayerPage(QWidget):
     full_screen_asked = Signal()
     monitor_asked = Signal()
     distance_changed = Signal(bool)
-    settings_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -209,15 +208,8 @@ class PlayerPage(QWidget):
         self._marks.show_view(view)
         self.scene.show_view(view, session, player_sizes(self.width(), self.height()).badge)
         self.far.show_phase(DistanceShown(view.flood, view.distance_title, view.digits, view.badge, view.badge_text))
-        self._show_slept(view, session)
+        self.info.show_slept(self._slept_seconds if view.is_asleep else None, session.seconds_left_in_segment)
         self._show_strip(session)
-
-    def _show_slept(self, view: PlayerView, session: Session) -> None:
-        if not view.is_asleep:
-            self.info.show_slept("", "")
-            return
-        title = word("playing.slept", amount=amount_text(self._slept_seconds))
-        self.info.show_slept(title, word("playing.slept-left", clock=clock_text(session.seconds_left_in_segment)))
 
     def _show_strip(self, session: Session) -> None:
         step, part, share = strip_place(
