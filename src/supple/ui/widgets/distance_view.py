@@ -22,7 +22,10 @@ _NAME_LINES = 2
 
 @dataclass(frozen=True, slots=True)
 class DistanceShown:
-    """What distance mode shows. ``flood`` is hold, switch, ready, rest, paused or finished; ``badge`` left, right or quiet."""
+    """What distance mode shows.
+
+    ``flood`` is hold, switch, ready, rest, paused or finished; ``badge`` is left, right or quiet.
+    """
 
     flood: str
     title: str

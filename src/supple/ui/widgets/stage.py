@@ -24,7 +24,7 @@ def figure_rect(width: int, height: int, above: int) -> QRect:
 
 
 class Stage(QWidget):
-    """A rounded field whose colour tells the phase; holds a figure, a badge at a corner, and a card or a bar at the top."""
+    """A rounded field whose colour tells the phase, with a figure, a badge at a corner and a card or bar at the top."""
 
     def __init__(self, theme: Theme, figure: QWidget, badge: QWidget, card: QWidget) -> None:
         super().__init__()

@@ -20,10 +20,11 @@ if TYPE_CHECKING:
 class TextLabel(QLabel):
     """Words in a text style and a colour role. ``strong_length`` first characters are bold.
 
-    ``balanced`` words break into lines of about one length. With ``wraps`` the height follows the width; without it the label is one line, never narrower than its words.
+    With ``wraps`` the height follows the width; without it the label is one line, never narrower than its words.
+    ``balanced`` words break into lines of about one length.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each is a fact of the text
         self,
         theme: Theme,
         text: str = "",
