@@ -25,7 +25,13 @@ def test_short_work_has_no_halfway_and_very_short_work_no_countdown() -> None:
     timeline = a_timeline(a_step(Time(19)), a_step(Hold(5)))
 
     assert [cue.kind for cue in cues_of(timeline, 1)] == [CueKind.GO] + 3 * [CueKind.COUNTDOWN]
-    assert cues_of(timeline, 3) == (PlannedCue(CueKind.GO, 0),)
+    # Nothing ends by itself here, so the end of the last rep needs a tick of its own.
+    assert cues_of(timeline, 3) == (
+        PlannedCue(CueKind.GO, 0),
+        PlannedCue(CueKind.TICK, 8, 1),
+        PlannedCue(CueKind.TICK, 16, 2),
+        PlannedCue(CueKind.TICK, 24, 3),
+    )
 
 
 def test_an_extension_moves_the_cues() -> None:
@@ -42,7 +48,7 @@ def test_a_long_get_ready_is_counted_down_and_a_waiting_one_is_not() -> None:
     assert cues_of(waiting, 0) == ()
 
 
-def test_timed_reps_tick_and_those_that_wait_only_say_go() -> None:
+def test_reps_tick_and_those_that_wait_mark_their_last_too() -> None:
     timeline = a_timeline(a_step(Reps(3, 8)), a_step(Reps(3, 8, until_done=True)))
 
     assert cues_of(timeline, 1) == (

@@ -16,7 +16,7 @@ from supple.routine.choices import Choices
 from supple.routine.routine import Kind
 from supple.ui.memory import Memory, MemoryFacts
 from supple.ui.wording import say
-from tests.ui.pages.page_content import NOW, record
+from page_content import NOW, record
 
 CHOICES = Choices(hold_seconds=45, removed=(2,), swapped=((0, "calf-stretch"),))
 

@@ -37,12 +37,13 @@ def cues_of(timeline: Timeline, index: int, extension_seconds: float = 0) -> tup
     segment = timeline.segments[index]
     length = segment.planned_seconds + extension_seconds
     cues = list(_start_cues(timeline, index))
-    if segment.ends is Ends.BY_TIME:
-        work = timeline.work_of(index)
-        if segment.kind is SegmentKind.WORK and isinstance(work, Reps):
-            # Reps are counted by their own ticks: seconds called out on top would only confuse the count.
-            cues += _ticks(work.tempo_seconds, length)
-        elif segment.kind in (SegmentKind.GET_READY, SegmentKind.WORK):
+    work = timeline.work_of(index)
+    if segment.kind is SegmentKind.WORK and isinstance(work, Reps):
+        # Reps are counted by their own ticks: seconds called out on top would only confuse the count.
+        is_told = segment.ends is Ends.WHEN_TOLD
+        cues += _ticks(work.tempo_seconds, length + (work.tempo_seconds if is_told else 0))
+    elif segment.ends is Ends.BY_TIME:
+        if segment.kind in (SegmentKind.GET_READY, SegmentKind.WORK):
             if segment.kind is SegmentKind.WORK and length >= HALFWAY_FROM_SECONDS:
                 cues.append(PlannedCue(CueKind.HALFWAY, length / 2))
             if length > COUNTDOWN_LONGER_THAN_SECONDS:
@@ -68,7 +69,7 @@ def _start_cues(timeline: Timeline, index: int) -> Iterator[PlannedCue]:
 
 
 def _ticks(tempo_seconds: float, length: float) -> Iterator[PlannedCue]:
-    """Yield a tick for each rep but the last, whose end is marked by the cue of what follows."""
+    """Yield a tick for each rep that ends before ``length``; the end of the last timed one is marked by what follows."""
     count = 1
     while count * tempo_seconds < length - _EPSILON:
         yield PlannedCue(CueKind.TICK, count * tempo_seconds, count)

@@ -23,10 +23,10 @@ _ASIDE: Final = ".unreadable"
 
 
 class SettingsKeeper(QObject):
-    """``changed`` carries the new settings; ``failed`` a Message, once, when they cannot be kept or a file was set aside.
+    """``changed`` carries the new settings; ``failed`` a Message when they cannot be kept or a file was set aside.
 
-    Settings that cannot be written hold all the same, and are written with the next change that can be. What a person
-    changes in the file while the program runs is taken over at the next change made here.
+    Settings that cannot be written hold all the same, which is told once, and are written with the next change that
+    can be. What a person changes in the file while the program runs is taken over at the next change made here.
     """
 
     changed = Signal(object)

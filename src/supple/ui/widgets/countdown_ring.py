@@ -169,7 +169,7 @@ class CountdownRing(QWidget):
         painter.setPen(self._theme.colour("ink"))
         middle = geometry.circle.center()
         digits = QRectF(0, 0, side, wanted)
-        digits.moveCenter(middle - QPointF(0, side * 0.045))
+        digits.moveCenter(middle - QPointF(0, side * (0.045 if len(self._digits) <= 2 else 0.02)))
         painter.drawText(digits, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, self._digits)
         font = self._theme.font("body")
         font.setPixelSize(max(font.pixelSize(), round(side * 0.05)))

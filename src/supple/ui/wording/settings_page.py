@@ -100,7 +100,7 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "settings-page.files.routines": "Your routines",
     "settings-page.files.exercises": "Your exercises",
     "settings-page.files.state": "History and safety",
-    "settings-page.files.settings": "Settings file",
+    "settings-page.files.settings": "Settings file, settings.yaml",
     "settings-page.card.add": "Add a routine",
     "settings-page.add": "Put a .yaml file into the folder of your routines and it appears at once.",
     "settings-page.add.note": "FORMAT.md beside the routines that came with Supple explains every line of such a file.",
@@ -126,17 +126,12 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     # about
     "settings-page.version": "Version {version}",
     "settings-page.card.purpose": "What Supple is for",
-    "settings-page.purpose": (
-        "Supple gives general information and guided exercise for healthy adults. It is not medical advice, does not "
-        "diagnose, and does not replace a doctor or physiotherapist. If you are pregnant, recovering from surgery or "
-        "injury, or have a long-term condition, ask your clinician first. Stop if something hurts."
-    ),
     "settings-page.reviewed": "Not reviewed by a clinician",
     "settings-page.reviewed.note": (
         "The exercises and routines follow published sources, which each of them names. No clinician has reviewed them."
     ),
     "settings-page.private": "Nothing leaves this computer",
-    "settings-page.private.note": "No account and no internet: what you do is kept in the folders above, for you alone.",
+    "settings-page.private.note": "No account and no internet: what you do is kept in your folders, for you alone.",
     "settings-page.card.licences": "Licences",
     "settings-page.licence.code": "Supple",
     "settings-page.licence.code.note": "GNU General Public License 3.0 or later: free to use, study, change and share",

@@ -47,8 +47,7 @@ class TopBar(QWidget):
         self.sound.clicked.connect(self.sound_asked)
         self.distance.clicked.connect(self.distance_asked)
         row = QHBoxLayout(self)
-        # The bare buttons' own padding hangs over, so that their icons stand on the stage's edge.
-        row.setContentsMargins(-8, 0, -8, 0)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         row.addWidget(self.end)
         row.addWidget(self._title)

@@ -66,6 +66,7 @@ class ProblemsPage(PageScroll):
         for card in self._shown:
             card.folder_asked.connect(self.folder_asked)
             self._cards.addWidget(card)
+            card.show()
         self._title.set_words(word("files.title" if broken else "files.title-none"))
         self._about.set_words(word("files.others" if broken else "files.none"))
         self.check.setVisible(bool(broken))

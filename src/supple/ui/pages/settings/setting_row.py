@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
 from supple.ui.widgets.card import Card
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from supple.ui.theme import Theme
 
 _HEIGHT: Final = 60
+_LOW: Final = 44
 _AIR: Final = 9
 _GAP: Final = 16
 # A note may wrap, but not into a column too narrow to read.
@@ -31,15 +32,24 @@ _CARD_PAD: Final = 22
 class SettingRow(QWidget):
     """Words at the left and a control at the right, or below them where the room is too narrow for both.
 
-    ``name`` is the setting's; rows of facts have none.
+    ``name`` is the setting's; rows of facts have none. Rows that only tell may be lower than those to press.
     """
 
     def __init__(
-        self, theme: Theme, title: str, note: str = "", control: QWidget | None = None, *, name: str = ""
+        self,
+        theme: Theme,
+        title: str,
+        note: str = "",
+        control: QWidget | None = None,
+        *,
+        name: str = "",
+        is_low: bool = False,
     ) -> None:
         super().__init__()
         self._theme = theme
         self.name = name
+        self._least = theme.px(_LOW if is_low else _HEIGHT)
+        self._air = theme.px(_AIR)
         self.control = control
         self._title = TextLabel(theme, title, style="body-medium", parent=self)
         self._note = TextLabel(theme, note, style="small", colour="ink2", parent=self) if note else None
@@ -49,8 +59,11 @@ class SettingRow(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def show_settings(self, settings: Settings, facts: SettingsFacts) -> None:
-        """Show how things stand without telling; a row of fixed words has nothing to show."""
+    def show_facts(self, facts: SettingsFacts) -> None:
+        """Show how things are on this computer; most rows do not depend on it. Comes before ``show_settings``."""
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show how a setting stands without telling; a row of fixed words has nothing to show."""
 
     def show_note(self, note: str) -> None:
         """Change the words below the title of a row that has some."""
@@ -76,12 +89,12 @@ class SettingRow(QWidget):
     def sizeHint(self) -> QSize:
         """Return the size with both side by side."""
         wide = self._words_width() + self._theme.px(_GAP) + self._control_size(100_000).width()
-        return QSize(wide, self._theme.px(_HEIGHT))
+        return QSize(wide, self._least)
 
     def minimumSizeHint(self) -> QSize:
         """Return the least size, the control below the words."""
         least = self.control.minimumSizeHint().width() if self.control is not None else 0
-        return QSize(max(least, self._title.minimumSizeHint().width()), self._theme.px(_HEIGHT))
+        return QSize(max(least, self._title.minimumSizeHint().width()), self._least)
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """Place words and control."""
@@ -110,7 +123,7 @@ class SettingRow(QWidget):
         return QSize(wide, high)
 
     def _arrange(self, width: int, *, move: bool) -> int:
-        air, gap = self._theme.px(_AIR), self._theme.px(_GAP)
+        air, gap = self._air, self._theme.px(_GAP)
         control = self._control_size(width)
         is_beside = self._words_width() + gap + control.width() <= width
         room = width - gap - control.width() if is_beside and self.control is not None else width
@@ -118,13 +131,13 @@ class SettingRow(QWidget):
         note = 0 if self._note is None else self._note.heightForWidth(room)
         words = title + note
         if is_beside or self.control is None:
-            high = max(self._theme.px(_HEIGHT), words + 2 * air, control.height() + 2 * air)
+            high = max(self._least, words + 2 * air, control.height() + 2 * air)
             top = (high - words) // 2
-            place = QRect(QRect(width - control.width(), (high - control.height()) // 2, 0, 0).topLeft(), control)
+            place = QRect(QPoint(width - control.width(), (high - control.height()) // 2), control)
         else:
             high = words + control.height() + 3 * air
             top = air
-            place = QRect(QRect(0, words + 2 * air, 0, 0).topLeft(), control)
+            place = QRect(QPoint(0, words + 2 * air), control)
         if move:
             self._put(self._title, QRect(0, top, room, title))
             if self._note is not None:
@@ -148,7 +161,6 @@ class SettingsCard(Card):
         column.setContentsMargins(pad, theme.px(6), pad, theme.px(8))
         column.setSpacing(0)
         head = TextLabel(theme, heading, style="sub")
-        head.setContentsMargins(0, 0, 0, 0)
         column.addSpacing(theme.px(11))
         column.addWidget(head)
         column.addSpacing(theme.px(10))

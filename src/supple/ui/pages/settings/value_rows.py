@@ -48,21 +48,15 @@ class SwitchRow(SettingRow):
         self._toggle.setAccessibleDescription(note_of(name))
         super().__init__(theme, title_of(name), note_of(name), self._toggle, name=name)
         self._change = change
-        self._toggle.toggled.connect(self._on_toggled)
+        # Told on a click (mouse, Space or Enter), so that showing tells nothing.
+        self._toggle.clicked.connect(self._on_clicked)
 
-    def show_settings(self, settings: Settings, facts: SettingsFacts) -> None:
+    def show_settings(self, settings: Settings) -> None:
         """Show whether it is on."""
-        blocked = self.blockSignals(True)
-        self._is_showing = True
         self._toggle.setChecked(getattr(settings, self.name))
-        self._is_showing = False
-        self.blockSignals(blocked)
 
-    _is_showing = False
-
-    def _on_toggled(self, on: bool) -> None:  # noqa: FBT001  (Qt's signal)
-        if not self._is_showing:
-            self._change(self.name, on)
+    def _on_clicked(self, on: bool) -> None:  # noqa: FBT001  (Qt's signal)
+        self._change(self.name, on)
 
 
 class ChoiceRow(SettingRow):
@@ -75,7 +69,7 @@ class ChoiceRow(SettingRow):
         self._change = change
         self._segmented.chosen.connect(self._on_chosen)
 
-    def show_settings(self, settings: Settings, facts: SettingsFacts) -> None:
+    def show_settings(self, settings: Settings) -> None:
         """Show which holds."""
         self._segmented.choose(self._values.index(getattr(settings, self.name)))
 
@@ -111,7 +105,7 @@ class AmountRow(SettingRow):
         self._amount.slider.installEventFilter(self)
         self._amount.value_changed.connect(self._on_value_changed)
 
-    def show_settings(self, settings: Settings, facts: SettingsFacts) -> None:
+    def show_settings(self, settings: Settings) -> None:
         """Show the amount."""
         value = round(getattr(settings, self.name) / self._unit)
         slider = self._amount.slider
@@ -163,13 +157,18 @@ class ListRow(SettingRow):
         super().__init__(theme, title_of(name), note_of(name), control, name=name)
         self._change = change
         self._entries = entries
+        self._facts: SettingsFacts | None = None
         self._shown: tuple[Entry, ...] = ()
         self._list.activated.connect(self._on_activated)
 
-    def show_settings(self, settings: Settings, facts: SettingsFacts) -> None:
+    def show_facts(self, facts: SettingsFacts) -> None:
+        """Take what there is to choose from."""
+        self._facts = facts
+
+    def show_settings(self, settings: Settings) -> None:
         """Show the list and which of it holds."""
         chosen = getattr(settings, self.name)
-        entries = self._entries(chosen, facts)
+        entries = self._entries(chosen, self._facts) if self._facts is not None else ()
         if entries != self._shown:
             self._shown = entries
             self._list.clear()

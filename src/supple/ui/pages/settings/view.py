@@ -92,8 +92,7 @@ def problem_lines(sentences: Sequence[str]) -> str:
 def voice_entries(chosen: str, voices: Sequence[VoiceName]) -> tuple[Entry, ...]:
     """Return the voices to choose from; one that is chosen and not there is named as such."""
     entries = [
-        Entry(voice.id, word("settings-page.voice-named", name=voice.name, language=voice.language))
-        for voice in voices
+        Entry(voice.id, word("settings-page.voice-named", name=voice.name, language=voice.language)) for voice in voices
     ]
     return _with_chosen(Entry("", word("settings-page.automatic")), entries, chosen, "settings-page.voice-missing")
 

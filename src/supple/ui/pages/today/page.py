@@ -140,6 +140,8 @@ class TodayPage(PageScroll):
             self._continue.continue_asked.connect(self.continue_asked)
             self._continue.dismissed.connect(self.continue_dismissed)
             self.column.insertWidget(1, self._continue)
+            # A part that comes to a page in sight is shown by the event loop, too late to take the focus.
+            self._continue.show()
 
     def _show_tile(self, view: TileView) -> None:
         self._tile_views[view.kind] = view

@@ -48,6 +48,7 @@ class ShortcutsCard(Card):
         self._lines = [self._row(routine) for routine in routines]
         for row in self._lines:
             self._rows.addWidget(row)
+            row.show()
         self._empty.set_words(word("today.favourites.empty" if routines else "today.favourites.none"))
         self._empty.setVisible(are_offers)
 

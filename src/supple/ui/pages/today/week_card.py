@@ -132,6 +132,7 @@ class WeekCard(Card):
         self._lines = [self._row(line) for line in week.sessions]
         for row in self._lines:
             self._rows.addWidget(row)
+            row.show()
         self._empty.setVisible(not week.sessions)
 
     def _row(self, line: SessionLine) -> LineRow:

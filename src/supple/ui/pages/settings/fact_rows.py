@@ -1,0 +1,92 @@
+"""Rows that set nothing: sounds to hear, folders to open, keys, and words to read."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from supple.session.cue import CueKind
+from supple.ui.pages.settings.setting_row import SettingRow
+from supple.ui.pages.settings.value_rows import joined
+from supple.ui.widgets.action_button import ActionButton
+from supple.ui.widgets.flow_layout import FlowLayout
+from supple.ui.widgets.key_cap import KeyCap
+from supple.ui.wording import word
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from supple.ui.pages.settings.view import KeyLine, SettingsFacts
+    from supple.ui.theme import Theme
+
+# The tick of a repetition is too soft and too plain to be worth a button.
+HEARD = tuple(cue for cue in CueKind if cue is not CueKind.TICK)
+
+
+class CuesRow(SettingRow):
+    """A button to hear each sound."""
+
+    def __init__(self, theme: Theme, test: Callable[[CueKind], None]) -> None:
+        control = QWidget()
+        flow = FlowLayout(theme.px(6), control)
+        self.buttons: dict[CueKind, ActionButton] = {}
+        for cue in HEARD:
+            name = word(f"sound.cue-{cue.value}")
+            button = ActionButton(theme, name, icon="play")
+            button.setAccessibleName(word("settings-page.cues.hear", name=name))
+            button.clicked.connect(partial(_call, test, cue))
+            flow.addWidget(button)
+            self.buttons[cue] = button
+        super().__init__(theme, word("settings-page.cues"), control=control)
+
+
+class FolderRow(SettingRow):
+    """A folder with its path and a button that opens it."""
+
+    def __init__(
+        self, theme: Theme, key: str, path_of: Callable[[SettingsFacts], Path], open_folder: Callable[[Path], None]
+    ) -> None:
+        self.button = ActionButton(theme, word("settings-page.open"), icon="folder-open")
+        self.button.setAccessibleName(word("settings-page.open-named", name=word(key)))
+        # A path stands there from the first show on; the blank keeps its line.
+        super().__init__(theme, word(key), " ", self.button)
+        self._path_of = path_of
+        self._open_folder = open_folder
+        self._path: Path | None = None
+        self.button.clicked.connect(self._on_clicked)
+
+    def show_facts(self, facts: SettingsFacts) -> None:
+        """Show the path."""
+        self._path = self._path_of(facts)
+        self.show_note(str(self._path))
+
+    def _on_clicked(self) -> None:
+        if self._path is not None:
+            self._open_folder(self._path)
+
+
+class KeyRow(SettingRow):
+    """What keys do, and the keys."""
+
+    def __init__(self, theme: Theme, line: KeyLine) -> None:
+        caps = joined(theme, tuple(KeyCap(theme, cap) for cap in line.caps))
+        super().__init__(theme, line.does, control=caps, is_low=True)
+
+
+class VersionRow(SettingRow):
+    """The name and version of the program."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, word("shell.name"), " ", is_low=True)
+
+    def show_facts(self, facts: SettingsFacts) -> None:
+        """Show the version."""
+        self.show_note(word("settings-page.version", version=facts.version))
+
+
+def _call(test: Callable[[CueKind], None], cue: CueKind, *_clicked: object) -> None:
+    """Leave out what the button's signal carries."""
+    test(cue)

@@ -1,0 +1,194 @@
+"""The cards of each part of the settings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from supple.session.cue import CueKind
+from supple.settings import FirstSide, ReducedMotion, SoundSet, TextSize, VoiceLevel
+from supple.settings import Theme as ThemeChoice
+from supple.ui.pages.settings.fact_rows import CuesRow, FolderRow, KeyRow, VersionRow
+from supple.ui.pages.settings.setting_row import SettingRow, SettingsCard
+from supple.ui.pages.settings.value_rows import AmountRow, ChoiceRow, ListRow, SwitchRow
+from supple.ui.pages.settings.view import (
+    Section,
+    display_entries,
+    everywhere_keys,
+    page_keys,
+    player_keys,
+    voice_entries,
+)
+from supple.ui.widgets.action_button import ActionButton
+from supple.ui.wording import word
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from supple.ui.pages.settings.view import Entry, KeyLine, SettingsFacts
+    from supple.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asks:
+    """What the rows ask for: a change of a setting by its name, a sound, the voice, a folder to be opened."""
+
+    change: Callable[[str, object], None]
+    test_cue: Callable[[CueKind], None]
+    test_voice: Callable[[], None]
+    open_folder: Callable[[Path], None]
+
+
+def section_cards(theme: Theme, section: Section, asks: Asks) -> tuple[SettingsCard, ...]:
+    """Return the cards of a part, with nothing shown yet."""
+    return _CARDS[section](theme, asks)
+
+
+def _card(theme: Theme, key: str, rows: Sequence[SettingRow]) -> SettingsCard:
+    return SettingsCard(theme, word(f"settings-page.card.{key}"), rows)
+
+
+def _voice(theme: Theme, asks: Asks) -> tuple[SettingsCard, ...]:
+    hear = ActionButton(theme, word("settings-page.hear"), icon="play")
+    hear.clicked.connect(lambda: asks.test_voice())
+    test = ActionButton(theme, word("settings-page.test"), icon="volume-2")
+    test.clicked.connect(lambda: asks.test_cue(CueKind.GO))
+    levels = [(level, word(f"playing.voice.{level.value}")) for level in VoiceLevel]
+    characters = [(sounds, word(f"sound.set-{sounds.value}")) for sounds in SoundSet]
+    return (
+        _card(
+            theme,
+            "voice",
+            (
+                ChoiceRow(theme, "voice_level", levels, asks.change),
+                ListRow(theme, "voice_name", _voices, asks.change, beside=hear),
+                AmountRow(theme, "voice_speed", (50, 200), _speed_text, asks.change, unit=0.01, step=5),
+            ),
+        ),
+        _card(
+            theme,
+            "sounds",
+            (
+                SwitchRow(theme, "sound_on", asks.change),
+                AmountRow(theme, "volume", (0, 100), str, asks.change, step=5, beside=test),
+                ChoiceRow(theme, "sound_set", characters, asks.change),
+                CuesRow(theme, asks.test_cue),
+            ),
+        ),
+    )
+
+
+def _timing(theme: Theme, asks: Asks) -> tuple[SettingsCard, ...]:
+    seconds = partial(AmountRow, theme, worded=_seconds_text, change=asks.change)
+    sides = [(side, word(f"settings-page.first-side.{side.value}")) for side in FirstSide]
+    return (
+        _card(
+            theme,
+            "timing",
+            (
+                seconds("get_ready_seconds", (0, 30)),
+                seconds("get_ready_long_seconds", (0, 30)),
+                seconds("switch_seconds", (0, 30)),
+                seconds("start_delay_seconds", (0, 60), step=5),
+                ChoiceRow(theme, "first_side", sides, asks.change),
+            ),
+        ),
+        _card(
+            theme,
+            "waiting",
+            (SwitchRow(theme, "wait_in_position", asks.change), SwitchRow(theme, "wait_for_me", asks.change)),
+        ),
+        _card(
+            theme,
+            "playing",
+            (
+                SwitchRow(theme, "keep_screen_on", asks.change),
+                ListRow(theme, "full_screen_display", _displays, asks.change),
+            ),
+        ),
+    )
+
+
+def _appearance(theme: Theme, asks: Asks) -> tuple[SettingsCard, ...]:
+    themes = [
+        (ThemeChoice.SYSTEM, word("settings-page.system")),
+        (ThemeChoice.LIGHT, word("settings-page.theme.light")),
+        (ThemeChoice.DARK, word("settings-page.theme.dark")),
+    ]
+    sizes = [(size, size.value) for size in TextSize]
+    rows = (ChoiceRow(theme, "theme", themes, asks.change), ChoiceRow(theme, "text_size", sizes, asks.change))
+    return (_card(theme, "appearance", rows),)
+
+
+def _accessibility(theme: Theme, asks: Asks) -> tuple[SettingsCard, ...]:
+    motions = [(motion, word(f"settings-page.{motion.value}")) for motion in ReducedMotion]
+    switches = (SwitchRow(theme, name, asks.change) for name in ("high_contrast", "flash_cues", "captions"))
+    return (_card(theme, "accessibility", (ChoiceRow(theme, "reduced_motion", motions, asks.change), *switches)),)
+
+
+def _files(theme: Theme, asks: Asks) -> tuple[SettingsCard, ...]:
+    folders: tuple[tuple[str, Callable[[SettingsFacts], Path]], ...] = (
+        ("routines", lambda facts: facts.places.routines),
+        ("exercises", lambda facts: facts.places.exercises),
+        ("state", lambda facts: facts.places.state),
+        ("settings", lambda facts: facts.places.settings_file.parent),
+    )
+    rows = tuple(FolderRow(theme, f"settings-page.files.{key}", of, asks.open_folder) for key, of in folders)
+    add = SettingRow(theme, word("settings-page.add"), word("settings-page.add.note"))
+    return (_card(theme, "files", rows), _card(theme, "add", (add,)))
+
+
+def _keyboard(theme: Theme, _asks: Asks) -> tuple[SettingsCard, ...]:
+    def card(key: str, lines: tuple[KeyLine, ...]) -> SettingsCard:
+        return _card(theme, key, [KeyRow(theme, line) for line in lines])
+
+    return (
+        card("keys-everywhere", everywhere_keys()),
+        card("keys-today", page_keys()),
+        card("keys-player", player_keys()),
+    )
+
+
+def _about(theme: Theme, asks: Asks) -> tuple[SettingsCard, ...]:
+    def told(key: str) -> SettingRow:
+        return SettingRow(theme, word(f"settings-page.{key}"), word(f"settings-page.{key}.note"), is_low=True)
+
+    licences = ("code", "content", "fonts", "icons", "voice", "qt")
+    texts = FolderRow(theme, "settings-page.licence.texts", lambda facts: facts.licences, asks.open_folder)
+    return (
+        _card(
+            theme,
+            "purpose",
+            (SettingRow(theme, word("safety.disclaimer")), told("reviewed"), told("private"), VersionRow(theme)),
+        ),
+        _card(theme, "licences", (*(told(f"licence.{key}") for key in licences), texts)),
+    )
+
+
+def _voices(chosen: str, facts: SettingsFacts) -> tuple[Entry, ...]:
+    return voice_entries(chosen, facts.voices)
+
+
+def _displays(chosen: str, facts: SettingsFacts) -> tuple[Entry, ...]:
+    return display_entries(chosen, facts.displays)
+
+
+def _speed_text(hundredths: int) -> str:
+    return word("settings-page.speed", speed=f"{hundredths / 100:.2f}")
+
+
+def _seconds_text(seconds: int) -> str:
+    return word("settings-page.seconds", seconds=seconds) if seconds else word("settings-page.none")
+
+
+_CARDS: dict[Section, Callable[[Theme, Asks], tuple[SettingsCard, ...]]] = {
+    Section.VOICE: _voice,
+    Section.TIMING: _timing,
+    Section.APPEARANCE: _appearance,
+    Section.ACCESSIBILITY: _accessibility,
+    Section.FILES: _files,
+    Section.KEYBOARD: _keyboard,
+    Section.ABOUT: _about,
+}
