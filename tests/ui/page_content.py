@@ -13,9 +13,8 @@ from supple.routine.library import Library
 from supple.routine.routine import Kind, Routine, Step
 from supple.routine.work import Hold, Time
 from supple.session.journal import Interrupted
-from supple.session.progress import Outcome
+from supple.session.progress import Outcome, Progress
 from supple.session.progress import Position as Place
-from supple.session.progress import Progress
 from supple.session.record import SegmentRecord, SessionRecord
 from supple.session.timeline import plan
 from supple.session.timing import Timing

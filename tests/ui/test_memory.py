@@ -7,6 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from page_content import NOW, record
 from pytestqt.qtbot import QtBot
 
 from supple.document.message import Message
@@ -16,7 +17,6 @@ from supple.routine.choices import Choices
 from supple.routine.routine import Kind
 from supple.ui.memory import Memory, MemoryFacts
 from supple.ui.wording import say
-from page_content import NOW, record
 
 CHOICES = Choices(hold_seconds=45, removed=(2,), swapped=((0, "calf-stretch"),))
 

@@ -42,12 +42,11 @@ def cues_of(timeline: Timeline, index: int, extension_seconds: float = 0) -> tup
         # Reps are counted by their own ticks: seconds called out on top would only confuse the count.
         is_told = segment.ends is Ends.WHEN_TOLD
         cues += _ticks(work.tempo_seconds, length + (work.tempo_seconds if is_told else 0))
-    elif segment.ends is Ends.BY_TIME:
-        if segment.kind in (SegmentKind.GET_READY, SegmentKind.WORK):
-            if segment.kind is SegmentKind.WORK and length >= HALFWAY_FROM_SECONDS:
-                cues.append(PlannedCue(CueKind.HALFWAY, length / 2))
-            if length > COUNTDOWN_LONGER_THAN_SECONDS:
-                cues += [PlannedCue(CueKind.COUNTDOWN, length - left, left) for left in range(COUNTDOWN_FROM, 0, -1)]
+    elif segment.ends is Ends.BY_TIME and segment.kind in (SegmentKind.GET_READY, SegmentKind.WORK):
+        if segment.kind is SegmentKind.WORK and length >= HALFWAY_FROM_SECONDS:
+            cues.append(PlannedCue(CueKind.HALFWAY, length / 2))
+        if length > COUNTDOWN_LONGER_THAN_SECONDS:
+            cues += [PlannedCue(CueKind.COUNTDOWN, length - left, left) for left in range(COUNTDOWN_FROM, 0, -1)]
     return tuple(cues)
 
 
@@ -69,7 +68,7 @@ def _start_cues(timeline: Timeline, index: int) -> Iterator[PlannedCue]:
 
 
 def _ticks(tempo_seconds: float, length: float) -> Iterator[PlannedCue]:
-    """Yield a tick for each rep that ends before ``length``; the end of the last timed one is marked by what follows."""
+    """Yield a tick for each rep that ends before ``length``; what follows marks the end of the last timed one."""
     count = 1
     while count * tempo_seconds < length - _EPSILON:
         yield PlannedCue(CueKind.TICK, count * tempo_seconds, count)
