@@ -183,7 +183,11 @@ class Stage:
         """Let time pass, confirming what waits, until the session is over."""
         while self.running.flow.is_playing:
             self.pass_seconds(STRIDE_SECONDS)
-            if self.running.flow.is_playing and self.session.segment_seconds and not self.session.seconds_left_in_segment:
+            if (
+                self.running.flow.is_playing
+                and self.session.segment_seconds
+                and not self.session.seconds_left_in_segment
+            ):
                 self.press(Qt.Key.Key_Return)
 
     def accept(self) -> None:

@@ -188,6 +188,7 @@ class Conductor(QObject):
 
     def _on_up(self) -> None:
         if self._parts.window.is_bare:
+            self._parts.flow.skip_rating()
             return
         if self._shown_routine:
             self.show_place(self._place)

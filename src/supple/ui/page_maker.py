@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
+from supple.ui.wording import say
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
@@ -254,7 +256,20 @@ class PageMaker(QObject):
             self._show_settings(page, keeper, sounds)
 
     def _show_settings(self, page: SettingsPage, keeper: SettingsKeeper, sounds: SoundPlayer) -> None:
-        raise NotImplementedError
+        from supple import __version__
+        from supple.ui.pages.settings.view import SettingsFacts
+
+        screens = self._tools.window.screen().virtualSiblings()
+        facts = SettingsFacts(
+            places=self._tools.places,
+            licences=self._tools.resources / "licences",
+            version=__version__,
+            sound=sounds.status,
+            voices=sounds.list_voices(),
+            displays=tuple(screen.name() for screen in screens),
+            problems=tuple(say(problem.message) for problem in keeper.problems),
+        )
+        page.show_settings(keeper.settings, facts)
 
 
 _RELAYED = tuple(name for name, value in vars(PageMaker).items() if isinstance(value, Signal))

@@ -226,51 +226,62 @@ class SessionFlow(QObject):
             playing.do(JumpToStep(following))
 
     def _on_ended(self, record: SessionRecord) -> None:
-        self._record = record
         self._playing = None
-        was_far = self._page is not None and self._page.is_far
-        if was_far:
+        if self._page is not None and self._page.is_far:
             self._tools.window.set_full_screen(full=False)
+        self._record = record
+        # Kept at once: whatever happens while the person looks at the last page, the session is not lost.
+        is_kept = self._keep()
+        if self._tools.window.page is not self._page:
+            # Something graver than a rating is on the screen.
+            return
         from supple.ui.pages.finished.page import FinishedPage  # noqa: PLC0415 - not needed for the first paint
 
         page = FinishedPage(self._theme)
         page.saved.connect(self._on_saved)
-        page.skipped.connect(self._on_skipped)
+        page.skipped.connect(self.left)
+        page.try_again_asked.connect(self._on_try_again)
         self._finished = page
-        page.show_record(record)
-        if self._tools.window.page is self._page:
-            self._tools.window.show_page(page, "", bare=True)
-            page.take_focus()
-        else:
-            # Something graver than a rating is on the screen: keep the record as it is.
-            self._keep(record)
+        page.show_record(record, "" if is_kept else word("playing.not-kept"))
+        self._tools.window.show_page(page, "", bare=True)
+        page.take_focus()
 
     def _on_saved(self, feeling: str, note: str) -> None:
         if self._record is not None:
-            self._keep(replace(self._record, feeling=feeling, note=note))
+            self._record = replace(self._record, feeling=feeling, note=note)
+            self._keep()
         self.left.emit()
 
-    def _on_skipped(self) -> None:
-        if self._record is not None:
-            self._keep(self._record)
-        self.left.emit()
+    def _on_try_again(self) -> None:
+        if self._finished is not None and self._record is not None:
+            is_kept = self._tools.memory.try_again()
+            if is_kept:
+                self._tools.forget_journal()
+            self._finished.show_record(self._record, "" if is_kept else word("playing.not-kept"))
 
-    def _keep(self, record: SessionRecord) -> None:
-        self._record = None
-        self._tools.memory.keep(record)
-        self._tools.forget_journal()
+    def _keep(self) -> bool:
+        """Keep the record; the journal stays until that has succeeded."""
+        if self._record is None:
+            return True
+        is_kept = self._tools.memory.keep(self._record)
+        if is_kept:
+            self._tools.forget_journal()
+        return is_kept
+
+    def skip_rating(self) -> None:
+        """Leave the last page without a rating."""
+        if self._finished is not None and self._tools.window.page is self._finished:
+            self.left.emit()
 
     def close(self) -> None:
-        """Keep what a person closed the window on."""
-        if self._record is not None:
-            self._keep(self._record)
+        """Let go of everything because the window closes."""
         self.leave()
 
     def _forget_pages(self) -> None:
         for page in (self._page, self._finished):
             if page is not None:
                 self._tools.window.forget_page(page)
-        self._page = self._finished = None
+        self._page = self._finished = self._record = None
 
 
 def _choices(settings: Settings) -> CallerChoices:

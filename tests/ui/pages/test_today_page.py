@@ -249,6 +249,24 @@ class TestCards:
         assert "7 min on 1 day" in words(page)
         assert "Sunday: Stretch, 7 min" in page.findChild(WeekDots).accessibleName()
 
+    def test_the_week_is_mirrored_with_the_language(self, show: Show, theme: Theme) -> None:
+        page = show(seen())
+        page.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        dots = page.findChild(WeekDots)
+        image = dots.grab().toImage()
+        column = range(image.height())
+        ring = theme.colour("ink")
+        assert any(image.pixelColor(1 + theme.px(30) // 2 + 3, y) == ring for y in column)
+        assert not any(image.pixelColor(image.width() - 2 - theme.px(30) // 2 - 3, y) == ring for y in column)
+
+    def test_a_title_without_room_is_told(self, qtbot: QtBot, theme: Theme) -> None:
+        row = LineRow(theme, Kind.STRETCH, "A rather long title of a routine", aside="9 min", starred=True)
+        qtbot.addWidget(row)
+        row.resize(row.minimumSizeHint())
+        assert row.hidden_text() == "A rather long title of a routine"
+        row.resize(row.sizeHint())
+        assert row.hidden_text() == ""
+
     def test_broken_files_are_a_badge(self, qtbot: QtBot, show: Show) -> None:
         page = show(replace(seen(), broken=2))
         badge = page.findChildren(type(page._badge))[0]

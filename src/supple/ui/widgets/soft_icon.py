@@ -27,11 +27,6 @@ class SoftIcon(QWidget):
         self.setFixedSize(theme.px(side), theme.px(side))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def show_icon(self, icon: str, role: str) -> None:
-        """Change icon and role."""
-        self._icon, self._role = icon, role
-        self.update()
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint square and icon."""
         painter = painter_on(self)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 # From the drawing: the figure is up to 452 pixels high on a stage of 561, its floor 28 pixels above the edge.
 _FIGURE_SHARE = 452 / 561
 _FLOOR_SHARE = 28 / 561
+_LEAST_BESIDE = 300
 
 
 def figure_rect(width: int, height: int, above: int) -> QRect:
@@ -86,17 +87,17 @@ class Stage(QWidget):
         for part in (self._card, self._notice):
             if part is None or part.isHidden():
                 continue
-            wide = min(part.sizeHint().width(), max(free, part.minimumSizeHint().width()))
-            beside = (free >= part.minimumSizeHint().width() and part is self._card) or free >= part.sizeHint().width()
-            if not beside:
-                wide = min(part.sizeHint().width(), self.width() - 2 * corner)
+            beside = free >= max(part.minimumSizeHint().width(), _LEAST_BESIDE)
+            wide = min(part.sizeHint().width(), free if beside else self.width() - 2 * corner)
             tall = part.heightForWidth(wide) if part.hasHeightForWidth() else part.sizeHint().height()
             top = corner if beside else above + 8
             left = corner if self._badge_right else self.width() - corner - wide
             part.setGeometry(left, top, wide, tall)
             above = max(above, top + tall)
             part.raise_()
-        self._figure.setGeometry(figure_rect(self.width(), self.height(), round(self.height() * 0.06)))
+        # The figure makes room for a bar, which may be wide; the card and the badge keep to their corners.
+        covered = above if self._notice is not None else round(self.height() * 0.06)
+        self._figure.setGeometry(figure_rect(self.width(), self.height(), covered))
         self._figure.lower()
 
     def resizeEvent(self, _event: QResizeEvent) -> None:

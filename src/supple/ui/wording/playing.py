@@ -107,6 +107,7 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "playing.voice-lost.title": "No voice on this computer",
     "playing.voice-lost.text": "Every cue is shown as text.",
     "playing.save-lost.title": "This session cannot be saved as it goes",
+    "playing.not-kept": "This session is not saved yet.",
     "playing.close": "Close",
     "playing.hurt.stopped": "The clock has stopped",
     "playing.hurt.title": "What do you feel?",

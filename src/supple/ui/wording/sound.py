@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
-    "sound.no-device": "No sound device. You will see every cue: the whole window changes colour.",
-    "sound.lost": "The sound device is gone. The session goes on, and you will see every cue. "
-    "A device that comes back is used at the next cue.",
+    "sound.no-device": "You will see every cue: the colour changes with it.",
+    "sound.lost": "You will see every cue. A device that comes back is used at the next cue.",
     "sound.no-library": "Sound needs the system package libpulse0 (pulseaudio-libs on Fedora, libpulse on Arch). "
     "You will see every cue.",
     "sound.no-file": "The sound file {name} is missing or damaged. You will see that cue.",
