@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from supple.body.side import Sides
+from supple.routine.exercise import Method
 from supple.routine.work import Reps
 from supple.ui.wording.catalogue import word
 
@@ -40,6 +42,8 @@ def work_text(step: Step) -> str:
     amount = word("amount.reps", count=work.count) if isinstance(work, Reps) else duration_text(work.seconds)
     if step.sets > 1:
         amount = word("amount.sets-of", sets=step.sets, amount=amount)
+    if step.sides is Sides.ALTERNATING and step.exercise.method is Method.CARDIO:
+        return amount
     return word(f"amount.{step.sides.value}", amount=amount)
 
 

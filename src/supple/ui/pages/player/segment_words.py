@@ -6,6 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from supple.body.side import Sides
+from supple.routine.exercise import Method
 from supple.routine.work import Hold, Reps, Time
 from supple.session.segment import Ends, SegmentKind
 from supple.session.state import State
@@ -117,7 +118,8 @@ def badge_of(segment: Segment, step: Step) -> str:
 def badge_text_of(segment: Segment, step: Step) -> str:
     """Return the words on the badge."""
     if step.sides is Sides.ALTERNATING:
-        return word("playing.badge.in-turn")
+        # A walk needs nobody to tell it that legs take turns.
+        return "" if step.exercise.method is Method.CARDIO else word("playing.badge.in-turn")
     if segment.side is None or step.sides is Sides.BOTH:
         return word("playing.badge.both")
     return word(f"playing.badge.{segment.side.value}")

@@ -51,7 +51,7 @@ class SettingsPage(QWidget):
         self._asks = Asks(
             change=self._on_changed,
             test_cue=self.cue_test_asked.emit,
-            test_voice=self.voice_test_asked.emit,
+            test_voice=self._on_voice_test,
             open_folder=self.folder_asked.emit,
         )
         self._lay_out()
@@ -128,6 +128,9 @@ class SettingsPage(QWidget):
             self._views[section] = view
             self._stack.addWidget(view)
         self._stack.setCurrentWidget(view)
+
+    def _on_voice_test(self) -> None:
+        self.voice_test_asked.emit()
 
     def _on_changed(self, name: str, value: Any) -> None:  # noqa: ANN401  (each setting has a type of its own)
         if self._settings is not None and getattr(self._settings, name) != value:

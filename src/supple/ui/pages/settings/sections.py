@@ -52,7 +52,7 @@ def _card(theme: Theme, key: str, rows: Sequence[SettingRow]) -> SettingsCard:
 
 def _voice(theme: Theme, asks: Asks) -> tuple[SettingsCard, ...]:
     hear = ActionButton(theme, word("settings-page.hear"), icon="play")
-    hear.clicked.connect(lambda: asks.test_voice())
+    hear.clicked.connect(asks.test_voice)
     test = ActionButton(theme, word("settings-page.test"), icon="volume-2")
     test.clicked.connect(lambda: asks.test_cue(CueKind.GO))
     levels = [(level, word(f"playing.voice.{level.value}")) for level in VoiceLevel]

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from supple.ui.pages.settings.view import SettingsFacts
     from supple.ui.theme import Theme
 
-_HEIGHT: Final = 60
+# With the hairline above it a row is 60 pixels high.
+_HEIGHT: Final = 59
 _LOW: Final = 44
 _AIR: Final = 9
 _GAP: Final = 16
@@ -117,7 +118,7 @@ class SettingRow(QWidget):
     def _control_size(self, width: int) -> QSize:
         if self.control is None:
             return QSize(0, 0)
-        hint = self.control.sizeHint()
+        hint = self.control.sizeHint().expandedTo(self.control.minimumSize())
         wide = min(hint.width(), width)
         high = self.control.heightForWidth(wide) if self.control.hasHeightForWidth() else hint.height()
         return QSize(wide, high)
