@@ -55,7 +55,7 @@ class Checked:
         for problem in self.problems:
             yield word(
                 "check.hint" if problem.severity is Severity.HINT else "check.problem",
-                path=self.path,
+                path=str(self.path),
                 line=problem.line,
                 column=problem.column,
                 sentence=say(problem.message),

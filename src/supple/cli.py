@@ -166,7 +166,7 @@ def _check(paths: list[Path]) -> int:
         found = files_of(path)
         files += found
         if not found:
-            empty.append(word("check.empty-folder", path=path))
+            empty.append(word("check.empty-folder", path=str(path)))
     checked = Checker(lay_ground()).check(dict.fromkeys(files)) if files else ()
     for file in checked:
         for line in file.lines():
@@ -236,8 +236,8 @@ def _open_window(name: str | None, speed: float) -> int:
 
 def _test_itself() -> int:
     from supple.display import display_trouble  # noqa: PLC0415
-    from supple.self_test import test_itself  # noqa: PLC0415
+    from supple.self_test import try_out  # noqa: PLC0415
 
     if trouble := display_trouble({"QT_QPA_PLATFORM": "offscreen"}, sys.platform):
         raise _Refusal(say(trouble), status=NO_DISPLAY)
-    return test_itself(sys.stdout)
+    return try_out(sys.stdout)

@@ -50,8 +50,8 @@ class Finding:
     is_ok: bool = True
 
 
-def test_itself(stream: TextIO, app: QApplication | None = None) -> int:
-    """Run all checks, write a line for each, and return the exit status: 0 where all is well, else 1."""
+def try_out(stream: TextIO, app: QApplication | None = None) -> int:
+    """Run all checks in a folder that is thrown away, write a line for each, and return the exit status: 0 where all is well, else 1."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     began = time.monotonic()
     used = app or QApplication(["supple"])
@@ -136,7 +136,7 @@ def _sounds(ground: Ground) -> Finding:
 
 
 def _voice(program: Program) -> Finding:
-    """A computer without a voice is no fault of the program: the reason is said."""
+    """Look for a voice; a computer without one is no fault of the program, and the reason is said."""
     program.sounds.open()
     reason = program.sounds.status.voice_reason
     if reason is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -15,6 +17,11 @@ from supple.ui.pages.player.page import PlayerPage
 from supple.ui.pages.player.sizes import player_sizes
 from supple.ui.pages.player.strip_plan import strip_place, strip_steps
 from ui.pages.playing_steps import a_player_timeline
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from supple.ui.theme import Theme
 
 
 class Desk:
@@ -49,25 +56,25 @@ class Desk:
 
 
 @pytest.fixture
-def page(qtbot, theme) -> PlayerPage:
+def page(qtbot: QtBot, theme: Theme) -> PlayerPage:
     page = PlayerPage(theme)
     qtbot.addWidget(page)
     return page
 
 
 @pytest.fixture
-def desk(page) -> Desk:
+def desk(page: PlayerPage) -> Desk:
     return Desk(page)
 
 
-def test_space_pauses_and_goes_on(desk, page, qtbot) -> None:
+def test_space_pauses_and_goes_on(desk: Desk, page: PlayerPage, qtbot: QtBot) -> None:
     qtbot.keyClick(page, Qt.Key.Key_Space)
     assert desk.session.state is State.PAUSED
     qtbot.keyClick(page, Qt.Key.Key_Space)
     assert desk.session.state is State.RUNNING
 
 
-def test_enter_means_in_position_then_nothing_in_a_timed_hold(desk, page, qtbot) -> None:
+def test_enter_means_in_position_then_nothing_in_a_timed_hold(desk: Desk, page: PlayerPage, qtbot: QtBot) -> None:
     desk.give(JumpToStep(1))
     qtbot.keyClick(page, Qt.Key.Key_Return)
     assert desk.asked[-1] is CommandKind.IN_POSITION
@@ -76,7 +83,7 @@ def test_enter_means_in_position_then_nothing_in_a_timed_hold(desk, page, qtbot)
     assert len(desk.asked) == asked
 
 
-def test_enter_means_done_where_reps_wait(desk, page, qtbot) -> None:
+def test_enter_means_done_where_reps_wait(desk: Desk, page: PlayerPage, qtbot: QtBot) -> None:
     desk.give(JumpToStep(3))
     desk.give(CommandKind.SKIP)
     qtbot.keyClick(page, Qt.Key.Key_Return)
@@ -97,7 +104,9 @@ def test_enter_means_done_where_reps_wait(desk, page, qtbot) -> None:
         (Qt.Key.Key_MediaPlay, CommandKind.PAUSE),
     ],
 )
-def test_each_key_asks_for_its_command(desk, page, qtbot, key: Qt.Key, command: CommandKind) -> None:
+def test_each_key_asks_for_its_command(
+    desk: Desk, page: PlayerPage, qtbot: QtBot, key: Qt.Key, command: CommandKind
+) -> None:
     desk.give(JumpToStep(1))
     desk.give(CommandKind.SKIP)
     qtbot.keyClick(page, key)
@@ -115,12 +124,12 @@ def test_each_key_asks_for_its_command(desk, page, qtbot, key: Qt.Key, command: 
         (Qt.Key.Key_M, "monitor_asked"),
     ],
 )
-def test_each_tool_has_its_key(desk, page, qtbot, key: Qt.Key, signal: str) -> None:
+def test_each_tool_has_its_key(desk: Desk, page: PlayerPage, qtbot: QtBot, key: Qt.Key, signal: str) -> None:
     with qtbot.waitSignal(getattr(page, signal)):
         qtbot.keyClick(page, key)
 
 
-def test_buttons_do_what_they_say(desk, page, qtbot) -> None:
+def test_buttons_do_what_they_say(desk: Desk, page: PlayerPage, qtbot: QtBot) -> None:
     desk.give(JumpToStep(1))
     for button, command in (
         (page.controls.skip, CommandKind.SKIP),
@@ -133,27 +142,29 @@ def test_buttons_do_what_they_say(desk, page, qtbot) -> None:
         assert desk.asked[-1] is command
 
 
-def test_a_click_on_the_strip_jumps_to_the_step(desk, page, qtbot) -> None:
+def test_a_click_on_the_strip_jumps_to_the_step(desk: Desk, page: PlayerPage, qtbot: QtBot) -> None:
     page.strip.step_chosen.emit(2)
     assert desk.asked[-1] == JumpToStep(2)
     assert desk.session.segment.step == 2
 
 
-def test_space_on_a_button_reached_by_tab_activates_it(desk, page, qtbot) -> None:
+def test_space_on_a_button_reached_by_tab_activates_it(desk: Desk, page: PlayerPage, qtbot: QtBot) -> None:
     page.controls.skip.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.keyClick(page.controls.skip, Qt.Key.Key_Space)
     assert desk.asked[-1] is CommandKind.SKIP
     assert desk.session.state is State.RUNNING
 
 
-def test_a_click_on_a_button_takes_no_focus_so_that_space_still_pauses(desk, page, qtbot) -> None:
+def test_a_click_on_a_button_takes_no_focus_so_that_space_still_pauses(
+    desk: Desk, page: PlayerPage, qtbot: QtBot
+) -> None:
     page.setFocus()
     qtbot.mouseClick(page.controls.skip, Qt.MouseButton.LeftButton)
     qtbot.keyClick(page, Qt.Key.Key_Space)
     assert desk.session.state is State.PAUSED
 
 
-def test_something_hurts_pauses_and_each_digit_answers(desk, page, qtbot) -> None:
+def test_something_hurts_pauses_and_each_digit_answers(desk: Desk, page: PlayerPage, qtbot: QtBot) -> None:
     qtbot.keyClick(page, Qt.Key.Key_H)
     assert desk.session.state is State.PAUSED
     assert page.hurt_panel.isVisible()
@@ -164,13 +175,13 @@ def test_something_hurts_pauses_and_each_digit_answers(desk, page, qtbot) -> Non
     assert desk.session.state is State.PAUSED
 
 
-def test_esc_in_the_question_goes_on(desk, page, qtbot) -> None:
+def test_esc_in_the_question_goes_on(desk: Desk, page: PlayerPage, qtbot: QtBot) -> None:
     page.ask_what_hurts()
     qtbot.keyClick(page.hurt_panel, Qt.Key.Key_Escape)
     assert desk.session.state is State.RUNNING
 
 
-def test_keys_of_the_player_do_nothing_while_a_question_is_open(desk, page, qtbot) -> None:
+def test_keys_of_the_player_do_nothing_while_a_question_is_open(desk: Desk, page: PlayerPage, qtbot: QtBot) -> None:
     page.ask_what_hurts()
     asked = len(desk.asked)
     for key in (Qt.Key.Key_Right, Qt.Key.Key_R, Qt.Key.Key_D):
@@ -179,7 +190,7 @@ def test_keys_of_the_player_do_nothing_while_a_question_is_open(desk, page, qtbo
     assert not page.is_far
 
 
-def test_esc_pauses_and_asks_and_enter_goes_on(desk, page, qtbot) -> None:
+def test_esc_pauses_and_asks_and_enter_goes_on(desk: Desk, page: PlayerPage, qtbot: QtBot) -> None:
     qtbot.keyClick(page, Qt.Key.Key_Escape)
     assert desk.session.state is State.PAUSED
     assert page.end_panel.isVisible()
@@ -188,13 +199,13 @@ def test_esc_pauses_and_asks_and_enter_goes_on(desk, page, qtbot) -> None:
     assert desk.session.state is State.RUNNING
 
 
-def test_ending_is_one_more_press_away(desk, page, qtbot) -> None:
+def test_ending_is_one_more_press_away(desk: Desk, page: PlayerPage, qtbot: QtBot) -> None:
     page.ask_to_end()
     page.end_panel.end_chosen.emit()
     assert desk.session.state is State.STOPPED
 
 
-def test_distance_mode_comes_and_goes_with_d_and_esc(desk, page, qtbot) -> None:
+def test_distance_mode_comes_and_goes_with_d_and_esc(desk: Desk, page: PlayerPage, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.distance_changed):
         qtbot.keyClick(page, Qt.Key.Key_D)
     assert page.is_far
@@ -204,7 +215,7 @@ def test_distance_mode_comes_and_goes_with_d_and_esc(desk, page, qtbot) -> None:
     assert desk.session.state is State.RUNNING
 
 
-def test_sleep_asks_how_to_go_on(desk, page, qtbot) -> None:
+def test_sleep_asks_how_to_go_on(desk: Desk, page: PlayerPage, qtbot: QtBot) -> None:
     desk.give(JumpToStep(1))
     desk.give(CommandKind.SKIP)
     desk.after(5)
@@ -218,14 +229,14 @@ def test_sleep_asks_how_to_go_on(desk, page, qtbot) -> None:
     assert desk.session.state is State.RUNNING
 
 
-def test_the_list_of_keys_opens_and_closes(desk, page, qtbot) -> None:
+def test_the_list_of_keys_opens_and_closes(desk: Desk, page: PlayerPage, qtbot: QtBot) -> None:
     page.keys_panel.open_panel()
     assert page.keys_panel.isVisible()
     qtbot.keyClick(page.keys_panel, Qt.Key.Key_Escape)
     assert not page.keys_panel.isVisible()
 
 
-def test_the_badge_stands_at_its_own_side(desk, page) -> None:
+def test_the_badge_stands_at_its_own_side(desk: Desk, page: PlayerPage) -> None:
     desk.give(JumpToStep(1))
     badge = page.stage.badge
     assert badge.geometry().left() == 20
@@ -236,7 +247,9 @@ def test_the_badge_stands_at_its_own_side(desk, page) -> None:
 
 @pytest.mark.parametrize("size", [(960, 600), (1280, 800), (1920, 1080)])
 @pytest.mark.parametrize("scale", ["theme", "large_theme"])
-def test_everything_is_on_the_page_at_every_size(qtbot, request, size: tuple[int, int], scale: str) -> None:
+def test_everything_is_on_the_page_at_every_size(
+    qtbot: QtBot, request: pytest.FixtureRequest, size: tuple[int, int], scale: str
+) -> None:
     page = PlayerPage(request.getfixturevalue(scale))
     qtbot.addWidget(page)
     if scale == "large_theme" and size == (960, 600):

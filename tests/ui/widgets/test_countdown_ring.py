@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint
 
 from supple.ui.widgets.countdown_ring import CountdownRing, ring_geometry
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from supple.ui.theme import Theme
 
 
 def test_the_ring_is_a_circle_in_the_middle_and_never_larger_than_allowed() -> None:
@@ -26,7 +32,7 @@ def test_its_end_runs_clockwise_from_twelve() -> None:
 
 
 @pytest.fixture
-def ring(qtbot, theme) -> CountdownRing:
+def ring(qtbot: QtBot, theme: Theme) -> CountdownRing:
     ring = CountdownRing(theme)
     qtbot.addWidget(ring)
     ring.resize(320, 320)
@@ -34,7 +40,7 @@ def ring(qtbot, theme) -> CountdownRing:
     return ring
 
 
-def test_what_is_left_is_coloured_and_what_is_done_is_not(ring, theme) -> None:
+def test_what_is_left_is_coloured_and_what_is_done_is_not(ring: CountdownRing, theme: Theme) -> None:
     ring.show_fraction(0.5)
     picture = ring.grab().toImage()
     middle = ring.geometry_now().stroke / 2
@@ -44,7 +50,7 @@ def test_what_is_left_is_coloured_and_what_is_done_is_not(ring, theme) -> None:
     assert picture.pixelColor(left) == theme.colour("line")
 
 
-def test_a_move_of_less_than_a_pixel_repaints_nothing(ring, monkeypatch) -> None:
+def test_a_move_of_less_than_a_pixel_repaints_nothing(ring: CountdownRing, monkeypatch: pytest.MonkeyPatch) -> None:
     ring.show_fraction(0.5)
     repainted: list[object] = []
     monkeypatch.setattr(ring, "update", lambda *area: repainted.append(area))
@@ -55,13 +61,13 @@ def test_a_move_of_less_than_a_pixel_repaints_nothing(ring, monkeypatch) -> None
     assert len(repainted) == 1
 
 
-def test_only_the_wedge_that_changed_is_repainted(ring) -> None:
+def test_only_the_wedge_that_changed_is_repainted(ring: CountdownRing) -> None:
     area = ring.wedge(0.50, 0.48)
     assert area.width() < 60
     assert area.height() < 60
 
 
-def test_reps_are_shown_as_arcs(ring, theme) -> None:
+def test_reps_are_shown_as_arcs(ring: CountdownRing, theme: Theme) -> None:
     ring.show_arcs(4, 1)
     picture = ring.grab().toImage()
     circle = ring.geometry_now().circle
@@ -72,6 +78,6 @@ def test_reps_are_shown_as_arcs(ring, theme) -> None:
     assert picture.pixelColor(last) == theme.colour("line")
 
 
-def test_a_screen_reader_hears_the_sentence_and_not_the_digits(ring) -> None:
+def test_a_screen_reader_hears_the_sentence_and_not_the_digits(ring: CountdownRing) -> None:
     ring.show_number("18", "of 30 seconds", "18 of 30 seconds left, left side")
     assert ring.accessibleName() == "18 of 30 seconds left, left side"

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from PySide6.QtWidgets import QWidget
 
 from supple.ui.widgets.distance_view import DistanceShown, DistanceView, distance_geometry
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from supple.ui.theme import Theme
 
 
 def test_the_places_are_those_of_the_drawing() -> None:
@@ -27,7 +34,7 @@ def test_nothing_overlaps_at_any_size(size: tuple[int, int]) -> None:
 
 
 @pytest.fixture
-def view(qtbot, theme) -> DistanceView:
+def view(qtbot: QtBot, theme: Theme) -> DistanceView:
     view = DistanceView(theme, QWidget())
     qtbot.addWidget(view)
     view.resize(960, 540)
@@ -35,13 +42,13 @@ def view(qtbot, theme) -> DistanceView:
 
 
 @pytest.mark.parametrize("flood", ["ready", "hold", "switch", "rest", "paused"])
-def test_the_whole_window_takes_the_colour_of_the_phase(view, theme, flood) -> None:
+def test_the_whole_window_takes_the_colour_of_the_phase(view: DistanceView, theme: Theme, flood: str) -> None:
     view.show_phase(DistanceShown(flood, "Calf stretch", "18", "left", "LEFT"))
     picture = view.grab().toImage()
     assert picture.pixelColor(5, 5) == theme.flood(flood)[0]
 
 
-def test_the_bar_shows_what_is_left(view, theme) -> None:
+def test_the_bar_shows_what_is_left(view: DistanceView, theme: Theme) -> None:
     view.show_phase(DistanceShown("hold", "Calf stretch", "18", "quiet", "Both sides"))
     view.show_fraction(0.5, 0)
     picture = view.grab().toImage()
@@ -50,6 +57,6 @@ def test_the_bar_shows_what_is_left(view, theme) -> None:
     assert picture.pixelColor(800, 535) != ink
 
 
-def test_it_says_what_it_shows(view) -> None:
+def test_it_says_what_it_shows(view: DistanceView) -> None:
     view.show_phase(DistanceShown("hold", "Calf stretch", "18", "right", "RIGHT"))
     assert view.accessibleName() == "Calf stretch, RIGHT, 18"

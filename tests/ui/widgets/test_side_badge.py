@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from supple.ui.widgets.side_badge import BadgeLook, SideBadge
 
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
 
-def test_left_is_solid_and_right_is_outlined(qtbot, theme) -> None:
+    from supple.ui.theme import Theme
+
+
+def test_left_is_solid_and_right_is_outlined(qtbot: QtBot, theme: Theme) -> None:
     badge = SideBadge(theme)
     qtbot.addWidget(badge)
     badge.show_badge(BadgeLook.LEFT, "LEFT", 60)
@@ -17,7 +24,7 @@ def test_left_is_solid_and_right_is_outlined(qtbot, theme) -> None:
     assert outlined.pixelColor(outlined.width() // 2, 6) == theme.colour("right")
 
 
-def test_it_is_as_wide_as_its_word_needs(qtbot, theme) -> None:
+def test_it_is_as_wide_as_its_word_needs(qtbot: QtBot, theme: Theme) -> None:
     badge = SideBadge(theme)
     qtbot.addWidget(badge)
     badge.show_badge(BadgeLook.LEFT, "LEFT", 60)
@@ -27,7 +34,7 @@ def test_it_is_as_wide_as_its_word_needs(qtbot, theme) -> None:
     assert badge.accessibleName() == "LEFT SIDE FIRST"
 
 
-def test_without_a_word_it_is_gone(qtbot, theme) -> None:
+def test_without_a_word_it_is_gone(qtbot: QtBot, theme: Theme) -> None:
     badge = SideBadge(theme)
     qtbot.addWidget(badge)
     badge.show_badge(BadgeLook.QUIET, "", 60)

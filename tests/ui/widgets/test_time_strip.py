@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 
 from supple.ui.widgets.time_strip import StripProgress, StripStep, TimeStrip, strip_layout
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from supple.ui.theme import Theme
 
 STEPS = (StripStep("Walk", (300.0,)), StripStep("Calf", (30.0, 30.0)), StripStep("Quads", (30.0, 30.0)))
 
@@ -16,7 +24,7 @@ STEPS = (StripStep("Walk", (300.0,)), StripStep("Calf", (30.0, 30.0)), StripStep
 def test_blocks_stand_in_order_do_not_overlap_and_fill_the_width(rows: list[list[float]], width: int) -> None:
     edges = [edge for row in strip_layout([StripStep("x", tuple(row)) for row in rows], width) for edge in row]
     assert all(left < right for left, right in edges)
-    assert all(one[1] < other[0] for one, other in zip(edges, edges[1:], strict=False))
+    assert all(one[1] < other[0] for one, other in pairwise(edges))
     assert edges[-1][1] == pytest.approx(width, abs=1)
 
 
@@ -27,7 +35,7 @@ def test_a_long_walk_does_not_hide_a_short_hold() -> None:
 
 
 @pytest.fixture
-def strip(qtbot, theme) -> TimeStrip:
+def strip(qtbot: QtBot, theme: Theme) -> TimeStrip:
     strip = TimeStrip(theme)
     qtbot.addWidget(strip)
     strip.resize(1000, 24)
@@ -35,7 +43,7 @@ def strip(qtbot, theme) -> TimeStrip:
     return strip
 
 
-def test_done_current_and_coming_differ(strip, theme) -> None:
+def test_done_current_and_coming_differ(strip: TimeStrip, theme: Theme) -> None:
     strip.show_progress(StripProgress(1, 0, 0.5), "Step 2 of 3")
     picture = strip.grab().toImage()
     edges = strip_layout(STEPS, 1000)
@@ -50,14 +58,14 @@ def test_done_current_and_coming_differ(strip, theme) -> None:
     assert picture.pixelColor(round(left + 10), 6) == theme.colour("accent")
 
 
-def test_a_click_asks_for_the_step(strip, qtbot) -> None:
+def test_a_click_asks_for_the_step(strip: TimeStrip, qtbot: QtBot) -> None:
     edges = strip_layout(STEPS, 1000)
     with qtbot.waitSignal(strip.step_chosen) as chosen:
         qtbot.mouseClick(strip, Qt.MouseButton.LeftButton, pos=QPoint(round(edges[2][1][0]) + 3, 12))
     assert chosen.args == [2]
 
 
-def test_enter_asks_for_the_step_under_the_cursor(strip, qtbot) -> None:
+def test_enter_asks_for_the_step_under_the_cursor(strip: TimeStrip, qtbot: QtBot) -> None:
     for key in (Qt.Key.Key_End, Qt.Key.Key_BracketLeft):
         qtbot.keyClick(strip, key)
     with qtbot.waitSignal(strip.step_chosen) as chosen:
@@ -66,5 +74,5 @@ def test_enter_asks_for_the_step_under_the_cursor(strip, qtbot) -> None:
     assert strip.accessibleDescription() == "Calf"
 
 
-def test_a_step_is_found_from_any_place_on_the_strip(strip) -> None:
+def test_a_step_is_found_from_any_place_on_the_strip(strip: TimeStrip) -> None:
     assert [strip.step_at(x) for x in (0, 999)] == [0, 2]
