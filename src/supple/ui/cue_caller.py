@@ -56,10 +56,20 @@ class CallerChoices:
 
 
 class CueCaller:
-    """Calls each cue once, at its time, and lets the queue choose what is said. ``seconds_now`` is a running clock."""
+    """Calls each cue once, at its time, and lets the queue choose what is said.
 
-    def __init__(self, sounder: Sounder, choices: CallerChoices, seconds_now: Callable[[], float]) -> None:
+    ``seconds_now`` is a running clock; ``show_said`` is given what is being said.
+    """
+
+    def __init__(
+        self,
+        sounder: Sounder,
+        choices: CallerChoices,
+        seconds_now: Callable[[], float],
+        show_said: Callable[[str], None],
+    ) -> None:
         self._sounder = sounder
+        self._show_said = show_said
         self._choices = choices
         self._seconds_now = seconds_now
         self._queue = SpeechQueue()
@@ -133,7 +143,9 @@ class CueCaller:
             self._offer(phrase, now, session.speed)
         chosen = self._queue.take(now)
         if chosen is not None:
-            self._sounder.say(say(chosen.message))
+            text = say(chosen.message)
+            self._sounder.say(text)
+            self._show_said(text)
 
     def _offer(self, phrase: Phrase, now: float, speed: float) -> None:
         seconds = self._sounder.seconds_of(say(phrase.message))

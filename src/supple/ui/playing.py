@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 from PySide6.QtCore import QObject, Signal
 
 from supple.session.command import CommandKind
+from supple.session.event import CueDue
 from supple.session.journal import JournalError
 from supple.session.record import record_of
 from supple.session.state import State
@@ -127,6 +128,8 @@ class Playing(QObject):
         self._tools.caller.take(events)
         for event in events:
             self._page.show_event(event)
+            if isinstance(event, CueDue):
+                self._page.show_cue(event.kind)
         self._page.show_look()
         if events:
             self._follow_state()

@@ -69,7 +69,7 @@ class SessionFlow(QObject):
         self._page: PlayerPage | None = None
         self._finished: FinishedPage | None = None
         self._record: SessionRecord | None = None
-        self._caller = CueCaller(tools.sounds, _choices(tools.keeper.settings), tools.seconds_now)
+        self._caller = CueCaller(tools.sounds, _choices(tools.keeper.settings), tools.seconds_now, self._on_said)
         tools.sounds.status_changed.connect(self._on_sound_changed)
         tools.keeper.changed.connect(self._on_settings_changed)
 
@@ -142,6 +142,7 @@ class SessionFlow(QObject):
         page.full_screen_asked.connect(self._tools.window.toggle_full_screen)
         page.monitor_asked.connect(self._on_monitor_asked)
         page.distance_changed.connect(self._on_distance_changed)
+        page.show_flashes(on=self._tools.keeper.settings.flash_cues)
         return page
 
     def _show_tools(self) -> None:
@@ -172,6 +173,10 @@ class SessionFlow(QObject):
         self._tools.sounds.set_volume(settings.volume)
         self._caller.choose(_choices(settings))
         self._show_tools()
+
+    def _on_said(self, text: str) -> None:
+        if self._page is not None and self._tools.keeper.settings.captions:
+            self._page.show_caption(text)
 
     def _on_voice_asked(self) -> None:
         settings = self._tools.keeper.settings

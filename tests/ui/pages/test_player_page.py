@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from advice.clearances import fake_clearance
 from session.fake_clock import FakeClock
 from supple.session.command import CommandKind, JumpToStep
+from supple.session.cue import CueKind
 from supple.session.engine import Session
 from supple.session.state import State
 from supple.ui.hurt import Hurt
@@ -276,3 +277,22 @@ def test_the_strip_has_a_part_for_each_side_and_set() -> None:
     assert [len(step.parts) for step in strip_steps(timeline)] == [1, 2, 2, 1]
     last = len(timeline.segments) - 1
     assert strip_place(timeline, last, 0.5) == (3, 0, 0.5)
+
+
+def test_halfway_can_be_seen(desk: Desk, page: PlayerPage) -> None:
+    page.show_cue(CueKind.HALFWAY)
+    assert page.info.caption == "Halfway"
+    assert not page.flash_frame.isVisible()
+
+
+def test_every_cue_lights_the_edge_when_asked_but_at_most_once_a_second(desk: Desk, page: PlayerPage) -> None:
+    page.show_flashes(on=True)
+    page.show_cue(CueKind.GO)
+    assert page.flash_frame.isVisible()
+    assert page.flash_frame.geometry() == page.rect()
+    assert not page.flash_frame.flash(page.palette().text().color())
+
+
+def test_what_is_said_stands_below_the_cue(desk: Desk, page: PlayerPage) -> None:
+    page.show_caption("Upper-calf stretch at the wall. Left side.")
+    assert page.info.caption == "Upper-calf stretch at the wall. Left side."

@@ -108,6 +108,7 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "playing.voice-lost.text": "Every cue is shown as text.",
     "playing.save-lost.title": "This session cannot be saved as it goes",
     "playing.not-kept": "This session is not saved yet.",
+    "playing.halfway": "Halfway",
     "playing.close": "Close",
     "playing.hurt.stopped": "The clock has stopped",
     "playing.hurt.title": "What do you feel?",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from supple.ui.theme import Theme
 
 _MIDDLE = Qt.AlignmentFlag.AlignHCenter
+# A caption stays as long as it is said, and somewhat longer to be read.
+_CAPTION_MS = 1500
+_CAPTION_WORD_MS = 350
 
 
 class CueDots(QWidget):
@@ -71,6 +74,12 @@ class InfoColumn(QWidget):
         self._cue = TextLabel(theme, style="cue", align=_MIDDLE, balanced=True)
         self._dots = CueDots(theme)
         self._extra = TextLabel(theme, style="small", colour="ink2", align=_MIDDLE)
+        self._caption = TextLabel(theme, style="small", colour="muted", align=_MIDDLE)
+        # Its line is kept free, so that nothing jumps when words come and go.
+        self._caption.setMinimumHeight(self._caption.heightForWidth(1000))
+        self._caption_ends = QTimer(self)
+        self._caption_ends.setSingleShot(True)
+        self._caption_ends.timeout.connect(self._on_caption_ended)
         self._confirm = ActionButton(theme, "", icon="check", key_shown=word("key.enter"))
         self._confirm.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._confirm.clicked.connect(self.confirmed)
@@ -90,6 +99,7 @@ class InfoColumn(QWidget):
         column.addWidget(self._cue)
         column.addWidget(self._dots)
         column.addWidget(self._extra)
+        column.addWidget(self._caption)
         column.addWidget(self._confirm, 0, _MIDDLE)
         column.addStretch(1)
 
@@ -134,6 +144,19 @@ class InfoColumn(QWidget):
             self._slept_text.set_words(word("playing.slept-left", clock=clock_text(left_seconds)))
             if was_hidden:
                 self._go_on.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_caption(self, text: str) -> None:
+        """Show what is being said, for as long as it takes to read."""
+        self._caption.set_words(text)
+        self._caption_ends.start(_CAPTION_MS + _CAPTION_WORD_MS * len(text.split()))
+
+    def _on_caption_ended(self) -> None:
+        self._caption.set_words("")
+
+    @property
+    def caption(self) -> str:
+        """What stands below the cue as being said."""
+        return self._caption.text()
 
     @property
     def slept_words(self) -> tuple[str, str]:

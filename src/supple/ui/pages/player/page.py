@@ -6,9 +6,10 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from supple.session.command import Command, CommandKind, JumpToStep
+from supple.session.cue import CueKind
 from supple.session.event import Slept
 from supple.session.segment import Ends
 from supple.session.state import State
@@ -21,6 +22,7 @@ from supple.ui.pages.player.info_column import InfoColumn
 from supple.ui.pages.player.keys import KeyActions, bind_keys
 from supple.ui.pages.player.keys_panel import KeysPanel
 from supple.ui.pages.player.marks import Marks
+from supple.ui.pages.player.near_face import NearFace
 from supple.ui.pages.player.scene import Scene
 from supple.ui.pages.player.sizes import player_sizes
 from supple.ui.pages.player.strip_plan import strip_place, strip_steps
@@ -28,6 +30,7 @@ from supple.ui.pages.player.top_bar import TopBar
 from supple.ui.pages.player.view import PlayerView, player_view
 from supple.ui.pages.player.wishes import Wishes
 from supple.ui.widgets.distance_view import DistanceShown, DistanceView
+from supple.ui.widgets.flash_frame import FlashFrame
 from supple.ui.widgets.time_strip import StripProgress, TimeStrip
 from supple.ui.wording import word
 
@@ -58,6 +61,7 @@ class PlayerPage(QWidget):
         self._view: PlayerView | None = None
         self._easier: dict[int, str] = {}
         self._slept_seconds = 0.0
+        self._flashes = False
         self._seen: tuple[object, ...] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.wishes = Wishes(self)
@@ -69,30 +73,16 @@ class PlayerPage(QWidget):
         self.controls = Controls(theme, self.scene.next_picture)
         self._marks = Marks(theme)
         self.far = DistanceView(theme, self.scene.far_figure)
-        self._lay_out()
-        self.hurt_panel = HurtPanel(theme, self)
-        self.end_panel = EndPanel(theme, self)
-        self.keys_panel = KeysPanel(theme, self)
-        self._connect()
-
-    def _lay_out(self) -> None:
-        self._near = QWidget()
-        self._middle = QHBoxLayout()
-        self._middle.addWidget(self.stage, 1)
-        self._middle.addWidget(self.info)
-        self._column = QVBoxLayout(self._near)
-        self._column.setSpacing(0)
-        self._column.addWidget(self.top)
-        self._column.addLayout(self._middle, 1)
-        self._column.addSpacing(10)
-        self._column.addWidget(self.strip)
-        self._column.addWidget(self._marks)
-        self._column.addSpacing(8)
-        self._column.addWidget(self.controls)
+        self._near = NearFace(self.top, self.stage, self.info, self.strip, self._marks, self.controls)
         self._faces = QStackedLayout(self)
         self._faces.setContentsMargins(0, 0, 0, 0)
         self._faces.addWidget(self._near)
         self._faces.addWidget(self.far)
+        self.hurt_panel = HurtPanel(theme, self)
+        self.end_panel = EndPanel(theme, self)
+        self.keys_panel = KeysPanel(theme, self)
+        self.flash_frame = FlashFrame(theme, self)
+        self._connect()
 
     def _connect(self) -> None:
         self.top.end_asked.connect(self.ask_to_end)
@@ -162,6 +152,22 @@ class PlayerPage(QWidget):
     def show_notice(self, text: str, *, title: str = "", icon: str = "info") -> None:
         """Show one sentence on the stage, such as that there is no sound."""
         self.scene.show_notice(text, title=title, icon=icon)
+
+    def show_caption(self, text: str) -> None:
+        """Show what is being said."""
+        self.info.show_caption(text)
+
+    def show_flashes(self, *, on: bool) -> None:
+        """Let every cue light the window's edge, or none but halfway in distance mode."""
+        self._flashes = on
+
+    def show_cue(self, cue: CueKind) -> None:
+        """Show a cue that neither a colour nor a number shows, so that it can be seen as well as heard."""
+        if cue is CueKind.HALFWAY:
+            self.info.show_caption(word("playing.halfway"))
+        if self._flashes or (cue is CueKind.HALFWAY and self.is_far):
+            fill, ink = self._theme.flood("hold")
+            self.flash_frame.flash(ink if self.is_far else fill)
 
     def ask(self, command: Command) -> None:
         """Ask for a command if the session allows it now."""
@@ -289,12 +295,5 @@ class PlayerPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the size of the window."""
         super().resizeEvent(event)
-        sizes = player_sizes(self.width(), self.height())
-        self._column.setContentsMargins(sizes.margin, 0, sizes.margin, 10 if self.height() < 700 else 12)
-        self.top.setFixedHeight(max(sizes.top_bar, self.top.sizeHint().height()))
-        self.top.show_wide(self.width())
-        self._middle.setSpacing(sizes.gap)
-        self.info.show_sizes(sizes)
-        self.controls.show_sizes(sizes)
         self._view = None
         self.refresh()
