@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -24,6 +25,7 @@ from supple.ui.settings_keeper import SettingsKeeper
 from supple.ui.sound.choice import make_cue_player
 from supple.ui.sound.cue_player import SoundSet
 from supple.ui.style_sheet import style_sheet
+from supple.ui.system_motion import system_reduces_motion
 from supple.ui.theme import load_fonts, make_theme, read_tokens, system_is_dark
 
 if TYPE_CHECKING:
@@ -66,6 +68,12 @@ class _Themes(QObject):
         self._app = app
         self._tokens = tokens
         self._made: tuple[tuple[bool, float, bool, bool], Theme] | None = None
+        self._system_is_still = False
+
+    def ask_for_stillness(self) -> bool:
+        """Ask the system whether it wants pictures to keep still; returns whether that is news."""
+        was_still, self._system_is_still = self._system_is_still, system_reduces_motion()
+        return was_still is not self._system_is_still
 
     def theme_for(self, settings: Settings) -> Theme:
         """Return the theme for the settings."""
@@ -75,7 +83,8 @@ class _Themes(QObject):
         wanted = (
             dark,
             settings.text_size.percent / 100,
-            settings.reduced_motion is ReducedMotion.ON,
+            settings.reduced_motion is ReducedMotion.ON
+            or (settings.reduced_motion is ReducedMotion.SYSTEM and self._system_is_still),
             settings.high_contrast,
         )
         if self._made is not None and self._made[0] == wanted:
@@ -87,6 +96,11 @@ class _Themes(QObject):
         self._app.setStyleSheet(style_sheet(theme))
         self._made = (wanted, theme)
         return theme
+
+
+def _follow_motion(themes: _Themes, conductor: Conductor) -> None:
+    if themes.ask_for_stillness():
+        conductor.follow_system()
 
 
 def make_program(app: QApplication, ground: Ground, *, speed: float = 1.0) -> Program:
@@ -165,6 +179,7 @@ def make_program(app: QApplication, ground: Ground, *, speed: float = 1.0) -> Pr
     )
     app.styleHints().colorSchemeChanged.connect(conductor.follow_system)
     conductor.open()
-    # After the first paint: watching folders is not needed before anybody can change a file.
+    # After the first paint: nobody can change a file or watch a movement before it.
     QTimer.singleShot(0, window, library.watch)
+    QTimer.singleShot(0, window, partial(_follow_motion, themes, conductor))
     return Program(window, conductor, desk, flow, sounds, library, store, notice)
