@@ -79,7 +79,9 @@ def test_a_damaged_file_is_set_aside_and_a_new_one_begun(path: Path, how: str) -
     assert opening.store.recent(5) == ()
     opening.store.keep(record_at())
     opening.store.close()
-    assert open_history(path, NOW).notice is None
+    again = open_history(path, NOW)
+    again.store.close()
+    assert again.notice is None
 
 
 def test_two_on_one_day_are_both_kept(path: Path) -> None:

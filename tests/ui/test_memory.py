@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
@@ -22,8 +23,10 @@ CHOICES = Choices(hold_seconds=45, removed=(2,), swapped=((0, "calf-stretch"),))
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> HistoryStore:
-    return open_history(tmp_path / "history.sqlite", NOW).store
+def store(tmp_path: Path) -> Iterator[HistoryStore]:
+    store = open_history(tmp_path / "history.sqlite", NOW).store
+    yield store
+    store.close()
 
 
 @pytest.fixture
