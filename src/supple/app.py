@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -109,8 +110,9 @@ class Ground:
         return codes
 
     def journal(self) -> Journal:
-        """Return the journal for a new session."""
-        self.places.journal_file.parent.mkdir(parents=True, exist_ok=True)
+        """Return the journal for a new session; a folder that cannot be made is told when it begins."""
+        with suppress(OSError):
+            self.places.journal_file.parent.mkdir(parents=True, exist_ok=True)
         return Journal(self.places.journal_file)
 
     def interrupted(self) -> Interrupted | None:

@@ -9,11 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from supple import __version__
-from supple.app import ContentBroken, lay_ground, system_now
-from supple.crash_log import log_crash, show_developer
 from supple.document.message import Message
 from supple.document.nearest import nearest
-from supple.places import ContentMissing, find_places
 from supple.plain_text import write_plainly
 from supple.ui.wording import say, word
 
@@ -58,9 +55,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     except _Refusal as refusal:
         _tell(*refusal.sentences)
         return refusal.status
-    except (ContentMissing, ContentBroken) as failure:
-        _tell(say(failure.message))
-        return REFUSED
     except BrokenPipeError:
         # Whoever read has gone, so nobody is there to be told; nothing may be written at the end either.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -68,10 +62,30 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:  # noqa: BLE001 - the last place where a mistake of ours can be told
-        _tell(say(log_crash(error, find_places(os.environ).log_file, system_now())))
-        show_developer(error)
+        _tell(_crashed(error))
         return CRASHED
     return status
+
+
+def _crashed(error: Exception) -> str:
+    """Log an error that nobody foresaw and return the sentence to say."""
+    from supple.app import system_now  # noqa: PLC0415 - only what is asked for is loaded, here and below
+    from supple.crash_log import log_crash, show_developer  # noqa: PLC0415
+    from supple.places import find_places  # noqa: PLC0415
+
+    show_developer(error)
+    return say(log_crash(error, find_places(os.environ).log_file, system_now()))
+
+
+def _ground() -> Ground:
+    """Find all files; refuses where those that came with Supple are not whole."""
+    from supple.app import ContentBroken, lay_ground  # noqa: PLC0415
+    from supple.places import ContentMissing  # noqa: PLC0415
+
+    try:
+        return lay_ground()
+    except (ContentMissing, ContentBroken) as failure:
+        raise _Refusal(say(failure.message)) from failure
 
 
 def _tell(*sentences: str) -> None:
@@ -140,8 +154,8 @@ def _must_be_file(name: str) -> None:
     if _is_file_name(name):
         return
     near = nearest(name, _COMMANDS)
-    if near is None and nearest(name, lay_ground().library().routines) is not None:
-        near = f"play {nearest(name, lay_ground().library().routines)}"
+    if near is None and (routine := nearest(name, _ground().library().routines)):
+        near = f"play {routine}"
     raise _Refusal(word("cli.no-command-near", name=name, near=near) if near else word("cli.no-command", name=name))
 
 
@@ -150,9 +164,9 @@ def _is_file_name(name: str) -> bool:
 
 
 def _list() -> int:
-    from supple.listing import routine_list  # noqa: PLC0415 - only what is asked for is loaded
+    from supple.listing import routine_list  # noqa: PLC0415
 
-    for line in routine_list(lay_ground()):
+    for line in routine_list(_ground()):
         print(line)
     return 0
 
@@ -167,7 +181,7 @@ def _check(paths: list[Path]) -> int:
         files += found
         if not found:
             empty.append(word("check.empty-folder", path=str(path)))
-    checked = Checker(lay_ground()).check(dict.fromkeys(files)) if files else ()
+    checked = Checker(_ground()).check(dict.fromkeys(files)) if files else ()
     for file in checked:
         for line in file.lines():
             print(line)
@@ -207,7 +221,7 @@ def _play_in_terminal(name: str, speed: float, *, is_quiet: bool) -> int:
     from supple.terminal.screen import Screen  # noqa: PLC0415
     from supple.terminal.sitting import Sitting  # noqa: PLC0415
 
-    ground = lay_ground()
+    ground = _ground()
     library = ground.library()
     routine = _wanted(ground, library, name)
     screen = Screen(sys.stdout, is_live=sys.stdout.isatty(), is_quiet=is_quiet)
@@ -220,7 +234,7 @@ def _play_in_terminal(name: str, speed: float, *, is_quiet: bool) -> int:
 def _open_window(name: str | None, speed: float) -> int:
     from supple.display import display_trouble  # noqa: PLC0415
 
-    ground = lay_ground()
+    ground = _ground()
     routine = _wanted(ground, ground.library(), name) if name is not None else None
     if trouble := display_trouble(os.environ, sys.platform):
         raise _Refusal(say(trouble), status=NO_DISPLAY)
@@ -236,8 +250,9 @@ def _open_window(name: str | None, speed: float) -> int:
 
 def _test_itself() -> int:
     from supple.display import display_trouble  # noqa: PLC0415
-    from supple.self_test import try_out  # noqa: PLC0415
 
     if trouble := display_trouble({"QT_QPA_PLATFORM": "offscreen"}, sys.platform):
         raise _Refusal(say(trouble), status=NO_DISPLAY)
+    from supple.self_test import try_out  # noqa: PLC0415 - would raise where those libraries are missing
+
     return try_out(sys.stdout)

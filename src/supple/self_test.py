@@ -51,7 +51,7 @@ class Finding:
 
 
 def try_out(stream: TextIO, app: QApplication | None = None) -> int:
-    """Run all checks in a folder that is thrown away, write a line for each, and return the exit status: 0 where all is well, else 1."""
+    """Run all checks in a folder that is thrown away and write a line for each; return 0 where all is well, else 1."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     began = time.monotonic()
     used = app or QApplication(["supple"])
@@ -170,8 +170,13 @@ def _played(program: Program, ground: Ground, routine_id: str) -> Finding:
     if not flow.is_playing:
         return Finding(Message.of("self-test.not-started", title=title), is_ok=False)
     loop = QEventLoop()
+
+    def leave_at_the_end() -> None:
+        if not flow.is_playing:
+            loop.quit()
+
     watch = QTimer()
-    watch.timeout.connect(lambda: loop.quit() if not flow.is_playing else None)
+    watch.timeout.connect(leave_at_the_end)
     watch.start(_LOOK_MS)
     QTimer.singleShot(round(_LONGEST_SECONDS * 1000), loop, loop.quit)
     loop.exec()

@@ -198,7 +198,7 @@ class TerminalPlayer:
                 self._go_on(CommandKind.RESUME)
             case Hurt.NOTICEABLE:
                 easier = session.timeline.steps[step].exercise.easier
-                screen.line(word("playing.easier", text=easier.text) if easier else word("terminal.ease-off"))
+                screen.line(word("playing.easier", text=easier.text) if easier else word("playing.hurt.ease-off"))
                 self._go_on(CommandKind.RESUME)
             case Hurt.SHARP | Hurt.NERVE:
                 following = step_without(session.timeline, step)

@@ -49,9 +49,13 @@ def status_line(session: Session, columns: int) -> str:
     """Return the line that follows the clock, with a bar that suits ``columns``; what matters most stands first."""
     view = player_view(session)
     left = word("playing.left-about" if view.left_about else "playing.left", clock=view.left)
-    waits = session.segment.ends is Ends.WHEN_TOLD and not view.is_paused
+    key = "terminal.status"
+    if view.is_paused:
+        key = "terminal.status-paused"
+    elif session.segment.ends is Ends.WHEN_TOLD:
+        key = "terminal.status-waits"
     return word(
-        "terminal.status-waits" if waits else "terminal.status",
+        key,
         digits=view.digits,
         unit=view.unit,
         bar=_bar(session, columns),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from PySide6.QtGui import QDesktopServices
 from supple.routine.routine import Kind
 from supple.ui.main_window import SETTINGS, SIGNS, TODAY
 from supple.ui.safety_flow import SafetyFlow, SafetyTools
+from supple.ui.sound.cue_player import SoundSet
 from supple.ui.wording import say
 
 if TYPE_CHECKING:
@@ -222,7 +224,10 @@ class Conductor(QObject):
                 self._show_place_again()
 
     def _on_settings_changed(self, settings: Settings) -> None:
-        self._parts.sounds.set_volume(settings.volume)
+        sounds = self._parts.sounds
+        sounds.set_volume(settings.volume)
+        sounds.set_sound_set(SoundSet(settings.sound_set.value))
+        sounds.set_voice(settings.voice_name, settings.voice_speed)
         theme = self._parts.theme_for(settings)
         if theme is not self._parts.pages.theme:
             self.set_theme(theme)
@@ -237,7 +242,9 @@ class Conductor(QObject):
 
     def _on_folder_asked(self, path: Path) -> None:
         folder = path.parent if path.suffix else path
-        folder.mkdir(parents=True, exist_ok=True)
+        # A folder that cannot be made cannot be shown either; the system says so when it is opened.
+        with suppress(OSError):
+            folder.mkdir(parents=True, exist_ok=True)
         self._parts.library.watch()
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 

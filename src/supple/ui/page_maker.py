@@ -11,8 +11,6 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
-from supple.ui.wording import say
-
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
@@ -38,6 +36,7 @@ if TYPE_CHECKING:
     from supple.ui.pages.problems.page import ProblemsPage
     from supple.ui.pages.routine.page import RoutinePage
     from supple.ui.pages.settings.page import SettingsPage
+    from supple.ui.pages.settings.view import SettingsPlace
     from supple.ui.pages.signs.page import SignsPage
     from supple.ui.pages.today.page import TodayPage
     from supple.ui.settings_keeper import SettingsKeeper
@@ -93,10 +92,14 @@ class PageMaker(QObject):
         self.theme = theme
         self._tools = tools
         self._pages: dict[str, QWidget] = {}
+        self._settings_place: SettingsPlace | None = None
 
     def set_theme(self, theme: Theme) -> None:
         """Let all pages go; they are made anew with another look when they are shown."""
         self.theme = theme
+        settings: SettingsPage | None = self._pages.get("settings")  # type: ignore[assignment]
+        # A choice of text size must not throw a person back to the top of the settings.
+        self._settings_place = None if settings is None else settings.place
         pages, self._pages = self._pages, {}
         for page in pages.values():
             self._tools.window.forget_page(page)
@@ -106,6 +109,10 @@ class PageMaker(QObject):
         take = getattr(page, "take_focus", None)
         if take is not None:
             take()
+        settings: SettingsPage | None = self._pages.get("settings")  # type: ignore[assignment]
+        if settings is not None and page is settings and self._settings_place is not None:
+            settings.return_to(self._settings_place)
+        self._settings_place = None
 
     def _kept(self, name: str, page: QWidget) -> None:
         self._pages[name] = page
@@ -257,7 +264,7 @@ class PageMaker(QObject):
 
     def _show_settings(self, page: SettingsPage, keeper: SettingsKeeper, sounds: SoundPlayer) -> None:
         from supple import __version__
-        from supple.ui.pages.settings.view import SettingsFacts
+        from supple.ui.pages.settings.view import SettingsFacts, problem_sentences
 
         screens = self._tools.window.screen().virtualSiblings()
         facts = SettingsFacts(
@@ -267,7 +274,7 @@ class PageMaker(QObject):
             sound=sounds.status,
             voices=sounds.list_voices(),
             displays=tuple(screen.name() for screen in screens),
-            problems=tuple(say(problem.message) for problem in keeper.problems),
+            problems=problem_sentences(keeper.problems),
         )
         page.show_settings(keeper.settings, facts)
 

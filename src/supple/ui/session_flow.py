@@ -172,6 +172,8 @@ class SessionFlow(QObject):
     def _on_settings_changed(self, settings: Settings) -> None:
         self._tools.sounds.set_volume(settings.volume)
         self._caller.choose(_choices(settings))
+        if self._page is not None:
+            self._page.show_flashes(on=settings.flash_cues)
         self._show_tools()
 
     def _on_said(self, text: str) -> None:

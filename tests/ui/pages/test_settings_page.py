@@ -355,7 +355,7 @@ def test_a_missing_device_and_voice_are_said_beside_the_sounds_only(theme: Theme
     shown = Shown(theme, qtbot, Settings(), replace(FACTS, sound=lost))
     assert shown.page.view is not None
     said = [banner.accessibleName() for banner in shown.page.view.findChildren(Banner)]
-    assert said == [word("sound.no-device"), word("sound.no-voice")]
+    assert said == [f"No sound: {word('sound.no-device')}", word("sound.no-voice")]
     shown.page.sections.choose(Section.TIMING)
     assert shown.page.view.findChildren(Banner) == []
 

@@ -116,6 +116,7 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "playing.hurt.mild-does": "Carry on",
     "playing.hurt.noticeable": "Noticeable, 3 to 5",
     "playing.hurt.noticeable-does": "Ease off and take the easier version",
+    "playing.hurt.ease-off": "Ease off: make the movement smaller, or press less.",
     "playing.hurt.sharp": "6 or more, or sharp",
     "playing.hurt.sharp-does": "Stop this exercise and check warning signs",
     "playing.hurt.nerve": "Tingling, numbness or burning",

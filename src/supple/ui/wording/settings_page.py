@@ -14,6 +14,7 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "settings-page.problems.title": "Some of the settings file cannot be used",
     "settings-page.problems.line": "Line {line}: {sentence}",
     "settings-page.problems.more": ("… and {count} more line.", "… and {count} more lines."),
+    "settings-page.no-sound": "No sound",
     "settings-page.open": "Open",
     "settings-page.open-folder": "Open folder",
     "settings-page.open-named": "Open the folder: {name}",

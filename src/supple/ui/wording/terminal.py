@@ -87,12 +87,12 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "terminal.segment.switch-left": "Switch to your left side: {amount}",
     "terminal.segment.switch-right": "Switch to your right side: {amount}",
     "terminal.segment.rest": "Rest: {amount}",
-    "terminal.status": "{digits} {unit}  {bar}  {pill}  {badge}  {step}  {left}",
-    "terminal.status-waits": "{digits} {unit}  Enter when done  {bar}  {pill}  {badge}  {step}  {left}",
+    "terminal.status": "{digits} {unit}  {bar}  {badge}  {step}  {left}",
+    "terminal.status-paused": "{pill}  {digits} {unit}  {bar}  {badge}  {step}  {left}",
+    "terminal.status-waits": "{digits} {unit}  Enter when done  {bar}  {badge}  {step}  {left}",
     "terminal.start-again": "Space when you are in position.",
     "terminal.hurt": "{number}  {what}: {does}",
     "terminal.hurt-nothing": "0  {what}",
-    "terminal.ease-off": "Ease off: make the movement smaller, or press less.",
     "terminal.end-or-not": "y ends the session, any other key goes on",
     "terminal.interrupted": (
         "“{title}” was interrupted after {done} of {whole}. c goes on with it, any other key begins anew."

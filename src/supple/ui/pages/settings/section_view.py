@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,11 +15,23 @@ from supple.ui.widgets.banner import Banner
 from supple.ui.wording import say, word
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from supple.settings import Settings
     from supple.ui.pages.settings.sections import Asks
     from supple.ui.pages.settings.setting_row import SettingRow
     from supple.ui.pages.settings.view import SettingsFacts
     from supple.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class _Notice:
+    """What a banner says, and the folder that it offers to open."""
+
+    icon: str
+    title: str
+    sentence: str
+    folder: Path | None = None
 
 
 class SectionView(QScrollArea):
@@ -29,7 +42,7 @@ class SectionView(QScrollArea):
         self._theme = theme
         self._section = section
         self._asks = asks
-        self._told: tuple[tuple[str, str], ...] = ()
+        self._told: tuple[_Notice, ...] = ()
         self._banners: list[Banner] = []
         self._cards = section_cards(theme, section, asks)
         self.rows: tuple[SettingRow, ...] = tuple(row for card in self._cards for row in card.rows)
@@ -73,24 +86,26 @@ class SectionView(QScrollArea):
             self._column.removeWidget(banner)
             banner.hide()
             banner.deleteLater()
-        self._banners = [self._banner(title, sentence, facts) for title, sentence in notices]
+        self._banners = [self._banner(notice) for notice in notices]
         for number, banner in enumerate(self._banners):
             self._column.insertWidget(number, banner)
 
-    def _notices(self, facts: SettingsFacts) -> tuple[tuple[str, str], ...]:
-        """Return titles and sentences of the banners; only that of the settings file has a title."""
-        told: list[tuple[str, str]] = []
+    def _notices(self, facts: SettingsFacts) -> tuple[_Notice, ...]:
+        told: list[_Notice] = []
         if facts.problems:
-            told.append((word("settings-page.problems.title"), problem_lines(facts.problems)))
+            title = word("settings-page.problems.title")
+            folder = facts.places.settings_file.parent
+            told.append(_Notice("file-warning", title, problem_lines(facts.problems), folder))
         if self._section is Section.VOICE:
-            reasons = (facts.sound.reason, facts.sound.voice_reason)
-            told.extend(("", say(reason)) for reason in reasons if reason is not None)
+            if facts.sound.reason is not None:
+                told.append(_Notice("volume-x", word("settings-page.no-sound"), say(facts.sound.reason)))
+            if facts.sound.voice_reason is not None:
+                told.append(_Notice("message-square-off", "", say(facts.sound.voice_reason)))
         return tuple(told)
 
-    def _banner(self, title: str, sentence: str, facts: SettingsFacts) -> Banner:
-        if not title:
-            return Banner(self._theme, "w_days", sentence)
-        action = word("settings-page.open-folder")
-        banner = Banner(self._theme, "w_days", sentence, title=title, icon="file-warning", action=action)
-        banner.action_chosen.connect(partial(self._asks.open_folder, facts.places.settings_file.parent))
+    def _banner(self, notice: _Notice) -> Banner:
+        action = word("settings-page.open-folder") if notice.folder is not None else ""
+        banner = Banner(self._theme, "w_days", notice.sentence, title=notice.title, icon=notice.icon, action=action)
+        if notice.folder is not None:
+            banner.action_chosen.connect(partial(self._asks.open_folder, notice.folder))
         return banner

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from supple.ui.pages.settings.setting_row import SettingRow
+from supple.ui.widgets.flow_layout import FlowLayout
 from supple.ui.widgets.segmented import Segmented
 from supple.ui.widgets.toggle import Toggle
 from supple.ui.widgets.value_slider import ValueSlider
@@ -186,12 +187,9 @@ class ListRow(SettingRow):
 
 
 def joined(theme: Theme, parts: Sequence[QWidget]) -> QWidget:
-    """Return widgets side by side as one control."""
+    """Return widgets as one control: side by side, or one below the other where the room is too narrow."""
     whole = QWidget()
-    row = QHBoxLayout(whole)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(theme.px(8))
+    flow = FlowLayout(theme.px(8), whole)
     for part in parts:
-        row.addWidget(part)
-    whole.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        flow.addWidget(part)
     return whole
