@@ -27,8 +27,8 @@ from supple.places import HOME_VARIABLE
 from supple.routine.exercise import Variant
 from supple.routine.routine import Routine
 from supple.routine.work import Hold, Reps
+from supple.session.hurt import CHEST_SIGN
 from supple.session.journal import JournalError
-from supple.terminal.hurt import CHEST_SIGN
 from supple.terminal.keys import Key, NoKeys, pressed_in
 from supple.terminal.screen import BELL, Screen
 from supple.terminal.sitting import Leaving, Sitting

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from supple.advice.guard import Stage
 from supple.app import seconds_now, timing_of
 from supple.settings import ReducedMotion, Settings
 from supple.settings import Theme as ThemeChoice
@@ -143,6 +144,7 @@ def make_program(app: QApplication, ground: Ground, *, speed: float = 1.0) -> Pr
             ground.forget_journal,
             ground.now,
             seconds_now,
+            lambda: desk.standing.stage is Stage.CLEAR,
         ),
         theme,
         window,

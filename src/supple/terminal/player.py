@@ -11,10 +11,10 @@ from supple.session.cue import CueKind
 from supple.session.cue_plan import cues_of
 from supple.session.engine import NotAllowed
 from supple.session.event import CueDue, SegmentStarted, Slept
+from supple.session.hurt import CHEST_SIGN, Hurt, step_without
 from supple.session.journal import JournalError
 from supple.session.segment import Ends
 from supple.session.state import State
-from supple.terminal.hurt import CHEST_SIGN, Hurt, step_without
 from supple.terminal.keys import Key
 from supple.terminal.question import wait_for_key
 from supple.terminal.view import segment_line, status_line, step_lines

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -26,9 +25,6 @@ if TYPE_CHECKING:
     from supple.session.journal import Journal
     from supple.ui.cue_caller import CueCaller
     from supple.ui.pages.player.page import PlayerPage
-
-# A session that stood longer than the answer to the seven signs holds is asked about again before it goes on.
-ASKED_AGAIN_AFTER: Final = timedelta(minutes=30)
 
 
 class Wakefulness(Protocol):
@@ -56,6 +52,7 @@ class PlayingTools:
     caller: CueCaller
     awake: Wakefulness
     now: Callable[[], datetime]
+    is_clear: Callable[[], bool]
 
 
 class Playing(QObject):
@@ -73,7 +70,6 @@ class Playing(QObject):
         self._tools = tools
         self._started_at = started_at
         self._keeps_awake = keeps_awake
-        self._stood_since: datetime | None = None
         self._runner = SessionRunner(session, self)
         self._runner.looked.connect(self._on_looked)
         self._runner.ended.connect(self._on_ended)
@@ -88,19 +84,21 @@ class Playing(QObject):
         return self._started_at
 
     def do(self, command: Command) -> None:
-        """Give the session a command; a resume after a long stand is asked about first."""
-        if command is CommandKind.RESUME and self._stood_since is not None:
-            stood = self._tools.now() - self._stood_since
-            if stood > ASKED_AGAIN_AFTER or stood < timedelta(0):
-                self.resume_asked.emit()
-                return
+        """Give the session a command; to go on, the guard's answer must hold still."""
+        goes_on = command in (CommandKind.START, CommandKind.RESUME) or (
+            command is CommandKind.RESTART_SIDE and self.session.state is State.ASLEEP
+        )
+        if goes_on and not self._tools.is_clear():
+            self.resume_asked.emit()
+            return
         self._runner.do(command)
 
     def resume(self) -> None:
         """Go on with the guard's leave."""
-        self._stood_since = None
-        if CommandKind.RESUME in self.session.allowed:
-            self._runner.do(CommandKind.RESUME)
+        for command in (CommandKind.RESUME, CommandKind.START):
+            if command in self.session.allowed:
+                self._runner.do(command)
+                return
 
     def stop(self) -> None:
         """End the session where it stands."""
@@ -137,10 +135,6 @@ class Playing(QObject):
 
     def _follow_state(self) -> None:
         running = self.session.state is State.RUNNING
-        if running:
-            self._stood_since = None
-        elif self._stood_since is None:
-            self._stood_since = self._tools.now()
         if running and self._keeps_awake and not self._tools.awake.is_active:
             self._tools.awake.hold()
         elif not running:

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Signal
 
 from supple.routine.exercise import Exercise
 from supple.session.command import CommandKind, JumpToStep
+from supple.session.hurt import CHEST_SIGN, Hurt, step_without
 from supple.settings import VoiceLevel
 from supple.ui.cue_caller import CallerChoices, CueCaller
-from supple.ui.hurt import Hurt
 from supple.ui.playing import Playing, PlayingTools
 from supple.ui.sound.cue_player import SoundState, SoundStatus
 from supple.ui.wording import say, word
@@ -33,15 +33,16 @@ if TYPE_CHECKING:
     from supple.ui.sound.player import SoundPlayer
     from supple.ui.theme import Theme
 
-# The sign that the answer "chest pain, faint or very breathless" ticks.
-CHEST_SIGN: Final = "s1"
 _LEVELS: Final = (VoiceLevel.CHIMES, VoiceLevel.NAMES, VoiceLevel.COACHING)
 _LOST: Final = (SoundState.NO_DEVICE, SoundState.LOST, SoundState.NO_LIBRARY)
 
 
 @dataclass(frozen=True, slots=True)
 class FlowTools:
-    """What a session's way needs; ``seconds_now`` is a running clock for the speech queue."""
+    """What a session's way needs; ``seconds_now`` is a running clock for the speech queue.
+
+    ``is_clear`` asks the guard whether a session may go on now.
+    """
 
     window: MainWindow
     keeper: SettingsKeeper
@@ -52,6 +53,7 @@ class FlowTools:
     forget_journal: Callable[[], None]
     now: Callable[[], datetime]
     seconds_now: Callable[[], float]
+    is_clear: Callable[[], bool]
 
 
 class SessionFlow(QObject):
@@ -97,7 +99,9 @@ class SessionFlow(QObject):
         """Show a session and begin it; one that was interrupted waits until the person is in position."""
         self._forget_pages()
         self._page = self._make_page()
-        tools = PlayingTools(self._tools.new_journal(), self._caller, self._tools.awake, self._tools.now)
+        tools = PlayingTools(
+            self._tools.new_journal(), self._caller, self._tools.awake, self._tools.now, self._tools.is_clear
+        )
         keeps_awake = self._tools.keeper.settings.keep_screen_on
         self._playing = Playing(session, self._page, tools, started_at, keeps_awake=keeps_awake)
         self._playing.ended.connect(self._on_ended)
@@ -223,10 +227,7 @@ class SessionFlow(QObject):
 
     def _skip_exercise(self, playing: Playing, step: int) -> None:
         """Leave every step with this exercise; a session with nothing left ends."""
-        timeline = playing.session.timeline
-        exercise = timeline.steps[step].exercise.id
-        others = (n for n in range(step + 1, len(timeline.steps)) if timeline.steps[n].exercise.id != exercise)
-        following = next((n for n in others if timeline.first_segment_of(n) is not None), None)
+        following = step_without(playing.session.timeline, step)
         if following is None:
             playing.stop()
         else:

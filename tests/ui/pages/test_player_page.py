@@ -12,8 +12,8 @@ from session.fake_clock import FakeClock
 from supple.session.command import CommandKind, JumpToStep
 from supple.session.cue import CueKind
 from supple.session.engine import Session
+from supple.session.hurt import Hurt
 from supple.session.state import State
-from supple.ui.hurt import Hurt
 from supple.ui.pages.player.page import PlayerPage
 from supple.ui.pages.player.sizes import player_sizes
 from supple.ui.pages.player.strip_plan import strip_place, strip_steps

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from supple.ui.hurt import Hurt
+from supple.session.hurt import Hurt
 from supple.ui.painted_button import PaintedButton
 from supple.ui.painting import key_cap_size, mixed, paint_icon, paint_key_cap, paint_surface, paint_text
 from supple.ui.widgets.action_button import ActionButton

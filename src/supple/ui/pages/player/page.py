@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from supple.session.command import Command, CommandKind, JumpToStep
 from supple.session.cue import CueKind
 from supple.session.event import Slept
+from supple.session.hurt import Hurt
 from supple.session.segment import Ends
 from supple.session.state import State
-from supple.ui.hurt import Hurt
 from supple.ui.pages.player.amounts import clock_text
 from supple.ui.pages.player.controls import Controls
 from supple.ui.pages.player.end_panel import EndPanel
