@@ -76,6 +76,8 @@ class CueCaller:
         self._session: Session | None = None
         self._index = -1
         self._heard_to = _BEFORE_START
+        self._planned: tuple[Phrase, ...] = ()
+        self._planned_for: tuple[int, VoiceLevel, float] | None = None
 
     def choose(self, choices: CallerChoices) -> None:
         """Take what the person wants to hear from now on."""
@@ -86,6 +88,7 @@ class CueCaller:
     def open_session(self, session: Session) -> None:
         """Listen to a session."""
         self._session = session
+        self._planned_for = None
         self._index = session.position.index
         self._heard_to = session.position.seconds or _BEFORE_START
         self._queue.begin_segment()
@@ -137,15 +140,24 @@ class CueCaller:
         after, self._heard_to = self._heard_to, max(self._heard_to, upto)
         if not self._choices.is_sound_on:
             return
-        phrases = phrases_of(session.timeline, index, self._choices.level, extension_seconds=session.extension_seconds)
         now = self._seconds_now()
-        for phrase in phrases_crossed(phrases, after, upto):
+        for phrase in phrases_crossed(self._phrases(session, index), after, upto):
             self._offer(phrase, now, session.speed)
         chosen = self._queue.take(now)
         if chosen is not None:
             text = say(chosen.message)
             self._sounder.say(text)
             self._show_said(text)
+
+    def _phrases(self, session: Session, index: int) -> tuple[Phrase, ...]:
+        """Return what there is to say in a segment; worked out once, for it is asked for many times a second."""
+        wanted = (index, self._choices.level, session.extension_seconds)
+        if wanted != self._planned_for:
+            self._planned_for = wanted
+            self._planned = phrases_of(
+                session.timeline, index, self._choices.level, extension_seconds=session.extension_seconds
+            )
+        return self._planned
 
     def _offer(self, phrase: Phrase, now: float, speed: float) -> None:
         seconds = self._sounder.seconds_of(say(phrase.message))

@@ -34,6 +34,8 @@ class SessionRunner(QObject):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._on_timeout)
         self._has_ended = False
+        self._place: tuple[int, float] | None = None
+        self._moments: list[float] = []
 
     def do(self, command: Command) -> bool:
         """Give a command; returns whether it was allowed."""
@@ -61,10 +63,11 @@ class SessionRunner(QObject):
         """Return the time to the next cue or the end of the segment, but no more than a tick."""
         session = self.session
         at = session.position.seconds
-        moments = [
-            cue.at_seconds for cue in cues_of(session.timeline, session.position.index, session.extension_seconds)
-        ]
-        if session.segment.ends is Ends.BY_TIME:
-            moments.append(session.segment_seconds)
-        due = min((moment - at for moment in moments if moment > at), default=float("inf"))
+        place = (session.position.index, session.extension_seconds)
+        if place != self._place:
+            self._place = place
+            self._moments = [cue.at_seconds for cue in cues_of(session.timeline, *place)]
+            if session.segment.ends is Ends.BY_TIME:
+                self._moments.append(session.segment_seconds)
+        due = min((moment - at for moment in self._moments if moment > at), default=float("inf"))
         return max(1, min(TICK_MS, int(due / session.speed * 1000) + 1))
