@@ -140,10 +140,11 @@ class PageMaker(QObject):
         """Return Today as it stands."""
         from supple.ui.pages.today.page import TodayPage
         from supple.ui.pages.today.view import today_view
+        from supple.ui.still_folder import StillFolder
 
         page = self._pages.get("today")
         if not isinstance(page, TodayPage):
-            page = TodayPage(self.theme)
+            page = TodayPage(self.theme, StillFolder(self._tools.places.cache / "stills"))
             self._kept("today", page)
         facts = self._tools.memory.facts(now.date(), library.routines)
         page.show_today(today_view(library, facts, interrupted, now, self._tools.timing()))

@@ -16,6 +16,7 @@ from supple.ui.pages.today.tile_picture import TilePicture
 from supple.ui.pages.today.view import TILE_KINDS
 from supple.ui.pages.today.week_card import WeekCard
 from supple.ui.start_request import StartRequest
+from supple.ui.still_folder import StillFolder
 from supple.ui.widgets.action_button import ActionButton, Variant
 from supple.ui.widgets.action_tile import ActionTile
 from supple.ui.widgets.even_grid import EvenGrid
@@ -44,15 +45,16 @@ class TodayPage(PageScroll):
     continue_dismissed = Signal()
     problems_chosen = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, stills: StillFolder | None = None, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
+        stills = stills or StillFolder(None)
         self._tile_views: dict[Kind, TileView] = {}
         self._continue: ContinueBar | None = None
         self._date = TextLabel(theme, "", "body", "ink2", wraps=False)
         self._badge = ActionButton(theme, "", variant=Variant.WARNING, icon="file-exclamation-point")
         self._badge.clicked.connect(self.problems_chosen)
         self._badge.hide()
-        self._pictures = {kind: TilePicture(theme) for kind in TILE_KINDS}
+        self._pictures = {kind: TilePicture(theme, stills) for kind in TILE_KINDS}
         self._tiles = {kind: self._make_tile(kind, number) for number, kind in enumerate(TILE_KINDS, start=1)}
         self._shortcuts = ShortcutsCard(theme)
         self._shortcuts.start_asked.connect(self._start)

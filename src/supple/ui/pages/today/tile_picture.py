@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from supple.ui.figure_painting import paint_still, theme_colours
-
 if TYPE_CHECKING:
     from supple.ui.pages.today.view import Picture
+    from supple.ui.still_folder import StillFolder
     from supple.ui.theme import Theme
 
 _TOP: Final = 14
@@ -22,9 +20,10 @@ _SIDES: Final = 16
 class TilePicture(QWidget):
     """Paints a figure that stands on the lower edge; nothing without a picture."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, stills: StillFolder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._colours = theme_colours(theme)
+        self._theme = theme
+        self._stills = stills
         self._picture: Picture | None = None
 
     def show_picture(self, picture: Picture | None) -> None:
@@ -38,6 +37,8 @@ class TilePicture(QWidget):
         if self._picture is None:
             return
         painter = QPainter(self)
-        place = QRectF(self.rect()).adjusted(_SIDES, _TOP, -_SIDES, -_BOTTOM)
-        paint_still(painter, place, self._picture.pose, self._picture.muscles, None, self._colours)
+        place = self.rect().adjusted(_SIDES, _TOP, -_SIDES, -_BOTTOM)
+        ratio = self.devicePixelRatioF()
+        still = self._stills.still(self._picture.pose, self._picture.muscles, place.size(), self._theme, ratio)
+        painter.drawPixmap(place.topLeft(), still)
         painter.end()
