@@ -12,7 +12,8 @@ import pytest
 from supple.advice.guard import Guard, Stage
 from supple.advice.safety_file import SafetyFile
 from supple.places import HOME_VARIABLE, find_content, find_places
-from supple.routine.library import ContentFolders, read_library
+from supple.routine.library import ContentFolders
+from supple.routine.library_reader import read_library
 from surroundings import CUES, HOLD, NO_SIGNS, ROUTINES, prepare_home
 from verdict import Finding, table
 

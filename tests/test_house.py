@@ -58,7 +58,14 @@ WAITS = frozenset({"qtbot.wait", "time.sleep", "QTest.qWait", "QTest.qSleep", "Q
 SHORTEST, LONGEST = 20, 300
 # So small that more lines would only be noise.
 SHORT_BY_NATURE = frozenset(
-    {"__main__.py", "document/shown.py", "routine/ids.py", "session/cue.py", "ui/pages/signs/face.py"}
+    {
+        "__main__.py",
+        "document/limits.py",
+        "document/shown.py",
+        "routine/ids.py",
+        "session/cue.py",
+        "ui/pages/signs/face.py",
+    }
 )
 
 

@@ -7,20 +7,19 @@ import time
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from supple import __version__
 from supple.advice.guard import Guard
 from supple.advice.safety_file import SafetyFile
-from supple.advice.warning_sign_reader import read_warning_signs
 from supple.body.side import Side
 from supple.document.message import Message
 from supple.history.failure import HistoryError
 from supple.history.opening import open_history
 from supple.places import find_content, find_places
-from supple.routine.codes import read_codes
-from supple.routine.library import ContentFolders, Library, read_library
+from supple.routine.library import ContentFolders, Library
 from supple.routine.library_index import read_library_index, signature, write_library_index
 from supple.session.clock import Instant
 from supple.session.journal import Interrupted, Journal, read_journal
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from supple.advice.warning_sign import WarningSigns
+    from supple.advice.warning_sign import SignLevel, WarningSigns
     from supple.history.store import HistoryStore
     from supple.places import ContentRoot, Places
     from supple.routine.codes import Codes
@@ -61,16 +60,40 @@ def system_now() -> datetime:
     return datetime.now().astimezone()  # noqa: TID251 - the one place that may
 
 
+class _ContentSigns:
+    """The warning signs that came with Supple, read when they are first needed: not before the first paint."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    @cached_property
+    def signs(self) -> WarningSigns:
+        from supple.advice.warning_sign_reader import read_warning_signs  # noqa: PLC0415 - as above
+
+        signs = read_warning_signs(_content_bytes(self._path)).value
+        if signs is None:
+            raise ContentBroken(Message.of("shell.content-broken", file=self._path.name))
+        return signs
+
+    def level_of(self, sign_ids: frozenset[str]) -> SignLevel:
+        return self.signs.level_of(sign_ids)
+
+
 @dataclass(frozen=True, slots=True)
 class Ground:
     """What every way of using Supple stands on: its files, its content, the guard and the clocks."""
 
     places: Places
     content: ContentRoot
-    signs: WarningSigns
+    content_signs: _ContentSigns
     guard: Guard
     clock: Clock
     now: Callable[[], datetime]
+
+    @property
+    def signs(self) -> WarningSigns:
+        """The warning signs; raises ContentBroken where they cannot be read."""
+        return self.content_signs.signs
 
     @property
     def bundled_folders(self) -> ContentFolders:
@@ -90,6 +113,10 @@ class Ground:
         kept = read_library_index(self.places.library_index_file, mark)
         if kept is not None:
             return kept
+        # Only a first start, or a changed file, needs the readers.
+        from supple.routine.codes import read_codes  # noqa: PLC0415
+        from supple.routine.library_reader import read_library  # noqa: PLC0415
+
         library = read_library(self.bundled_folders, self.your_folders, read_codes(codes_text).value)
         write_library_index(self.places.library_index_file, library, mark)
         return library
@@ -104,6 +131,8 @@ class Ground:
 
     def codes(self) -> Codes:
         """Return what the codes of exercises mean."""
+        from supple.routine.codes import read_codes  # noqa: PLC0415 - as above
+
         codes = read_codes(_content_bytes(self.content.resources / "codes.yaml")).value
         if codes is None:
             raise ContentBroken(Message.of("shell.content-broken", file="codes.yaml"))
@@ -146,9 +175,7 @@ def lay_ground(
     """Find all files and set up the guard. Raises ContentMissing or ContentBroken."""
     places = find_places(os.environ if environment is None else environment)
     content = find_content()
-    signs = read_warning_signs(_content_bytes(content.warning_signs_file)).value
-    if signs is None:
-        raise ContentBroken(Message.of("shell.content-broken", file=content.warning_signs_file.name))
+    signs = _ContentSigns(content.warning_signs_file)
     kept = SafetyFile(*places.safety_files)
     guard = Guard(kept.read(now()), kept.keep, signs, look=kept.read)
     return Ground(places, content, signs, guard, clock or SystemClock(), now)

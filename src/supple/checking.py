@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from supple.document.file import read_file
+from supple.document.limits import PERSONAL
 from supple.document.message import Message
 from supple.document.problem import Problem, Severity
-from supple.document.reader import PERSONAL, read_document
+from supple.document.reader import read_document
 from supple.document.reading import Reading
 from supple.routine.codes import Codes, read_codes
 from supple.routine.exercise_reader import read_exercise

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
 
 from supple.advice.guard import Stage
-from supple.app import seconds_now, timing_of
+from supple.app import ContentBroken, seconds_now, timing_of
 from supple.settings import ReducedMotion, Settings
 from supple.settings import Theme as ThemeChoice
 from supple.ui.conductor import Conductor, Parts
@@ -28,6 +29,7 @@ from supple.ui.sound.cue_player import SoundSet
 from supple.ui.style_sheet import style_sheet
 from supple.ui.system_motion import system_reduces_motion
 from supple.ui.theme import load_fonts, make_theme, read_tokens, system_is_dark
+from supple.ui.wording import say
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -37,6 +39,9 @@ if TYPE_CHECKING:
     from supple.history.store import HistoryStore
     from supple.ui.sound.player import SoundPlayer
     from supple.ui.theme import Theme, Tokens
+
+# By then the window has been painted, and nobody has had time to do anything in it.
+_SETTLED_MS: Final = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +104,15 @@ class _Themes(QObject):
         return theme
 
 
+def _check_signs(ground: Ground, window: MainWindow) -> None:
+    """Leave where the warning signs cannot be read: nothing may start that could not ask about them."""
+    try:
+        len(ground.signs.session_signs)
+    except ContentBroken as broken:
+        sys.stderr.write(say(broken.message) + "\n")
+        window.close()
+
+
 def _follow_motion(themes: _Themes, conductor: Conductor) -> None:
     if themes.ask_for_stillness():
         conductor.follow_system()
@@ -153,7 +167,7 @@ def make_program(app: QApplication, ground: Ground, *, speed: float = 1.0) -> Pr
         theme,
         PageTools(
             window,
-            ground.signs,
+            lambda: ground.signs,
             memory,
             ground.places,
             resources,
@@ -181,7 +195,8 @@ def make_program(app: QApplication, ground: Ground, *, speed: float = 1.0) -> Pr
     )
     app.styleHints().colorSchemeChanged.connect(conductor.follow_system)
     conductor.open()
-    # After the first paint: nobody can change a file or watch a movement before it.
-    QTimer.singleShot(0, window, library.watch)
-    QTimer.singleShot(0, window, partial(_follow_motion, themes, conductor))
+    # After the first paint: nobody can change a file, watch a movement or tick a sign before it.
+    QTimer.singleShot(_SETTLED_MS, window, library.watch)
+    QTimer.singleShot(_SETTLED_MS, window, partial(_follow_motion, themes, conductor))
+    QTimer.singleShot(_SETTLED_MS, window, partial(_check_signs, ground, window))
     return Program(window, conductor, desk, flow, sounds, library, store, notice)

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from supple import __version__
 from supple.places import find_content
-from supple.routine.library import ContentFolders, read_library
+from supple.routine.library import ContentFolders
 from supple.routine.library_index import read_library_index, signature, write_library_index
+from supple.routine.library_reader import read_library
 
 index = Path(sys.argv[1])
 content = find_content()

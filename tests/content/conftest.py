@@ -8,7 +8,8 @@ import pytest
 import yaml
 
 from supple.routine.codes import Codes, read_codes
-from supple.routine.library import ContentFolders, Library, read_library
+from supple.routine.library import ContentFolders, Library
+from supple.routine.library_reader import read_library
 
 CHECKOUT = Path(__file__).parents[2]
 

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from supple.document.limits import Limits
 from supple.document.node import Mapping, Scalar, Sequence
-from supple.document.reader import Limits, read_document
+from supple.document.reader import read_document
 from supple.document.reading import Reading
 from supple.ui.wording import say
 

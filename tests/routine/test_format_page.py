@@ -9,7 +9,8 @@ import pytest
 
 from supple.routine.codes import read_codes
 from supple.routine.exercise_reader import DOSE, EXERCISE
-from supple.routine.library import ContentFolders, Library, read_library
+from supple.routine.library import ContentFolders, Library
+from supple.routine.library_reader import read_library
 from supple.routine.routine_reader import ROUTINE, read_routine
 from supple.routine.step_reader import STEP
 from supple.ui.wording import say

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from supple.routine.exercise_reader import read_exercise
-from supple.routine.library import ContentFolders, Library, read_library
+from supple.routine.library import ContentFolders, Library
 from supple.routine.library_index import read_library_index, signature, write_library_index
+from supple.routine.library_reader import read_library
 from supple.ui.wording import say
 
 EXERCISE = """supple: 1

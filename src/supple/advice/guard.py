@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from supple.advice.clearance import SEAL_OF_THE_GUARD, Clearance
 from supple.advice.safety_state import Lock, LockCause, SafetyState, Statement, with_locks_of
-from supple.advice.warning_sign import SignLevel, WarningSigns, worst
+from supple.advice.warning_sign import SignLevel, worst
 from supple.document.message import Message
 
 if TYPE_CHECKING:
@@ -79,6 +79,14 @@ class UnlockRefused(Exception):  # noqa: N818 - an answer, not an error
         self.message = message
 
 
+class SignLevels(Protocol):
+    """What the guard needs of the warning signs; they may be read when a sign is ticked, which is seldom."""
+
+    def level_of(self, sign_ids: frozenset[str]) -> SignLevel:
+        """Return the worst level of what the signs cover."""
+        ...
+
+
 class Guard:
     """Decides from a kept state whether a session may start. Every ``now`` is aware of its offset.
 
@@ -90,7 +98,7 @@ class Guard:
         self,
         state: SafetyState,
         keep: Callable[[SafetyState], None],
-        signs: WarningSigns,
+        signs: SignLevels,
         look: Callable[[datetime], SafetyState] | None = None,
     ) -> None:
         self._state = state

@@ -53,7 +53,7 @@ class PageTools:
     """What pages are made with."""
 
     window: MainWindow
-    signs: WarningSigns
+    signs: Callable[[], WarningSigns]
     memory: Memory
     places: Places
     resources: Path
@@ -187,7 +187,7 @@ class PageMaker(QObject):
 
         page = self._pages.get("signs")
         if not isinstance(page, SignsPage):
-            page = SignsPage(self.theme, self._tools.signs)
+            page = SignsPage(self.theme, self._tools.signs())
             self._kept("signs", page)
         return page
 

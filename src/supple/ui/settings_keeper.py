@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal
 
 from supple.document.file import read_file
+from supple.document.limits import PERSONAL
 from supple.document.message import Message
 from supple.document.problem import Problem
-from supple.document.reader import PERSONAL, read_document
+from supple.document.reader import read_document
 from supple.settings import Settings, read_settings, write_settings
 
 if TYPE_CHECKING:

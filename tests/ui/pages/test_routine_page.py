@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 from supple.body.outline_reader import read_outlines
 from supple.routine.choices import Choices
 from supple.routine.codes import Codes, read_codes
-from supple.routine.library import ContentFolders, Library, read_library
+from supple.routine.library import ContentFolders, Library
+from supple.routine.library_reader import read_library
 from supple.session.timing import Timing
 from supple.ui.figure_painting import still_pixmap
 from supple.ui.pages.routine.page import RoutinePage

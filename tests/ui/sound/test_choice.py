@@ -36,7 +36,7 @@ def test_no_library_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse() -> None:
         raise OSError("libpulse-simple.so.0: cannot open shared object file")
 
-    monkeypatch.setattr(choice, "PulseLibrary", refuse)
+    monkeypatch.setattr("supple.ui.sound.pulse_stream.PulseLibrary", refuse)
     with pytest.raises(SoundLibraryMissingError) as caught:
         choice.open_outlet("linux")
     assert caught.value.reason.key == "sound.no-library"

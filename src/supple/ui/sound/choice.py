@@ -9,18 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from supple.document.message import Message
-from supple.ui.sound.clip_voice import ClipVoice
 from supple.ui.sound.cue_player import SoundSet
-from supple.ui.sound.espeak_library import EspeakLibrary
-from supple.ui.sound.espeak_program import EspeakProgram
 from supple.ui.sound.outlet import SoundLibraryMissingError
 from supple.ui.sound.player import SoundPlayer
-from supple.ui.sound.pulse_outlet import PulseOutlet
-from supple.ui.sound.pulse_server import PulseServer
-from supple.ui.sound.pulse_stream import PulseLibrary
-from supple.ui.sound.qt_outlet import open_qt_outlet
 from supple.ui.sound.silence import SilentVoice
-from supple.ui.sound.system_voice import open_system_voice
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -51,8 +43,15 @@ def make_cue_player(
 
 def open_outlet(platform: str) -> Outlet:
     """Return the system's outlet; raises SoundLibraryMissingError where it has no library for sound."""
+    # What makes sound is imported with the first sound, here and below.
     if platform in {"win32", "darwin"}:
+        from supple.ui.sound.qt_outlet import open_qt_outlet  # noqa: PLC0415
+
         return open_qt_outlet()
+    from supple.ui.sound.pulse_outlet import PulseOutlet  # noqa: PLC0415
+    from supple.ui.sound.pulse_server import PulseServer  # noqa: PLC0415
+    from supple.ui.sound.pulse_stream import PulseLibrary  # noqa: PLC0415
+
     try:
         library, server = PulseLibrary(), PulseServer()
     except OSError as error:
@@ -62,6 +61,9 @@ def open_outlet(platform: str) -> Outlet:
 
 def open_voice(platform: str, outlet: Outlet) -> Voice:
     """Return the best voice there is: the system's own, else espeak-ng, else none with the reason."""
+    from supple.ui.sound.clip_voice import ClipVoice  # noqa: PLC0415
+    from supple.ui.sound.system_voice import open_system_voice  # noqa: PLC0415
+
     if voice := open_system_voice(platform):
         return voice
     if synthesiser := _open_synthesiser():
@@ -70,8 +72,11 @@ def open_voice(platform: str, outlet: Outlet) -> Voice:
 
 
 def _open_synthesiser() -> Synthesiser | None:
+    from supple.ui.sound.espeak_library import EspeakLibrary  # noqa: PLC0415
+    from supple.ui.sound.espeak_program import EspeakProgram  # noqa: PLC0415
+
     try:
-        import espeakng_loader  # noqa: PLC0415 - at the first sound, never at the start of the program
+        import espeakng_loader  # noqa: PLC0415
 
         return EspeakLibrary(espeakng_loader.get_library_path(), Path(espeakng_loader.get_data_path()))
     except (ImportError, OSError, RuntimeError):

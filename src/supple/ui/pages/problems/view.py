@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from supple.document.file import read_file
+from supple.document.limits import PERSONAL
 from supple.document.problem import Problem, Severity
-from supple.document.reader import PERSONAL
 from supple.ui.wording import say, word
 
 if TYPE_CHECKING:

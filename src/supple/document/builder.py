@@ -1,0 +1,126 @@
+"""The builder of a document: walks YAML's events and makes marked nodes, within limits.
+
+Events are walked one by one because composing whole documents crashes on deep nesting and hangs on aliases, and
+because YAML's own types turn ``1:30`` into 90 and ``no`` into False.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from typing import TYPE_CHECKING, Any, Final
+
+import yaml
+
+from supple.document.characters import FORBIDDEN
+from supple.document.message import Message
+from supple.document.node import Entry, Mapping, Mark, Node, Scalar, Sequence, problem_at
+from supple.document.problem import Problem
+from supple.document.reading import Reading, in_reading_order
+from supple.document.shown import shown
+from supple.document.syntax import Syntax
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from supple.document.limits import Limits
+
+_LINE_END: Final = re.compile(r"\r\n|\r|\n")
+
+
+class _TooMuchError(Exception):
+    """A document passes a limit; carries what to say. Never leaves this module."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message.key)
+        self.problem = problem
+
+
+class Builder:
+    """Builds the nodes of one text from its events."""
+
+    def __init__(self, text: str, limits: Limits) -> None:
+        self._text = text
+        self._limits = limits
+        self._line_starts = [0, *(end.end() for end in _LINE_END.finditer(text))]
+        self._events: Iterator[Any] = iter(())
+        self._problems: list[Problem] = []
+        self._open: list[int] = []
+        self._count = 0
+
+    def read(self) -> Reading[Mapping]:
+        """Build the document, or say what keeps it from being one."""
+        try:
+            self._events = yaml.parse(self._text, Loader=yaml.CSafeLoader)
+            root = self._root()
+        except _TooMuchError as too_much:
+            return Reading(None, in_reading_order([*self._problems, too_much.problem]))
+        except yaml.MarkedYAMLError as error:
+            self._problems += Syntax(self._text).problems(error, self._open[-1] if self._open else None)
+            return Reading(None, in_reading_order(self._problems))
+        if root is None or (isinstance(root, Scalar) and root.is_empty):
+            self._problems.append(Problem(1, 1, Message.of("problem-empty-file")))
+        elif not isinstance(root, Mapping):
+            self._problems.append(problem_at(root, Message.of("problem-no-keys")))
+        return Reading(root if isinstance(root, Mapping) else None, in_reading_order(self._problems))
+
+    def _root(self) -> Node | None:
+        """Return the first document's node; everything is read to the end, so that all mistakes are seen."""
+        root: Node | None = None
+        for event in self._events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                if root is not None:
+                    raise _TooMuchError(problem_at(self._mark(event.start_mark), Message.of("problem-two-documents")))
+                root = self._node(next(self._events))
+        return root
+
+    def _node(self, event: Any) -> Node:  # noqa: ANN401 - PyYAML's events have no common type with these fields
+        start = self._mark(event.start_mark)
+        self._count += 1
+        if self._count > self._limits.nodes:
+            raise _TooMuchError(problem_at(start, Message.of("problem-too-many-parts", most=self._limits.nodes)))
+        if isinstance(event, yaml.AliasEvent):
+            self._problems.append(problem_at(start, Message.of("problem-alias", name=shown(str(event.anchor)))))
+            return Scalar(f"*{event.anchor}", start, self._mark(event.end_mark))
+        if event.anchor is not None:
+            self._problems.append(problem_at(start, Message.of("problem-anchor", name=shown(str(event.anchor)))))
+        if event.tag is not None:
+            self._problems.append(problem_at(start, Message.of("problem-tag")))
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event, start)
+        if len(self._open) >= self._limits.depth:
+            raise _TooMuchError(problem_at(start, Message.of("problem-too-deep", most=self._limits.depth)))
+        self._open.append(start.offset)
+        node = self._sequence(start) if isinstance(event, yaml.SequenceStartEvent) else self._mapping(start)
+        self._open.pop()
+        return node
+
+    def _scalar(self, event: Any, start: Mark) -> Scalar:  # noqa: ANN401 - as above
+        if FORBIDDEN.search(event.value):
+            self._problems.append(problem_at(start, Message.of("problem-escaped-character")))
+        quoted = event.style in ("'", '"')
+        return Scalar(event.value, start, self._mark(event.end_mark), quoted=quoted)
+
+    def _sequence(self, start: Mark) -> Sequence:
+        items = []
+        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+            items.append(self._node(event))
+        return Sequence(tuple(items), start, self._mark(event.end_mark))
+
+    def _mapping(self, start: Mark) -> Mapping:
+        entries: dict[str, Entry] = {}
+        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+            key = self._node(event)
+            value = self._node(next(self._events))
+            if not isinstance(key, Scalar) or not key.text:
+                self._problems.append(problem_at(key, Message.of("problem-odd-key")))
+            elif first := entries.get(key.text):
+                said = Message.of("problem-key-twice", name=shown(key.text), line=first.key.start.line)
+                self._problems.append(problem_at(key, said))
+            else:
+                entries[key.text] = Entry(key, value)
+        return Mapping(tuple(entries.values()), start, self._mark(event.end_mark))
+
+    def _mark(self, mark: Any) -> Mark:  # noqa: ANN401 - two classes of PyYAML
+        line = bisect.bisect_right(self._line_starts, mark.index)
+        return Mark(line, mark.index - self._line_starts[line - 1] + 1, mark.index)
