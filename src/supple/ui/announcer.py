@@ -1,0 +1,54 @@
+"""What a screen reader is told of a session while it runs: the changes, never the seconds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+from supple.session.event import Event, Finished, Paused, Resumed, SegmentStarted, Slept
+from supple.session.segment import SegmentKind
+from supple.ui.wording import word
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from supple.session.timeline import Timeline
+
+
+def announce(widget: QWidget, text: str) -> None:
+    """Let a screen reader say ``text`` once it has finished its sentence; without one nothing happens."""
+    if text and QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
+
+
+def announcement_of(event: Event, timeline: Timeline) -> str:
+    """Return what is to be said of an event; empty for all that the ring and the strip tell when asked."""
+    match event:
+        case SegmentStarted():
+            return _segment_text(timeline, event.index)
+        case Paused():
+            return word("playing.pill.paused")
+        case Resumed():
+            return word("playing.announced.resumed")
+        case Slept():
+            return word("playing.announced.slept")
+        case Finished():
+            return word("playing.announced.finished")
+        case _:
+            return ""
+
+
+def _segment_text(timeline: Timeline, index: int) -> str:
+    segment = timeline.segments[index]
+    name = timeline.step_of(index).exercise.name
+    side = word(f"playing.side.{segment.side.value}") if segment.side is not None else ""
+    match segment.kind:
+        case SegmentKind.GET_READY:
+            return word("playing.announced.step-side", name=name, side=side) if side else name
+        case SegmentKind.SWITCH if segment.side is not None:
+            return word(f"playing.title.{segment.side.value}")
+        case SegmentKind.REST:
+            return word("playing.title.rest")
+        case _:
+            return word("playing.announced.go")
