@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from plans import a_step, a_timeline
 
+from session.plans import a_step, a_timeline
 from supple.body.side import Sides
 from supple.routine.work import Hold
 from supple.session.cue import CueKind
