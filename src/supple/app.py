@@ -193,6 +193,19 @@ def seconds_now() -> float:
     return time.monotonic()
 
 
+def cue_log(environment: Mapping[str, str]) -> Callable[[float, float], None] | None:
+    """Return what writes when each cue was due and when it was called, for benchmarks; None unless it is asked for."""
+    path = environment.get("SUPPLE_CUE_LOG")
+    if not path:
+        return None
+
+    def write(due: float, called: float) -> None:
+        with open(path, "a", encoding="ascii") as file:  # noqa: PTH123 - a name from outside, written as it stands
+            file.write(f"{due:.6f} {called:.6f}\n")
+
+    return write
+
+
 def timing_of(settings: Settings) -> Timing:
     """Return how the person likes changes timed."""
     return Timing(

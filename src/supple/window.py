@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from dataclasses import dataclass
 from functools import partial
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer
 
 from supple.advice.guard import Stage
-from supple.app import ContentBroken, seconds_now, timing_of
+from supple.app import ContentBroken, cue_log, seconds_now, timing_of
 from supple.settings import ReducedMotion, Settings
 from supple.settings import Theme as ThemeChoice
 from supple.ui.conductor import Conductor, Parts
@@ -159,6 +160,7 @@ def make_program(app: QApplication, ground: Ground, *, speed: float = 1.0) -> Pr
             ground.now,
             seconds_now,
             lambda: desk.standing.stage is Stage.CLEAR,
+            cue_log(os.environ),
         ),
         theme,
         window,

@@ -58,7 +58,8 @@ class CallerChoices:
 class CueCaller:
     """Calls each cue once, at its time, and lets the queue choose what is said.
 
-    ``seconds_now`` is a running clock; ``show_said`` is given what is being said.
+    ``seconds_now`` is a running clock; ``show_said`` is given what is being said, ``log_cue`` when each cue
+    was due and when it was called, in seconds of that clock.
     """
 
     def __init__(
@@ -67,9 +68,11 @@ class CueCaller:
         choices: CallerChoices,
         seconds_now: Callable[[], float],
         show_said: Callable[[str], None],
+        log_cue: Callable[[float, float], None] | None = None,
     ) -> None:
         self._sounder = sounder
         self._show_said = show_said
+        self._log_cue = log_cue
         self._choices = choices
         self._seconds_now = seconds_now
         self._queue = SpeechQueue()
@@ -107,7 +110,7 @@ class CueCaller:
             match event:
                 case CueDue(late=False):
                     if self._choices.is_sound_on:
-                        self._sounder.play(event.kind)
+                        self._play(event, session)
                 case SegmentStarted():
                     self._begin(event.index)
                 case Paused() | Slept() | Stopped():
@@ -118,6 +121,13 @@ class CueCaller:
                     pass
         if session.state is State.RUNNING:
             self._speak(session)
+
+    def _play(self, event: CueDue, session: Session) -> None:
+        past = session.position.seconds - event.at_seconds if event.index == session.position.index else 0.0
+        due = self._seconds_now() - past / session.speed
+        self._sounder.play(event.kind)
+        if self._log_cue is not None:
+            self._log_cue(due, self._seconds_now())
 
     def _begin(self, index: int) -> None:
         self._index = index

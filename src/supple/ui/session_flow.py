@@ -54,6 +54,7 @@ class FlowTools:
     now: Callable[[], datetime]
     seconds_now: Callable[[], float]
     is_clear: Callable[[], bool]
+    log_cue: Callable[[float, float], None] | None = None
 
 
 class SessionFlow(QObject):
