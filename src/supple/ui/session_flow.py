@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
-from supple.routine.exercise import Exercise
 from supple.session.command import CommandKind, JumpToStep
 from supple.session.hurt import CHEST_SIGN, Hurt, step_without
 from supple.settings import VoiceLevel
@@ -72,7 +71,9 @@ class SessionFlow(QObject):
         self._page: PlayerPage | None = None
         self._finished: FinishedPage | None = None
         self._record: SessionRecord | None = None
-        self._caller = CueCaller(tools.sounds, _choices(tools.keeper.settings), tools.seconds_now, self._on_said)
+        self._caller = CueCaller(
+            tools.sounds, _choices(tools.keeper.settings), tools.seconds_now, self._on_said, tools.log_cue
+        )
         tools.sounds.status_changed.connect(self._on_sound_changed)
         tools.keeper.changed.connect(self._on_settings_changed)
 
@@ -216,7 +217,7 @@ class SessionFlow(QObject):
             case Hurt.MILD:
                 page.ask(CommandKind.RESUME)
             case Hurt.NOTICEABLE:
-                exercise: Exercise = playing.session.timeline.steps[step].exercise
+                exercise = playing.session.timeline.steps[step].exercise
                 easier = exercise.easier.text if exercise.easier else word("playing.hurt.ease-off")
                 page.show_easier(step, easier)
                 page.ask(CommandKind.RESUME)
