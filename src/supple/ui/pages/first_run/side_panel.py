@@ -28,7 +28,7 @@ class SidePanel(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._headline = TextLabel(theme, "", "display")
+        self._headline = TextLabel(theme, "", "display", balanced=True)
         self.figure = FigurePicture(theme)
         self.figure.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         column = QVBoxLayout(self)

@@ -37,7 +37,7 @@ class Summary(QWidget):
         super().__init__()
         self._theme = theme
         self.back = _BackLink(theme)
-        self._title = TextLabel(theme, "", "title")
+        self._title = TextLabel(theme, "", "title", balanced=True)
         self._mark = _Mark(theme, word("library.yours"))
         self._goal = TextLabel(theme, "", "body", "ink2")
         self._when = TextLabel(theme, "", "body", "ink2")
