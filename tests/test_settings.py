@@ -15,9 +15,8 @@ from supple.settings import (
     TextSize,
     Theme,
     VoiceLevel,
-    read_settings,
-    write_settings,
 )
+from supple.settings_file import read_settings, write_settings
 from supple.ui.wording import say
 
 FRESH = write_settings("", Settings())

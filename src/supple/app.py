@@ -1,40 +1,44 @@
 """The composition root: builds every part once and hands it down; the only reader of clocks and places."""
 
+# What the first paint does without is imported in the function that needs it.
+# ruff: noqa: PLC0415
+
 from __future__ import annotations
 
 import os
 import time
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cached_property
-from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from supple import __version__
 from supple.advice.guard import Guard
 from supple.advice.safety_file import SafetyFile
-from supple.body.side import Side
+from supple.document.file import read_bytes
 from supple.document.message import Message
-from supple.history.failure import HistoryError
-from supple.history.opening import open_history
+from supple.document.problem import Problem
 from supple.places import find_content, find_places
-from supple.routine.library import ContentFolders, Library
-from supple.routine.library_index import read_library_index, signature, write_library_index
 from supple.session.clock import Instant
-from supple.session.journal import Interrupted, Journal, read_journal
-from supple.session.timing import Timing
-from supple.settings import Settings, read_settings
+from supple.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from supple.advice.warning_sign import SignLevel, WarningSigns
+    from supple.advice.sign_level import SignLevel
+    from supple.advice.warning_sign import WarningSigns
     from supple.history.store import HistoryStore
     from supple.places import ContentRoot, Places
     from supple.routine.codes import Codes
+    from supple.routine.library import ContentFolders, Library
     from supple.session.clock import Clock
+    from supple.session.journal import Interrupted, Journal
+    from supple.session.timing import Timing
+
+# Journals of the longest sessions stay far below.
+_LARGEST: Final = 64 * 1024 * 1024
 
 
 class ContentBroken(Exception):  # noqa: N818 - says what is the matter
@@ -68,7 +72,7 @@ class _ContentSigns:
 
     @cached_property
     def signs(self) -> WarningSigns:
-        from supple.advice.warning_sign_reader import read_warning_signs  # noqa: PLC0415 - as above
+        from supple.advice.warning_sign_reader import read_warning_signs
 
         signs = read_warning_signs(_content_bytes(self._path)).value
         if signs is None:
@@ -98,15 +102,23 @@ class Ground:
     @property
     def bundled_folders(self) -> ContentFolders:
         """The content that came with Supple."""
+        from supple.routine.library import ContentFolders
+
         return ContentFolders(self.content.exercises, self.content.routines)
 
     @property
     def your_folders(self) -> ContentFolders:
         """The person's own content."""
+        from supple.routine.library import ContentFolders
+
         return ContentFolders(self.places.exercises, self.places.routines)
 
     def library(self) -> Library:
         """Return the library: from its index where no file has changed since, else read anew."""
+        from hashlib import sha256
+
+        from supple.routine.library_index import read_library_index, signature, write_library_index
+
         codes_text = _content_bytes(self.content.resources / "codes.yaml")
         version = f"{__version__} {sha256(codes_text).hexdigest()}"
         mark = signature((self.bundled_folders, self.your_folders), version)
@@ -114,24 +126,30 @@ class Ground:
         if kept is not None:
             return kept
         # Only a first start, or a changed file, needs the readers.
-        from supple.routine.codes import read_codes  # noqa: PLC0415
-        from supple.routine.library_reader import read_library  # noqa: PLC0415
+        from supple.routine.codes import read_codes
+        from supple.routine.library_reader import read_library
 
         library = read_library(self.bundled_folders, self.your_folders, read_codes(codes_text).value)
         write_library_index(self.places.library_index_file, library, mark)
         return library
 
+    def glance_mark(self) -> str:
+        """Return what changes with the program, and when content files come, go or take another's place."""
+        folders = (self.content.exercises, self.content.routines, self.places.exercises, self.places.routines)
+        return " ".join((__version__, *(_changed_at(folder) for folder in folders)))
+
     def settings(self) -> Settings:
         """Return the settings as they stand in the file; a missing or unreadable one counts as empty."""
-        try:
-            text = self.places.settings_file.read_bytes().decode(errors="replace")
-        except OSError:
+        written = read_bytes(self.places.settings_file, _LARGEST)
+        if isinstance(written, Problem):
             return Settings()
-        return read_settings(text)[0]
+        from supple.settings_file import read_settings
+
+        return read_settings(written.decode(errors="replace"))[0]
 
     def codes(self) -> Codes:
         """Return what the codes of exercises mean."""
-        from supple.routine.codes import read_codes  # noqa: PLC0415 - as above
+        from supple.routine.codes import read_codes
 
         codes = read_codes(_content_bytes(self.content.resources / "codes.yaml")).value
         if codes is None:
@@ -140,23 +158,47 @@ class Ground:
 
     def journal(self) -> Journal:
         """Return the journal for a new session; a folder that cannot be made is told when it begins."""
+        from supple.session.journal import Journal
+
         with suppress(OSError):
             self.places.journal_file.parent.mkdir(parents=True, exist_ok=True)
         return Journal(self.places.journal_file)
 
     def interrupted(self) -> Interrupted | None:
         """Return the session that can be gone on with, if any."""
-        try:
-            return read_journal(self.places.journal_file.read_bytes())
-        except OSError:
+        written = read_bytes(self.places.journal_file, _LARGEST)
+        if isinstance(written, Problem):
             return None
+        from supple.session.journal import read_journal
+
+        return read_journal(written)
 
     def forget_journal(self) -> None:
         """Forget the session that could have been gone on with."""
-        self.places.journal_file.unlink(missing_ok=True)
+        with suppress(OSError):
+            self.places.journal_file.unlink()
+
+    def _keep_left_over(self, store: HistoryStore) -> None:
+        """Keep the record of a session that was over, but could not be kept then."""
+        from supple.history.failure import HistoryError
+        from supple.session.journal import read_left_over
+
+        written = read_bytes(self.places.journal_file, _LARGEST)
+        record = None if isinstance(written, Problem) else read_left_over(written)
+        if record is None:
+            return
+        with suppress(HistoryError):
+            began = record.started_at
+            kept = store.sessions_between(began, began + timedelta(microseconds=1))
+            if not any(session.sha256 == record.sha256 for session in kept):
+                store.keep(record)
+            self.forget_journal()
 
     def open_store(self) -> tuple[HistoryStore | None, Message | None]:
         """Open the history; without one (the message says why) everything but remembering works."""
+        from supple.history.failure import HistoryError
+        from supple.history.opening import open_history
+
         try:
             self.places.store_file.parent.mkdir(parents=True, exist_ok=True)
             opening = open_history(self.places.store_file, self.now())
@@ -164,6 +206,7 @@ class Ground:
             return None, failure.message
         except OSError as failure:
             return None, Message.of("shell.no-state-folder", reason=failure.strerror or "")
+        self._keep_left_over(opening.store)
         return opening.store, opening.notice
 
 
@@ -179,6 +222,13 @@ def lay_ground(
     kept = SafetyFile(*places.safety_files)
     guard = Guard(kept.read(now()), kept.keep, signs, look=kept.read)
     return Ground(places, content, signs, guard, clock or SystemClock(), now)
+
+
+def _changed_at(folder: Path) -> str:
+    try:
+        return str(folder.stat().st_mtime_ns)
+    except OSError:
+        return "none"
 
 
 def _content_bytes(path: Path) -> bytes:
@@ -208,6 +258,9 @@ def cue_log(environment: Mapping[str, str]) -> Callable[[float, float], None] | 
 
 def timing_of(settings: Settings) -> Timing:
     """Return how the person likes changes timed."""
+    from supple.body.side import Side
+    from supple.session.timing import Timing
+
     return Timing(
         first_side=Side(settings.first_side.value),
         get_ready_seconds=settings.get_ready_seconds,

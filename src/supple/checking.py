@@ -13,6 +13,7 @@ from supple.document.message import Message
 from supple.document.problem import Problem, Severity
 from supple.document.reader import read_document
 from supple.document.reading import Reading
+from supple.plain_text import on_one_line
 from supple.routine.codes import Codes, read_codes
 from supple.routine.exercise_reader import read_exercise
 from supple.routine.hints import evidence_hints
@@ -56,7 +57,7 @@ class Checked:
         for problem in self.problems:
             yield word(
                 "check.hint" if problem.severity is Severity.HINT else "check.problem",
-                path=str(self.path),
+                path=on_one_line(str(self.path)),
                 line=problem.line,
                 column=problem.column,
                 sentence=say(problem.message),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from pathlib import Path
@@ -11,11 +12,11 @@ from typing import TYPE_CHECKING, Final, NoReturn
 from supple import __version__
 from supple.document.message import Message
 from supple.document.nearest import nearest
-from supple.plain_text import write_plainly
+from supple.plain_text import on_one_line, write_plainly
 from supple.ui.wording import say, word
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from supple.app import Ground
     from supple.routine.library import Library
@@ -108,9 +109,9 @@ def _obey(arguments: list[str]) -> int:
         case "play" if asked.terminal:
             return _play_in_terminal(asked.routine, asked.speed, is_quiet=asked.quiet)
         case "play":
-            return _open_window(asked.routine, asked.speed)
+            return _quickly(lambda: _open_window(asked.routine, asked.speed))
         case _:
-            return _open_window(None, 1.0)
+            return _quickly(lambda: _open_window(None, 1.0))
 
 
 def _make_parser() -> argparse.ArgumentParser:
@@ -212,7 +213,7 @@ def _wanted(ground: Ground, library: Library, name: str) -> Routine:
     if reading.value is not None:
         return reading.value
     checked = Checked(path, reading.problems)
-    head = word("cli.broken-routine", name=name, count=len(reading.problems))
+    head = word("cli.broken-routine", name=on_one_line(name), count=len(reading.problems))
     raise _Refusal(head, *checked.lines(), status=PROBLEMS)
 
 
@@ -229,6 +230,15 @@ def _play_in_terminal(name: str, speed: float, *, is_quiet: bool) -> int:
         return Sitting(ground, NoKeys(), screen, speed).play(routine, library.exercises)
     with terminal_keys(sys.stdin) as keys:
         return Sitting(ground, keys, screen, speed).play(routine, library.exercises)
+
+
+def _quickly(start: Callable[[], int]) -> int:
+    """Start without looking for rubbish, of which a start makes little; the window looks from its first paint on."""
+    gc.disable()
+    try:
+        return start()
+    finally:
+        gc.enable()
 
 
 def _open_window(name: str | None, speed: float) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -11,7 +12,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, QObject, QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication
 
-from supple.crash_log import log_crash, show_developer
 from supple.ui.wording import say
 from supple.window import make_program
 
@@ -81,6 +81,8 @@ def errors_told(ground: Ground, tell: Callable[[Message], None]) -> Iterator[Non
     """Write errors that nobody foresaw to the log and say one sentence; the window stays open."""
 
     def on_error(_kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
+        from supple.crash_log import log_crash, show_developer  # noqa: PLC0415 - seldom needed
+
         message = log_crash(error, ground.places.log_file, ground.now())
         show_developer(error)
         sys.stderr.write(say(message) + "\n")
@@ -94,6 +96,12 @@ def errors_told(ground: Ground, tell: Callable[[Message], None]) -> Iterator[Non
         sys.excepthook = before
 
 
+def collect_again() -> None:
+    """Collect rubbish from now on, and never look again at what the start has made: it stays."""
+    gc.freeze()
+    gc.enable()
+
+
 def open_window(ground: Ground, request: StartRequest | None, speed: float = 1.0) -> int:
     """Open the window, on the start of a routine where one is asked for; return when it is closed."""
     app = QApplication(sys.argv[:1])
@@ -105,8 +113,7 @@ def open_window(ground: Ground, request: StartRequest | None, speed: float = 1.0
                 program.conductor.show_notice(program.notice)
             if request is not None:
                 program.conductor.start(request)
-            if os.environ.get(QUIT_VARIABLE) == "1":
-                _FirstPaint(window, window.close)
+            _FirstPaint(window, window.close if os.environ.get(QUIT_VARIABLE) == "1" else collect_again)
             window.show()
             return app.exec()
     finally:

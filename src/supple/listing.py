@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from supple.app import timing_of
-from supple.routine.routine import Kind
+from supple.plain_text import on_one_line
+from supple.routine.kind import Kind
 from supple.ui.routine_length import routine_length
 from supple.ui.wording import word
 
@@ -43,5 +44,5 @@ def _broken(library: Library) -> Iterator[str]:
     if library.broken:
         yield word("list.broken")
         for file in library.broken:
-            yield word("list.broken-file", path=file.path, count=len(file.problems))
+            yield word("list.broken-file", path=on_one_line(file.path), count=len(file.problems))
         yield word("list.broken-more")

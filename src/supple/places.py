@@ -65,6 +65,11 @@ class Places:
         return (self.state / "safety", self.state / "safety-copy")
 
     @property
+    def glance_file(self) -> Path:
+        """What Today showed of the library last."""
+        return self.cache / "today.json"
+
+    @property
     def library_index_file(self) -> Path:
         """What was read of the library, so that it need not be read again."""
         return self.cache / "library-index"

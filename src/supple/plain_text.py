@@ -40,6 +40,11 @@ def _as_plain(error: UnicodeError) -> tuple[str, int]:
 codecs.register_error(_HANDLER, _as_plain)
 
 
+def on_one_line(text: str) -> str:
+    """Return a file's name, or the like, with a question mark for each sign that moves the cursor or shows nothing."""
+    return "".join(character if character.isprintable() else "?" for character in text)
+
+
 def write_plainly(stream: TextIO) -> None:
     """Let a stream write plain signs for what its encoding lacks, instead of failing."""
     if isinstance(stream, TextIOWrapper):

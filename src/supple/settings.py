@@ -1,28 +1,9 @@
-"""Settings: how a person likes Supple to look, sound and wait, and the file they stand in."""
+"""Settings: how a person likes Supple to look, sound and wait."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Final, cast
-
-from supple.document.duration import write_duration
-from supple.document.edit import set_value
-from supple.document.format_version import KEY as VERSION_KEY
-from supple.document.format_version import version_problem
-from supple.document.reader import read_document
-from supple.document.reading import in_reading_order
-from supple.document.table import Field, Table
-from supple.document.value import AnyNode, Choice, Duration, Number, Text, Whole, YesNo
-
-if TYPE_CHECKING:
-    from supple.document.node import Node
-    from supple.document.problem import Problem
-    from supple.document.table import Record
-
-NEWEST_VERSION: Final = 1
-# Stands in the file for the empty text: let Supple choose.
-AUTOMATIC: Final = "automatic"
 
 
 class Theme(StrEnum):
@@ -106,109 +87,3 @@ class Settings:
     wait_in_position: bool = False
     start_delay_seconds: float = 0.0
     full_screen_display: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class _Name:
-    """The system's name of a thing, or the word for the empty text."""
-
-    def read(self, node: Node, name: str, problems: list[Problem]) -> str | None:
-        found = Text().read(node, name, problems)
-        return "" if found == AUTOMATIC else found
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A setting in the file: its attribute, its key with the kind of its value, and what is said above it."""
-
-    name: str
-    field: Field[Any]
-    comment: str
-
-
-_ROWS: Final = (
-    _Row("theme", Field("theme", Choice(Theme)), "system, light or dark"),
-    _Row("text_size", Field("text-size", Choice(TextSize)), "Percent: 90, 100, 115, 130 or 150"),
-    _Row("high_contrast", Field("high-contrast", YesNo()), "Stronger lines and colours: yes or no"),
-    _Row(
-        "reduced_motion",
-        Field("reduced-motion", Choice(ReducedMotion)),
-        "Pictures cut and do not move: system, on or off",
-    ),
-    _Row("voice_level", Field("voice-level", Choice(VoiceLevel)), "How much is said: chimes, names or coaching"),
-    _Row("voice_name", Field("voice", _Name()), "The name of a voice on this computer, or automatic"),
-    _Row("voice_speed", Field("voice-speed", Number(0.5, 2)), "0.5 to 2, where 1 is the voice's own speed"),
-    _Row("sound_on", Field("sound", YesNo()), "Sounds and voice: yes or no"),
-    _Row("sound_set", Field("sound-set", Choice(SoundSet)), "soft or piercing"),
-    _Row("volume", Field("volume", Whole(0, 100)), "0 to 100"),
-    _Row("flash_cues", Field("flash-cues", YesNo()), "Colour the window at every cue: yes or no"),
-    _Row("captions", Field("captions", YesNo()), "Show as text what the voice says: yes or no"),
-    _Row("keep_screen_on", Field("keep-screen-on", YesNo()), "While a session plays: yes or no"),
-    _Row("first_side", Field("first-side", Choice(FirstSide)), "Where a step on each side begins: left or right"),
-    _Row("get_ready_seconds", Field("get-ready", Duration(0, 120)), "Before each step in the same position"),
-    _Row("get_ready_long_seconds", Field("get-ready-long", Duration(0, 120)), "Before a step in another position"),
-    _Row("switch_seconds", Field("switch", Duration(0, 120)), "To change sides"),
-    _Row("wait_for_me", Field("wait-for-me", YesNo()), "Repetitions end when you say so: yes or no"),
-    _Row("wait_in_position", Field("wait-in-position", YesNo()), "Get ready ends when you say so: yes or no"),
-    _Row("start_delay_seconds", Field("start-delay", Duration(0, 600)), "Added before the first step"),
-    _Row(
-        "full_screen_display",
-        Field("full-screen-display", _Name()),
-        "The name of a screen, or automatic for the one that Supple is on",
-    ),
-)
-_TABLE: Final = Table("settings", (Field(VERSION_KEY, AnyNode()), *(row.field for row in _ROWS)))
-_HEAD: Final = (
-    f"# Settings of Supple. Only lines that change are written again; your comments stay.\n{VERSION_KEY}: 1\n"
-)
-_UNREADABLE_HEAD: Final = "\n# This stood here before and could not be read:\n"
-
-
-def read_settings(text: str) -> tuple[Settings, tuple[Problem, ...]]:
-    """Read a settings file. What is missing or wrong is as if never set, key by key; only the wrong is a problem."""
-    if all(not line.strip() or line.lstrip().startswith("#") for line in text.splitlines()):
-        return Settings(), ()
-    document = read_document(text)
-    problems = list(document.problems)
-    if document.value is None:
-        return Settings(), document.problems
-    if document.value.get(VERSION_KEY) and (problem := version_problem(document.value, NEWEST_VERSION)):
-        problems.append(problem)
-    record = cast("Record", _TABLE.read(document.value, VERSION_KEY, problems))
-    found = {row.name: record.get(row.field) for row in _ROWS}
-    return Settings(**{name: value for name, value in found.items() if value is not None}), in_reading_order(problems)
-
-
-def write_settings(old_text: str, settings: Settings) -> str:
-    """Return the file's text with the settings that differ from it changed, every other line as it was.
-
-    An empty file is written whole, with a comment for each key. One that is no settings file any more is written anew
-    above what stood there, which stays as a comment: nothing of a person's is lost.
-    """
-    if not old_text.strip():
-        text = _HEAD
-        for row in _ROWS:
-            text = set_value(f"{text}\n# {row.comment}\n", row.field.key, _written(row, settings))
-        return text
-    before, _ = read_settings(old_text)
-    text = old_text
-    try:
-        for row in _ROWS:
-            if getattr(settings, row.name) != getattr(before, row.name):
-                text = set_value(text, row.field.key, _written(row, settings))
-    except ValueError:
-        kept = "".join(f"# {line}\n" for line in old_text.splitlines())
-        return write_settings("", settings) + _UNREADABLE_HEAD + kept
-    return text
-
-
-def _written(row: _Row, settings: Settings) -> str:
-    """Return a setting's value as it stands in the file."""
-    value = getattr(settings, row.name)
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(row.field.kind, Duration):
-        return write_duration(value)
-    if isinstance(row.field.kind, _Name):
-        return "".join(character for character in value if character.isprintable()).strip() or AUTOMATIC
-    return value.value if isinstance(value, StrEnum) else f"{value:g}"

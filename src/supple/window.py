@@ -14,8 +14,10 @@ from supple.advice.guard import Stage
 from supple.app import ContentBroken, cue_log, seconds_now, timing_of
 from supple.settings import ReducedMotion, Settings
 from supple.settings import Theme as ThemeChoice
+from supple.ui.accessible_face import install_faces
 from supple.ui.conductor import Conductor, Parts
 from supple.ui.desk import Desk, DeskTools
+from supple.ui.glance_keeper import GlanceKeeper
 from supple.ui.icons import load_icons
 from supple.ui.keep_awake import KeepAwake
 from supple.ui.library_keeper import LibraryKeeper
@@ -33,11 +35,16 @@ from supple.ui.theme import load_fonts, make_theme, read_tokens, system_is_dark
 from supple.ui.wording import say
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from PySide6.QtWidgets import QApplication
 
     from supple.app import Ground
     from supple.document.message import Message
     from supple.history.store import HistoryStore
+    from supple.routine.library import Library
+    from supple.session.timing import Timing
+    from supple.ui.pages.today.glance import Glance
     from supple.ui.sound.player import SoundPlayer
     from supple.ui.theme import Theme, Tokens
 
@@ -105,6 +112,12 @@ class _Themes(QObject):
         return theme
 
 
+def _look_at(library: Library, memory: Memory, now: datetime, timing: Timing) -> Glance:
+    from supple.ui.pages.today.survey import glance_of  # noqa: PLC0415 - the first paint has a glance from before
+
+    return glance_of(library, memory.facts(now.date(), library.routines).choices, timing)
+
+
 def _check_signs(ground: Ground, window: MainWindow) -> None:
     """Leave where the warning signs cannot be read: nothing may start that could not ask about them."""
     try:
@@ -124,6 +137,7 @@ def make_program(app: QApplication, ground: Ground, *, speed: float = 1.0) -> Pr
     resources = ground.content.resources
     load_fonts(resources / "fonts")
     load_icons(resources / "icons")
+    install_faces()
     app.setApplicationName("Supple")
     app.setDesktopFileName("supple")
     app.setWindowIcon(app_icon())
@@ -132,7 +146,7 @@ def make_program(app: QApplication, ground: Ground, *, speed: float = 1.0) -> Pr
     theme = themes.theme_for(keeper.settings)
     store, notice = ground.open_store()
     memory = Memory(store)
-    library = LibraryKeeper(ground.library(), ground.library, (ground.places.routines, ground.places.exercises), app)
+    library = LibraryKeeper(ground.library, (ground.places.routines, ground.places.exercises), app)
     settings = keeper.settings
     sounds = make_cue_player(
         resources / "sounds",
@@ -145,7 +159,7 @@ def make_program(app: QApplication, ground: Ground, *, speed: float = 1.0) -> Pr
     window = MainWindow(theme, app.focusChanged)
     desk = Desk(
         DeskTools(ground.guard, ground.clock, ground.now, lambda: timing_of(keeper.settings), memory, speed),
-        library.library,
+        lambda: library.library,
         window,
     )
     flow = SessionFlow(
@@ -171,6 +185,12 @@ def make_program(app: QApplication, ground: Ground, *, speed: float = 1.0) -> Pr
             window,
             lambda: ground.signs,
             memory,
+            GlanceKeeper(
+                ground.places.glance_file,
+                ground.glance_mark(),
+                library,
+                lambda read: _look_at(read, memory, ground.now(), timing_of(keeper.settings)),
+            ),
             ground.places,
             resources,
             lambda: timing_of(keeper.settings),
@@ -198,7 +218,7 @@ def make_program(app: QApplication, ground: Ground, *, speed: float = 1.0) -> Pr
     app.styleHints().colorSchemeChanged.connect(conductor.follow_system)
     conductor.open()
     # After the first paint: nobody can change a file, watch a movement or tick a sign before it.
-    QTimer.singleShot(_SETTLED_MS, window, library.watch)
+    QTimer.singleShot(_SETTLED_MS, window, library.begin)
     QTimer.singleShot(_SETTLED_MS, window, partial(_follow_motion, themes, conductor))
     QTimer.singleShot(_SETTLED_MS, window, partial(_check_signs, ground, window))
     return Program(window, conductor, desk, flow, sounds, library, store, notice)

@@ -7,7 +7,8 @@ import pytest
 
 from supple.advice.guard import ANSWER_HOLDS, Guard, NotCleared, Stage, Standing, UnlockRefused
 from supple.advice.safety_state import Lock, LockCause, SafetyState, Statement, locked_by_damage
-from supple.advice.warning_sign import SignLevel, WarningSigns
+from supple.advice.sign_level import SignLevel
+from supple.advice.warning_sign import WarningSigns
 from supple.advice.warning_sign_reader import read_warning_signs
 from supple.ui.wording import say
 

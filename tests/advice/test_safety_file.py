@@ -11,7 +11,7 @@ import pytest
 
 from supple.advice.safety_file import SafetyError, SafetyFile
 from supple.advice.safety_state import Lock, LockCause, SafetyState, write_safety_state
-from supple.advice.warning_sign import SignLevel
+from supple.advice.sign_level import SignLevel
 from supple.ui.wording import say
 
 NOW = datetime(2026, 11, 23, 7, 30, tzinfo=UTC)

@@ -17,7 +17,7 @@ from supple.advice.safety_state import (
     read_safety_state,
     write_safety_state,
 )
-from supple.advice.warning_sign import SignLevel
+from supple.advice.sign_level import SignLevel
 
 NOW = datetime(2026, 11, 23, 7, 30, tzinfo=timezone(timedelta(hours=1)))
 LOCK = Lock(since=NOW, level=SignLevel.EMERGENCY, signs=("s1", "s6"))

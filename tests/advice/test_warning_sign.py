@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from supple.advice.warning_sign import Ask, CautionArea, SignLevel, Unlock, WarningSigns, worst
+from supple.advice.sign_level import SignLevel, worst
+from supple.advice.warning_sign import Ask, CautionArea, Unlock, WarningSigns
 from supple.advice.warning_sign_reader import read_warning_signs
 from supple.body.muscle import Muscle
 

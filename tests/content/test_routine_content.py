@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from supple.routine.exercise import Evidence, Method
-from supple.routine.routine import Kind, Routine, Step
+from supple.routine.kind import Kind
+from supple.routine.routine import Routine, Step
 from supple.routine.work import Hold, Reps
 from supple.session.timeline import plan
 from supple.session.timing import Timing

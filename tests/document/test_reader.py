@@ -69,12 +69,12 @@ def test_a_byte_order_mark_is_no_part_of_the_text(source: str | bytes) -> None:
 @pytest.mark.parametrize(
     ("source", "expected"),
     [
-        ("", "1:1: The file is empty."),
-        ("~", "1:1: The file is empty."),
+        ("", "1:1: The file is empty, or holds only comments."),
+        ("~", "1:1: The file is empty, or holds only comments."),
         ("a".encode("utf-16"), "1:1: The file is saved as UTF-16. Save it again as UTF-8"),
         ("title: calf".encode("utf-16-le"), "1:1: The file is saved as UTF-16."),
         ("title: calf".encode("utf-16-be"), "1:1: The file is saved as UTF-16."),
-        (b"a: b\nc: \xe9t\xe9\n", "2:4: This character (byte E9) is not UTF-8."),
+        (b"a: b\nc: \xe9t\xe9\n", "2:4: This character is not saved as UTF-8 (it is byte E9)."),
         (b"a\0b", "1:1: This is not a text file."),
         (b"\0" * 5000, "1:1: This is not a text file."),
         ("a: b\0", "1:1: This is not a text file."),
@@ -88,7 +88,7 @@ def test_a_byte_order_mark_is_no_part_of_the_text(source: str | bytes) -> None:
         ("a: [b, , c]", "1:8: “,” cannot begin a value."),
         ("a: 'b\n--- c", "1:4: A text begins here with ' but does not end with it."),
         ('a: "\\xzz"', "1:4: In double quotes a backslash has a meaning of its own."),
-        ("a: |0\n b", "1:5: This cannot be read as YAML."),
+        ("a: |0\n b", "1:4: After | or > the text begins on the next line"),
         ("\t\t", "1:1: There is a tab at the start of this line."),
         ("a: b\n#\n\nc\n#\n", "4:1: This line has no colon"),
         ("a: b\n-c\n", "2:1: Put a space after the dash."),
@@ -144,7 +144,7 @@ def test_parts_that_are_refused_leave_the_rest_to_be_checked() -> None:
         ("\ta: 1\n" * 100_000 + "[", "problem-yaml-tab"),
         ('"' + "\\" * 900_000, "problem-yaml-quote"),
         (":" * 900_000, "problem-yaml-colon-in-text"),
-        ("%a\n" * 200_000, "problem-yaml"),
+        ("%a\n" * 200_000, "problem-yaml-first-character"),
     ],
     ids=lambda value: value if len(value) < 40 else value[:8].strip(),
 )

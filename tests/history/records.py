@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
 from supple.body.side import Side
-from supple.routine.routine import Kind
+from supple.routine.kind import Kind
 from supple.routine.work import Hold, Reps, Time
 from supple.session.progress import Outcome
 from supple.session.record import SegmentRecord, SessionRecord

@@ -13,7 +13,7 @@ from supple.history.failure import HistoryError, in_words
 from supple.history.kept_session import DayMinutes
 from supple.history.opening import open_history
 from supple.history.store import HistoryStore
-from supple.routine.routine import Kind
+from supple.routine.kind import Kind
 from supple.ui.wording import say
 
 DAY = timedelta(days=1)

@@ -12,7 +12,8 @@ from supple.routine.choices import Bounds, Choices, apply_choices, choosable, ea
 from supple.routine.exercise import Equipment, EquipmentNeed, Exercise, Impact, Variant
 from supple.routine.facts import facts
 from supple.routine.hints import evidence_hints
-from supple.routine.routine import Kind, Routine, Step
+from supple.routine.kind import Kind
+from supple.routine.routine import Routine, Step
 from supple.routine.routine_reader import read_routine
 from supple.routine.work import Hold, Reps, Time
 from supple.ui.wording import say

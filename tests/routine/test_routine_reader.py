@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from supple.body.side import Sides
 from supple.routine.exercise import Evidence, Exercise
-from supple.routine.routine import Kind, Level, Routine, Step
+from supple.routine.kind import Kind
+from supple.routine.routine import Level, Routine, Step
 from supple.routine.routine_reader import read_routine
 from supple.routine.work import Hold, Reps, Time
 from supple.ui.wording import say

@@ -9,7 +9,8 @@ from supple.advice.clearance import SEAL_OF_THE_GUARD, Clearance
 from supple.body.muscle import Muscle
 from supple.body.side import Sides
 from supple.routine.exercise import Dose, Evidence, Exercise, Method, Position
-from supple.routine.routine import Kind, Routine, Step
+from supple.routine.kind import Kind
+from supple.routine.routine import Routine, Step
 from supple.routine.work import Hold, Reps, Work
 from supple.session.timeline import Timeline, plan
 from supple.session.timing import Timing

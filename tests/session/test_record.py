@@ -7,7 +7,7 @@ from fake_clock import FakeClock
 from plans import CLEARED, a_step, a_timeline
 
 from supple.body.side import Side, Sides
-from supple.routine.routine import Kind
+from supple.routine.kind import Kind
 from supple.routine.work import Hold
 from supple.session.command import CommandKind
 from supple.session.engine import Session

@@ -9,8 +9,9 @@ from supple.body.side import Sides
 from supple.figure.pose import Key, Pose, View
 from supple.history.kept_session import DayMinutes, KeptSession
 from supple.routine.exercise import Dose, Equipment, EquipmentNeed, Evidence, Exercise, Method, Position
+from supple.routine.kind import Kind
 from supple.routine.library import Library
-from supple.routine.routine import Kind, Routine, Step
+from supple.routine.routine import Routine, Step
 from supple.routine.work import Hold, Time
 from supple.session.journal import Interrupted
 from supple.session.progress import Outcome, Progress

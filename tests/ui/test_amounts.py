@@ -8,7 +8,8 @@ from supple.body.muscle import Muscle
 from supple.body.side import Side, Sides
 from supple.document.message import Message
 from supple.routine.exercise import Dose, Equipment, Evidence, Exercise, Impact, Method, Position, PositionGroup
-from supple.routine.routine import Kind, Level, Step
+from supple.routine.kind import Kind
+from supple.routine.routine import Level, Step
 from supple.routine.work import Hold, Reps, Time, Work
 from supple.ui.wording import say, word
 from supple.ui.wording.amounts import capitalised, clock_text, duration_text, listed, minutes_text, work_text

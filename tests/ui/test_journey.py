@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from whole_program import QuietPlayer, Stage, Wakefulness
 
 from supple.advice.guard import Stage as GuardStage
-from supple.routine.routine import Kind
+from supple.routine.kind import Kind
 from supple.session.command import CommandKind
 from supple.session.cue import CueKind
 from supple.session.engine import Session

@@ -15,7 +15,7 @@ from supple.document.message import Message
 from supple.history.opening import open_history
 from supple.history.store import HistoryStore
 from supple.routine.choices import Choices
-from supple.routine.routine import Kind
+from supple.routine.kind import Kind
 from supple.ui.memory import Memory, MemoryFacts
 from supple.ui.wording import say
 

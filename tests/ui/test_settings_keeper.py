@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from supple.settings import Settings, Theme, VoiceLevel, read_settings
+from supple.settings import Settings, Theme, VoiceLevel
+from supple.settings_file import read_settings
 from supple.ui.settings_keeper import SettingsKeeper
 from supple.ui.wording import say
 

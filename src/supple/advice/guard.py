@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from supple.advice.clearance import SEAL_OF_THE_GUARD, Clearance
 from supple.advice.safety_state import Lock, LockCause, SafetyState, Statement, with_locks_of
-from supple.advice.warning_sign import SignLevel, worst
+from supple.advice.sign_level import SignLevel, worst
 from supple.document.message import Message
 
 if TYPE_CHECKING:
@@ -140,6 +140,11 @@ class Guard:
             self._change(replace(self._state, none_at=None, locks=(*self._state.locks, lock)))
         elif not self._state.locks:
             self._change(replace(self._state, none_at=now))
+
+    def ask_again(self, now: datetime) -> None:
+        """Make the last answer void: something was felt since, so the signs are to be asked before anything goes on."""
+        self._take_note(now)
+        self._change(replace(self._state, none_at=None))
 
     def unlock(self, assessed_on: date | None, now: datetime) -> None:
         """Take the statement that a clinician assessed the person on that day and said they may exercise.

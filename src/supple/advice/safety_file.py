@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import reduce
 from pathlib import Path
 from tempfile import mkstemp
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from supple.advice.safety_state import (
     SafetyState,
@@ -18,10 +18,15 @@ from supple.advice.safety_state import (
     read_safety_state,
     write_safety_state,
 )
+from supple.document.file import read_bytes
 from supple.document.message import Message
+from supple.document.problem import Problem
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+# Statements of many years stay far below.
+_LARGEST: Final = 16 * 1024 * 1024
 
 
 class SafetyError(Exception):
@@ -47,11 +52,13 @@ class SafetyFile:
         states: list[SafetyState] = []
         damaged = False
         for path in self._paths:
-            try:
-                states.append(read_safety_state(path.read_bytes()))
-            except FileNotFoundError:
+            found = read_bytes(path, _LARGEST)
+            if isinstance(found, Problem):
+                damaged = damaged or found.message.key != "problem-file-gone"
                 continue
-            except (OSError, SafetyUnreadable):
+            try:
+                states.append(read_safety_state(found))
+            except SafetyUnreadable:
                 damaged = True
         if not damaged:
             return reduce(merge, states) if states else SafetyState()

@@ -10,7 +10,7 @@ from typing import Annotated, Final
 
 import msgspec
 
-from supple.advice.warning_sign import SignLevel
+from supple.advice.sign_level import SignLevel
 
 _HEAD: Final = b"supple-safety 1 "
 AwareTime = Annotated[datetime, msgspec.Meta(tz=True)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
+from supple.advice.sign_level import SignLevel
 from supple.advice.warning_sign import (
     Ask,
     Blocks,
@@ -13,7 +14,6 @@ from supple.advice.warning_sign import (
     LevelAdvice,
     Region,
     SessionSign,
-    SignLevel,
     Unlock,
     WarningSigns,
 )

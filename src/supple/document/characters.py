@@ -10,8 +10,13 @@ from typing import Final
 from supple.document.message import Message
 from supple.document.problem import Problem
 
-# What YAML does not allow, and the line ends that editors do not count as such: NEL, LS, PS.
-FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+# What YAML does not allow, the line ends that editors do not count as such (NEL, LS, PS), and marks that
+# turn the order of letters round, so that a line says something else than it shows.
+FORBIDDEN: Final = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+)
+# No-break spaces, as word processors leave them, line nothing up.
+_STRANGE: Final = re.compile(f"(?m:^[ -]*\u00a0)|{FORBIDDEN.pattern}")
 _LINE_END: Final = re.compile(r"\r\n|\r|\n")
 _UTF_16_MARKS: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 # A file of text in another encoding has a few strange characters; listing more than these helps nobody.
@@ -46,6 +51,9 @@ def forbidden_characters(text: str) -> list[Problem]:
     if "\0" in text:
         return [Problem(1, 1, Message.of("problem-binary"))]
     return [
-        Problem(*place_of(text, found.start()), Message.of("problem-character", code=f"U+{ord(found.group()):04X}"))
-        for found in itertools.islice(FORBIDDEN.finditer(text), MOST_LISTED)
+        Problem(
+            *place_of(text, found.end() - 1),
+            Message.of("problem-character", code=f"U+{ord(text[found.end() - 1]):04X}"),
+        )
+        for found in itertools.islice(_STRANGE.finditer(text), MOST_LISTED)
     ]

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from supple.document.problem import Problem
 
 KEY = "supple"
+# The problem with which nothing else in a document can be judged.
+NEWER = "problem-version-newer"
 
 
 def version_problem(root: Mapping, newest: int) -> Problem | None:
@@ -23,5 +25,5 @@ def version_problem(root: Mapping, newest: int) -> Problem | None:
     if re.fullmatch(r"[1-9][0-9]{0,3}", text):
         if int(text) <= newest:
             return None
-        return problem_at(node, Message.of("problem-version-newer", version=text, newest=newest))
+        return problem_at(node, Message.of(NEWER, version=text, newest=newest))
     return problem_at(node, Message.of("problem-version-odd", newest=newest))

@@ -32,6 +32,19 @@ _FAULTS: Final = {
     "did not find expected node content": (False, "problem-yaml-first-character"),
     "found character that cannot start any token": (False, "problem-yaml-first-character"),
     "did not find expected alphabetic or numeric character": (True, "problem-yaml-first-character"),
+    "mapping keys are not allowed in this context": (False, "problem-yaml-first-character"),
+    "found unexpected ':'": (False, "problem-yaml-space-after-colon"),
+}
+# For every other fault: what libyaml was reading, which begins where the fault is mended.
+_CONTEXTS: Final = {
+    "while scanning a tag": "problem-tag",
+    "while parsing a tag": "problem-tag",
+    "while scanning a directive": "problem-yaml-first-character",
+    "while scanning a tag directive": "problem-yaml-first-character",
+    "while scanning a %TAG directive": "problem-yaml-first-character",
+    "while scanning a %YAML directive": "problem-yaml-first-character",
+    "while scanning a block scalar": "problem-yaml-block",
+    "while parsing a quoted scalar": "problem-yaml-backslash",
 }
 
 
@@ -49,7 +62,11 @@ class Syntax:
         # Both marks may be missing by their type; libyaml always sets the first.
         at = error.problem_mark.index if error.problem_mark else 0
         context = error.context_mark.index if error.context_mark else at
-        return [self._problem(error.problem or "", at, context, opened)]
+        fault = error.problem or ""
+        if fault not in _FAULTS and error.context in _CONTEXTS:
+            character = self._text[context : context + 1]
+            return [self._at(context, Message.of(_CONTEXTS[error.context], character=character))]
+        return [self._problem(fault, at, context, opened)]
 
     def _tabs(self) -> list[Problem]:
         return [

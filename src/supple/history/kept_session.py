@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from supple.routine.routine import Kind
+    from supple.routine.kind import Kind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,25 +1,26 @@
 """The history store: sessions as they were done, and what a person chose for each routine."""
 
+# The words of a session are imported where one is kept or taken apart: Today shows only sums.
+# ruff: noqa: PLC0415
+
 from __future__ import annotations
 
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
-from supple.body.side import Side
 from supple.history.failure import in_words
 from supple.history.kept_session import DayMinutes, KeptSession
 from supple.history.transaction import transaction
-from supple.routine.routine import Kind
-from supple.routine.work import Hold, Reps, Time, Work
-from supple.session.progress import Outcome
-from supple.session.record import SegmentRecord, SessionRecord
-from supple.session.segment import SegmentKind
+from supple.routine.kind import Kind
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
     from pathlib import Path
+
+    from supple.routine.work import Work
+    from supple.session.record import SegmentRecord, SessionRecord
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND: Final = timedelta(microseconds=1)
@@ -183,6 +184,8 @@ def _segment_row(session_id: int, place: int, segment: SegmentRecord) -> tuple[s
 
 def _work_columns(work: Work) -> tuple[str | int | float | None, ...]:
     """Return the kind of work, its seconds, its reps, their tempo and whether they wait for the person."""
+    from supple.routine.work import Hold, Reps
+
     if isinstance(work, Reps):
         return ("reps", None, work.count, work.tempo_seconds, int(work.until_done))
     return ("hold" if isinstance(work, Hold) else "time", work.seconds, None, None, None)
@@ -209,6 +212,11 @@ def _kept(row: tuple) -> KeptSession:  # type: ignore[type-arg]
 
 
 def _segment(row: tuple) -> SegmentRecord:  # type: ignore[type-arg]
+    from supple.body.side import Side
+    from supple.session.progress import Outcome
+    from supple.session.record import SegmentRecord
+    from supple.session.segment import SegmentKind
+
     exercise_id, exercise_name, kind, work, seconds, reps, tempo, until_done, side, number, planned, done, outcome = row
     return SegmentRecord(
         exercise_id=exercise_id,
@@ -224,6 +232,8 @@ def _segment(row: tuple) -> SegmentRecord:  # type: ignore[type-arg]
 
 
 def _work(work: str, seconds: float, reps: int, tempo: float, until_done: int) -> Work:
+    from supple.routine.work import Hold, Reps, Time
+
     if work == "reps":
         return Reps(reps, tempo, bool(until_done))
     return Hold(seconds) if work == "hold" else Time(seconds)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from supple.body.muscle import Muscle
 from supple.body.side import Sides
-from supple.document.format_version import KEY, version_problem
+from supple.document.format_version import KEY, NEWER, version_problem
 from supple.document.message import Message
 from supple.document.node import Mapping, Scalar, Sequence, problem_at
 from supple.document.problem import Severity
@@ -119,9 +119,10 @@ def read_exercise(
     document = read_document(text)
     if document.value is None:
         return Reading(None, document.problems)
-    if newer := version_problem(document.value, NEWEST_FORMAT):
-        return Reading(None, (newer,))
-    problems = list(document.problems)
+    version = version_problem(document.value, NEWEST_FORMAT)
+    if version and version.message.key == NEWER:
+        return Reading(None, (version,))
+    problems = [*document.problems, *([version] if version else [])]
     exercise = read_exercise_node(document.value, exercise_id, EXERCISE_FILE, problems, yours=yours, codes=codes)
     broken = any(problem.severity is Severity.ERROR for problem in problems)
     return Reading(None if broken else exercise, in_reading_order(problems))

@@ -9,7 +9,7 @@ from supple.document.duration import write_duration
 from supple.document.message import Message
 from supple.document.problem import Problem, Severity
 from supple.routine.exercise import Method
-from supple.routine.routine import Kind
+from supple.routine.kind import Kind
 from supple.routine.work import Hold
 
 if TYPE_CHECKING:

@@ -45,7 +45,8 @@ class Insertion:
     def _steps(self, routine_id: str, chain: tuple[str, ...]) -> tuple[Step, ...] | Message:
         text = self._texts.get(routine_id)
         if text is None:
-            meant = nearest(routine_id, self._texts)
+            # A routine on the way here would only make a circle.
+            meant = nearest(routine_id, [id_ for id_ in self._texts if id_ not in chain])
             key = "problem-no-routine" if meant is None else "problem-no-routine-near"
             return Message.of(key, name=shown(routine_id), meant=meant or "")
         reading = self._read(text, (*chain, routine_id))

@@ -7,18 +7,8 @@ from enum import StrEnum
 
 from supple.body.side import Sides
 from supple.routine.exercise import Evidence, Exercise
+from supple.routine.kind import Kind
 from supple.routine.work import Work
-
-
-class Kind(StrEnum):
-    """What a routine is for."""
-
-    WARM_UP = "warm-up"
-    COOL_DOWN = "cool-down"
-    STRETCH = "stretch"
-    FOAM_ROLL = "foam-roll"
-    MOBILITY = "mobility"
-    STRENGTH = "strength"
 
 
 class Level(StrEnum):

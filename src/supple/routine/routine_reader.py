@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from supple.document.format_version import KEY, version_problem
+from supple.document.format_version import KEY, NEWER, version_problem
 from supple.document.message import Message
 from supple.document.node import Mapping, problem_at
 from supple.document.problem import Severity
@@ -16,7 +16,8 @@ from supple.routine.exercise import Evidence, Exercise
 from supple.routine.exercise_reader import EXERCISE, NEWEST_FORMAT, read_codes_named, read_exercise_node
 from supple.routine.ids import ID
 from supple.routine.insertion import Insertion
-from supple.routine.routine import Kind, Level, Routine
+from supple.routine.kind import Kind
+from supple.routine.routine import Level, Routine
 from supple.routine.step_reader import Sources, read_steps
 
 if TYPE_CHECKING:
@@ -87,9 +88,10 @@ class RoutineReader:
         document = read_document(text)
         if document.value is None:
             return Reading(None, document.problems)
-        if newer := version_problem(document.value, NEWEST_FORMAT):
-            return Reading(None, (newer,))
-        problems = list(document.problems)
+        version = version_problem(document.value, NEWEST_FORMAT)
+        if version and version.message.key == NEWER:
+            return Reading(None, (version,))
+        problems = [*document.problems, *([version] if version else [])]
         record = ROUTINE.read_keys(document.value, problems)
         routine = self._routine(record, chain, problems, yours=yours)
         broken = any(problem.severity is Severity.ERROR for problem in problems)

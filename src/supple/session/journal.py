@@ -18,7 +18,8 @@ import msgspec
 from supple.document.message import Message
 from supple.session.event import CueDue, Event, RepCounted
 from supple.session.progress import Outcome, Position, Progress
-from supple.session.snapshot import read_snapshot, write_snapshot
+from supple.session.record import SessionRecord, segment_records
+from supple.session.snapshot import digest_of, read_snapshot, write_snapshot
 from supple.session.state import State
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 _VERSION: Final = 1
 _CRC_LENGTH: Final = 8
+_OVER: Final = (State.FINISHED, State.STOPPED)
 _Seconds = Annotated[float, msgspec.Meta(ge=0)]
 _Index = Annotated[int, msgspec.Meta(ge=0)]
 _Moment = Annotated[datetime, msgspec.Meta(tz=True)]
@@ -66,6 +68,7 @@ class _Opening(msgspec.Struct):
     supple: int
     started_at: _Moment
     timeline: msgspec.Raw
+    speed: float = 1.0
 
 
 class _Done(msgspec.Struct):
@@ -101,7 +104,7 @@ class Journal:
 
     def begin(self, session: Session, started_at: datetime, now: datetime) -> None:
         """Write the snapshot and where the session stands; an older journal stays whole until the new one is."""
-        opening = _Opening(_VERSION, started_at, msgspec.Raw(write_snapshot(session.timeline)))
+        opening = _Opening(_VERSION, started_at, msgspec.Raw(write_snapshot(session.timeline)), session.speed)
         self._written = tuple(Progress() for _ in session.timeline.segments)
         whole = _line(opening) + self._stand_line(session, now)
         fresh = self._path.with_name(f"{self._path.name}.new")
@@ -149,8 +152,42 @@ class Journal:
         return JournalError(Message.of("journal.failed", reason=error.strerror or str(error)))
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a journal tells: how far the session came, the state it was in last, and its speed."""
+
+    reached: Interrupted
+    state: State
+    speed: float
+
+
 def read_journal(data: bytes) -> Interrupted | None:
     """Read how far an interrupted session came; None where there is nothing to go on with."""
+    told = _told(data)
+    return None if told is None or told.state in _OVER else told.reached
+
+
+def read_left_over(data: bytes) -> SessionRecord | None:
+    """Read the record of a session that was over, which the history may lack; None where there is none."""
+    told = _told(data)
+    if told is None or told.state not in _OVER:
+        return None
+    reached, timeline = told.reached, told.reached.timeline
+    return SessionRecord(
+        started_at=reached.started_at,
+        ended_at=reached.last_at,
+        routine_id=timeline.routine_id,
+        title=timeline.title,
+        kind=timeline.kind,
+        sha256=digest_of(timeline),
+        segments=segment_records(timeline, reached.progress),
+        elapsed_seconds=reached.elapsed_seconds,
+        is_finished=told.state is State.FINISHED,
+        speed=told.speed,
+    )
+
+
+def _told(data: bytes) -> _Told | None:
     payloads = _payloads(data)
     try:
         opening = msgspec.json.decode(next(payloads, b""), type=_Opening)
@@ -165,9 +202,9 @@ def read_journal(data: bytes) -> Interrupted | None:
         last = stand
         for done in stand.done:
             progress[done.index] = Progress(done.seconds, done.outcome)
-    if last is None or last.state in {State.FINISHED, State.STOPPED}:
+    if last is None:
         return None
-    return Interrupted(
+    reached = Interrupted(
         timeline=timeline,
         position=Position(last.index, last.seconds),
         extension_seconds=last.extension_seconds,
@@ -175,6 +212,7 @@ def read_journal(data: bytes) -> Interrupted | None:
         started_at=opening.started_at,
         last_at=last.at,
     )
+    return _Told(reached, last.state, opening.speed)
 
 
 def _stands(payloads: Iterator[bytes], segments: int) -> Iterator[_Stand]:

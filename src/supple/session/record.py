@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from supple.body.side import Side
-from supple.routine.routine import Kind
+from supple.routine.kind import Kind
 from supple.routine.work import Work
 from supple.session.progress import Outcome
 from supple.session.segment import SegmentKind
@@ -14,9 +14,12 @@ from supple.session.snapshot import digest_of
 from supple.session.state import State
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
 
     from supple.session.engine import Session
+    from supple.session.progress import Progress
+    from supple.session.timeline import Timeline
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,31 +61,35 @@ def record_of(
     """Record a session as far as it has come. Raises ValueError for times without an offset."""
     if started_at.tzinfo is None or ended_at.tzinfo is None:
         raise ValueError("the times of a record need an offset")
-    timeline = session.timeline
     return SessionRecord(
         started_at=started_at,
         ended_at=ended_at,
-        routine_id=timeline.routine_id,
-        title=timeline.title,
-        kind=timeline.kind,
-        sha256=digest_of(timeline),
-        segments=tuple(
-            SegmentRecord(
-                exercise_id=timeline.step_of(index).exercise.id,
-                exercise_name=timeline.step_of(index).exercise.name,
-                kind=segment.kind,
-                work=timeline.work_of(index),
-                side=segment.side,
-                set=segment.set,
-                planned_seconds=segment.planned_seconds,
-                done_seconds=progress.done_seconds,
-                outcome=progress.outcome,
-            )
-            for index, (segment, progress) in enumerate(zip(timeline.segments, session.progress, strict=True))
-        ),
+        routine_id=session.timeline.routine_id,
+        title=session.timeline.title,
+        kind=session.timeline.kind,
+        sha256=digest_of(session.timeline),
+        segments=segment_records(session.timeline, session.progress),
         elapsed_seconds=session.elapsed_seconds,
         is_finished=session.state is State.FINISHED,
         speed=session.speed,
         feeling=feeling,
         note=note,
+    )
+
+
+def segment_records(timeline: Timeline, progress: Iterable[Progress]) -> tuple[SegmentRecord, ...]:
+    """Record what was planned and what is done of it; ``progress`` has one for each segment."""
+    return tuple(
+        SegmentRecord(
+            exercise_id=timeline.step_of(index).exercise.id,
+            exercise_name=timeline.step_of(index).exercise.name,
+            kind=segment.kind,
+            work=timeline.work_of(index),
+            side=segment.side,
+            set=segment.set,
+            planned_seconds=segment.planned_seconds,
+            done_seconds=done.done_seconds,
+            outcome=done.outcome,
+        )
+        for index, (segment, done) in enumerate(zip(timeline.segments, progress, strict=True))
     )

@@ -31,7 +31,9 @@ def read_snapshot(data: bytes) -> Timeline | None:
 
 def digest_of(timeline: Timeline) -> str:
     """SHA-256 of a timeline's snapshot in hexadecimal: equal where the same is played."""
-    return hashlib.sha256(write_snapshot(timeline)).hexdigest()
+    # Reading makes 0 seconds and 0.0 seconds one, so that a session that is gone on with keeps its digest.
+    read = msgspec.json.decode(write_snapshot(timeline), type=_mirror(Timeline))
+    return hashlib.sha256(msgspec.json.encode(read)).hexdigest()
 
 
 # msgspec cannot tell the dataclasses of a union apart, so each is mirrored by a struct that carries its name.

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from supple.body.side import Side, Sides
 from supple.routine.exercise import Evidence, PositionGroup
-from supple.routine.routine import Kind, Routine, Step
+from supple.routine.kind import Kind
+from supple.routine.routine import Routine, Step
 from supple.routine.work import Reps, Work
 from supple.session.segment import Ends, Segment, SegmentKind
 

@@ -203,7 +203,7 @@ class TerminalPlayer:
             case Hurt.SHARP | Hurt.NERVE:
                 following = step_without(session.timeline, step)
                 self._do(CommandKind.STOP if following is None else JumpToStep(following))
-                if not self._tools.door.ask_signs() and self._tools.door.is_locked:
+                if not self._tools.door.ask_anew() and self._tools.door.is_locked:
                     self._do(CommandKind.STOP)
             case Hurt.CHEST:
                 self._tools.door.tick(frozenset({CHEST_SIGN}))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from supple.advice.guard import Stage, UnlockRefused
 from supple.advice.safety_file import SafetyError
-from supple.advice.warning_sign import SignLevel
+from supple.advice.sign_level import SignLevel
 from supple.terminal.keys import Key
 from supple.ui.wording import say, word
 from supple.ui.wording.amounts import listed
@@ -80,6 +80,11 @@ class Doorkeeper:
                 return False
             if not self._ask(standing):
                 return False
+
+    def ask_anew(self) -> bool:
+        """Ask the seven signs because of something felt since the last answer, which holds no longer."""
+        self._kept(lambda: self._guard.ask_again(self._now()))
+        return self.ask_signs()
 
     def ask_signs(self) -> bool:
         """Ask the seven signs; True only for "none of these"."""

@@ -141,6 +141,8 @@ class Sitting:
         try:
             store.keep(record_of(session, started_at, self.ground.now()))
         except HistoryError as failure:
+            # The journal stays: the next start keeps what it tells.
             screen.line(word("shell.record-lost", why=say(failure.message)))
-        self.ground.forget_journal()
+        else:
+            self.ground.forget_journal()
         return Leaving.DONE

@@ -16,10 +16,18 @@ if TYPE_CHECKING:
     from supple.session.timeline import Timeline
 
 
-def announce(widget: QWidget, text: str) -> None:
-    """Let a screen reader say ``text`` once it has finished its sentence; without one nothing happens."""
+def announce(widget: QWidget, text: str, *, urgent: bool = False) -> None:
+    """Let a screen reader say ``text`` once it has finished its sentence, or at once; without one nothing happens."""
     if text and QAccessible.isActive():
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
+        event = QAccessibleAnnouncementEvent(widget, text)
+        if urgent:
+            event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+        QAccessible.updateAccessibility(event)
+
+
+def is_urgent(event: Event) -> bool:
+    """Return whether an event must be heard at once: the clock has stopped without being told to."""
+    return isinstance(event, Slept)
 
 
 def announcement_of(event: Event, timeline: Timeline) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from supple.routine.routine import Kind
+from supple.routine.kind import Kind
 from supple.ui.main_window import SETTINGS, SIGNS, TODAY
 from supple.ui.safety_flow import SafetyFlow, SafetyTools
 from supple.ui.sound.cue_player import SoundSet
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     from supple.document.message import Message
     from supple.routine.choices import Choices
-    from supple.routine.library import Library
     from supple.session.cue import CueKind
     from supple.session.engine import Session
     from supple.session.journal import Interrupted
@@ -117,7 +116,7 @@ class Conductor(QObject):
 
     def show_today(self) -> None:
         """Show Today."""
-        self._show(self._parts.pages.today(self._parts.library.library, self._interrupted, self._parts.now()), TODAY)
+        self._show(self._parts.pages.today(self._interrupted, self._parts.now()), TODAY)
 
     def show_place(self, place: str) -> None:
         """Show the page of a sidebar entry, or of a kind."""
@@ -152,12 +151,13 @@ class Conductor(QObject):
 
     def set_theme(self, theme: Theme) -> None:
         """Take another look: pages are made anew, the shown one at once."""
+        shows_session = self._parts.flow.is_shown
         self._parts.window.set_theme(theme)
         self._parts.pages.set_theme(theme)
         self._parts.flow.set_theme(theme)
         self._show_counts()
         self._safety.show_mark(self._parts.desk.standing)
-        if not self._parts.flow.is_playing:
+        if not shows_session:
             self._show_place_again()
 
     def follow_system(self) -> None:
@@ -176,17 +176,18 @@ class Conductor(QObject):
         self._place = place or self._place
         if page is not self._parts.pages.routine_page:
             self._shown_routine = ""
-        self._parts.window.show_page(page, place, bare=bare)
-        self._parts.pages.take_focus(page)
+        window = self._parts.window
+        # A page that only follows its files leaves the person where they are.
+        has_focus = window.page is page and page.isAncestorOf(window.focusWidget())
+        window.show_page(page, place, bare=bare)
+        if not has_focus:
+            self._parts.pages.take_focus(page)
 
     def _show_problems(self) -> None:
         self._show(self._parts.pages.problems(self._parts.library.library), self._place)
 
     def _show_counts(self) -> None:
-        counts: dict[Kind, int] = {}
-        for routine in self._parts.library.library.routines.values():
-            counts[routine.kind] = counts.get(routine.kind, 0) + 1
-        self._parts.window.show_counts(counts)
+        self._parts.window.show_counts(self._parts.pages.counts())
 
     def _on_up(self) -> None:
         if self._parts.window.is_bare:
@@ -214,8 +215,7 @@ class Conductor(QObject):
 
     # Files and settings.
 
-    def _on_library_changed(self, library: Library) -> None:
-        self._parts.desk.show_library(library)
+    def _on_library_changed(self) -> None:
         self._show_counts()
         if not self._parts.flow.is_playing and not self._parts.window.is_bare:
             if self._parts.window.page is self._parts.pages.problems_page:

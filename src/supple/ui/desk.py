@@ -1,5 +1,8 @@
 """The desk: where every wish to start a session arrives, and where the guard is asked."""
 
+# Nothing of a session is imported before one is asked for.
+# ruff: noqa: PLC0415
+
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -10,19 +13,17 @@ from PySide6.QtCore import QObject, Signal
 from supple.advice.guard import NotCleared, Stage, UnlockRefused
 from supple.advice.safety_file import SafetyError
 from supple.document.message import Message
-from supple.document.nearest import nearest
-from supple.routine.choices import Choices, apply_choices
-from supple.session.engine import Session
-from supple.session.timeline import plan
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date, datetime
 
     from supple.advice.guard import Guard, Standing
+    from supple.routine.choices import Choices
     from supple.routine.library import Library
     from supple.routine.routine import Routine
     from supple.session.clock import Clock
+    from supple.session.engine import Session
     from supple.session.journal import Interrupted
     from supple.session.timing import Timing
     from supple.ui.start_request import StartRequest
@@ -63,15 +64,11 @@ class Desk(QObject):
     resume_granted = Signal()
     refused = Signal(Message)
 
-    def __init__(self, tools: DeskTools, library: Library, parent: QObject | None = None) -> None:
+    def __init__(self, tools: DeskTools, library: Callable[[], Library], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tools = tools
         self._library = library
         self._wish: Callable[[], None] | None = None
-
-    def show_library(self, library: Library) -> None:
-        """Take the routines as they stand now."""
-        self._library = library
 
     @property
     def standing(self) -> Standing:
@@ -80,16 +77,21 @@ class Desk(QObject):
 
     def ask_to_start(self, request: StartRequest) -> None:
         """Start a routine, once the guard is content."""
-        routine = request.routine or self._library.routines.get(request.routine_id)
+        library = self._library()
+        routine = request.routine or library.routines.get(request.routine_id)
         if routine is None:
-            near = nearest(request.routine_id, self._library.routines)
+            from supple.document.nearest import nearest
+
+            near = nearest(request.routine_id, library.routines)
             if near:
                 self.refused.emit(Message.of("shell.routine-missing-near", name=request.routine_id, near=near))
             else:
                 self.refused.emit(Message.of("shell.routine-missing", name=request.routine_id))
             return
         choices = request.choices or self._tools.memory.choices_of(routine.id)
-        self._want(lambda: self._start(apply_choices(routine, choices, self._library.exercises)))
+        from supple.routine.choices import apply_choices
+
+        self._want(lambda: self._start(apply_choices(routine, choices, library.exercises)))
 
     def ask_to_continue(self, interrupted: Interrupted) -> None:
         """Go on with an interrupted session from its snapshot, once the guard is content."""
@@ -123,6 +125,11 @@ class Desk(QObject):
         if ticked:
             self._wish = None
         self._grant()
+
+    def ask_again(self) -> None:
+        """Let the last answer to the signs hold no longer, because the person has felt something since."""
+        self._kept(lambda: self._tools.guard.ask_again(self._tools.now()))
+        self.standing_changed.emit(self.standing)
 
     def unlock(self, assessed_on: date | None) -> None:
         """Take the person's statement that a clinician has assessed them."""
@@ -163,6 +170,9 @@ class Desk(QObject):
         if not routine.steps:
             self.refused.emit(Message.of("shell.nothing-left", name=routine.title))
             return
+        from supple.session.engine import Session
+        from supple.session.timeline import plan
+
         timeline = plan(routine, self._tools.timing())
         self._make(
             lambda: Session(
@@ -172,6 +182,8 @@ class Desk(QObject):
         )
 
     def _continue(self, interrupted: Interrupted) -> None:
+        from supple.session.engine import Session
+
         self._make(
             lambda: Session(
                 interrupted.timeline,

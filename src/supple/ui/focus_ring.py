@@ -123,6 +123,10 @@ class FocusRing(QWidget):
         corner = target.mapTo(self.window(), QPoint(0, 0))
         out = round(self._width + _GAP)
         outer = inner.toAlignedRect().translated(corner).adjusted(-out, -out, out, out)
+        if outer.contains(self.window().rect()):
+            # Around all of the window nothing of the ring would be seen but its corners.
+            self.hide()
+            return
         self.setGeometry(outer)
         # The hole in the mask keeps the target's own painting from painting the ring again.
         hole = QRect(QPoint(0, 0), outer.size()).adjusted(out + 4, out + 4, -out - 4, -out - 4)

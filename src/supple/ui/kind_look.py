@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from supple.routine.routine import Kind
+from supple.routine.kind import Kind
 
 
 @dataclass(frozen=True, slots=True)

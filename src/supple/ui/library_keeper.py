@@ -19,14 +19,22 @@ _SETTLE_MS: Final = 250
 class _Reading(QRunnable):
     """Reads the library away from the window's thread."""
 
-    def __init__(self, read: Callable[[], Library], done: Callable[[Library], None]) -> None:
+    def __init__(
+        self, read: Callable[[], Library], done: Callable[[Library], None], failed: Callable[[Exception], None]
+    ) -> None:
         super().__init__()
         self._read = read
         self._done = done
+        self._failed = failed
 
     def run(self) -> None:
         """Read and hand over."""
-        self._done(self._read())
+        try:
+            library = self._read()
+        except Exception as error:  # noqa: BLE001 - raised again on the window's thread
+            self._failed(error)
+        else:
+            self._done(library)
 
 
 class LibraryKeeper(QObject):
@@ -34,12 +42,11 @@ class LibraryKeeper(QObject):
 
     changed = Signal(object)
     _arrived = Signal(object)
+    _failed = Signal(object)
 
-    def __init__(
-        self, library: Library, read: Callable[[], Library], folders: Sequence[Path], parent: QObject | None = None
-    ) -> None:
+    def __init__(self, read: Callable[[], Library], folders: Sequence[Path], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._library = library
+        self._library: Library | None = None
         self._read = read
         self._folders = tuple(folders)
         self._watcher: QFileSystemWatcher | None = None
@@ -52,11 +59,25 @@ class LibraryKeeper(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._arrived.connect(self._on_arrived)
+        self._failed.connect(self._on_failed)
 
     @property
     def library(self) -> Library:
-        """The library as it was read last."""
+        """The library as it was read last; read now, while the caller waits, where it never was."""
+        if self._library is None:
+            self._library = self._read()
         return self._library
+
+    @property
+    def is_read(self) -> bool:
+        """Whether the library has been read."""
+        return self._library is not None
+
+    def begin(self) -> None:
+        """Read the library on another thread unless it has been read; ``changed`` follows. Then watch the files."""
+        if self._library is None:
+            self.read_again()
+        self.watch()
 
     def watch(self) -> None:
         """Begin to watch the person's folders and the files in them."""
@@ -72,7 +93,7 @@ class LibraryKeeper(QObject):
             self._is_stale = True
             return
         self._is_reading = True
-        self._pool.start(_Reading(self._read, self._arrived.emit))
+        self._pool.start(_Reading(self._read, self._arrived.emit, self._failed.emit))
 
     def close(self) -> None:
         """Stop watching and wait for a reading that is under way."""
@@ -85,7 +106,7 @@ class LibraryKeeper(QObject):
     def _follow_files(self) -> None:
         if self._watcher is None:
             return
-        wanted = [str(folder) for folder in self._folders if folder.is_dir()]
+        wanted = [str(folder) for folder in map(_watchable, self._folders) if folder is not None]
         wanted += [
             str(path) for folder in self._folders if folder.is_dir() for path in sorted(folder.glob("*.y*ml"))[:500]
         ]
@@ -97,11 +118,24 @@ class LibraryKeeper(QObject):
         self._settle.start()
 
     def _on_arrived(self, library: Library) -> None:
-        self._is_reading = False
-        self._follow_files()
+        self._end_reading()
         if library != self._library:
             self._library = library
             self.changed.emit(library)
+
+    def _on_failed(self, error: Exception) -> None:
+        """Keep the library as it was, and let the error be told like any other."""
+        self._end_reading()
+        raise error
+
+    def _end_reading(self) -> None:
+        self._is_reading = False
+        self._follow_files()
         if self._is_stale:
             self._is_stale = False
             self.read_again()
+
+
+def _watchable(folder: Path) -> Path | None:
+    """Return the folder, or the one in which it or the folder around it would come to be; None without either."""
+    return next((place for place in (folder, *folder.parents[:2]) if place.is_dir()), None)

@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from supple.routine.routine import Kind
+from supple.routine.kind import Kind
+from supple.ui.announcer import announce
 from supple.ui.focus_ring import FocusRing
 from supple.ui.kind_look import KIND_LOOKS
-from supple.ui.widgets.banner import Banner
 from supple.ui.widgets.sidebar import Place, PlaceGroup, Sidebar
 from supple.ui.wording import word
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 
     from supple.ui.theme import Theme
+    from supple.ui.widgets.banner import Banner
 
 RAIL_BELOW: Final = 1100
 LEAST_SIZE: Final = (960, 600)
@@ -123,10 +124,13 @@ class MainWindow(QMainWindow):
 
     def show_notice(self, text: str) -> None:
         """Show one sentence above the page until it is closed or another takes its place."""
+        from supple.ui.widgets.banner import Banner  # noqa: PLC0415 - seldom needed for the first paint
+
         self.hide_notice()
         self._notice = Banner(self._theme, "w_days", text, close_name=word("shell.close"), soft=True)
         self._notice.closed.connect(self.hide_notice)
         self._column.insertWidget(0, self._notice)
+        announce(self, text, urgent=True)
 
     def hide_notice(self) -> None:
         """Take the sentence away."""

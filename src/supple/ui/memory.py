@@ -1,24 +1,26 @@
 """The memory of the pages: what they need of the history, with every failure told once and answered with nothing."""
 
+# What a person chose is not asked for before the first paint.
+# ruff: noqa: PLC0415
+
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final, TypeVar
 
-import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from supple.document.message import Message
 from supple.history.failure import HistoryError
-from supple.routine.choices import Choices
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import date
 
     from supple.history.kept_session import DayMinutes, KeptSession
     from supple.history.store import HistoryStore
+    from supple.routine.choices import Choices
     from supple.session.record import SessionRecord
 
 T = TypeVar("T")
@@ -79,18 +81,28 @@ class Memory(QObject):
     def facts(self, today: date, routine_ids: Iterable[str] = ()) -> MemoryFacts:
         """Return what pages show of the past, with the choices for some routines."""
         monday = today - timedelta(days=today.weekday())
-        chosen = {routine_id: self.choices_of(routine_id) for routine_id in routine_ids}
         return MemoryFacts(
             favourites=self.favourites,
             recently_used=self.recently_used,
             last_by_kind=self.last_by_kind,
             week=self._read(lambda store: store.minutes_by_day(monday, today), ()),
             last_sessions=self._read(lambda store: store.recent(_LAST_SESSIONS), ()),
-            choices={routine_id: choices for routine_id, choices in chosen.items() if choices != Choices()},
+            choices=dict(self._chosen(routine_ids)),
         )
+
+    def _chosen(self, routine_ids: Iterable[str]) -> Iterator[tuple[str, Choices]]:
+        """List the routines for which something was chosen."""
+        for routine_id in routine_ids:
+            choices = self.choices_of(routine_id)
+            if choices != type(choices)():
+                yield routine_id, choices
 
     def choices_of(self, routine_id: str) -> Choices:
         """Return what was chosen last for a routine; what cannot be read any more counts as nothing chosen."""
+        import msgspec
+
+        from supple.routine.choices import Choices
+
         text = self._read(lambda store: store.choices_of(routine_id), "")
         try:
             return msgspec.json.decode(text, type=Choices) if text else Choices()
@@ -99,6 +111,8 @@ class Memory(QObject):
 
     def remember_choices(self, routine_id: str, choices: Choices) -> bool:
         """Remember what was chosen for a routine; False where that could not be kept."""
+        import msgspec
+
         text = msgspec.json.encode(choices).decode()
         return self._write(lambda store: store.remember_choices(routine_id, text))
 

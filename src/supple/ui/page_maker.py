@@ -24,11 +24,13 @@ if TYPE_CHECKING:
     from supple.body.outline import BodyOutlines
     from supple.places import Places
     from supple.routine.codes import Codes
+    from supple.routine.kind import Kind
     from supple.routine.library import Library
-    from supple.routine.routine import Kind, Routine
+    from supple.routine.routine import Routine
     from supple.session.journal import Interrupted
     from supple.session.timing import Timing
     from supple.settings import Settings
+    from supple.ui.glance_keeper import GlanceKeeper
     from supple.ui.main_window import MainWindow
     from supple.ui.memory import Memory
     from supple.ui.pages.first_run.page import FirstRunPage
@@ -55,6 +57,7 @@ class PageTools:
     window: MainWindow
     signs: Callable[[], WarningSigns]
     memory: Memory
+    glances: GlanceKeeper
     places: Places
     resources: Path
     timing: Callable[[], Timing]
@@ -136,18 +139,26 @@ class PageMaker(QObject):
 
         return read_outlines((self._tools.resources / "body-map.svg").read_text("utf-8"))
 
-    def today(self, library: Library, interrupted: Interrupted | None, now: datetime) -> TodayPage:
+    def counts(self) -> dict[Kind, int]:
+        """Return how many routines each kind has."""
+        return self._tools.glances.counts()
+
+    def today(self, interrupted: Interrupted | None, now: datetime) -> TodayPage:
         """Return Today as it stands."""
         from supple.ui.pages.today.page import TodayPage
-        from supple.ui.pages.today.view import today_view
+        from supple.ui.pages.today.view import view_of
         from supple.ui.still_folder import StillFolder
 
         page = self._pages.get("today")
         if not isinstance(page, TodayPage):
             page = TodayPage(self.theme, StillFolder(self._tools.places.cache / "stills"))
             self._kept("today", page)
-        facts = self._tools.memory.facts(now.date(), library.routines)
-        page.show_today(today_view(library, facts, interrupted, now, self._tools.timing()))
+        glance = self._tools.glances.glance
+        view = view_of(glance, self._tools.memory.facts(now.date()), interrupted, now)
+        page.show_today(view)
+        self._tools.glances.keep(
+            glance, {tile.routine.id: tile.picture for tile in view.tiles if tile.routine and tile.picture}
+        )
         return page
 
     def first_run(self, settings: Settings) -> FirstRunPage:

@@ -12,7 +12,7 @@ from supple.session.event import CueDue
 from supple.session.journal import JournalError
 from supple.session.record import record_of
 from supple.session.state import State
-from supple.ui.announcer import announce, announcement_of
+from supple.ui.announcer import announce, announcement_of, is_urgent
 from supple.ui.session_runner import SessionRunner
 from supple.ui.wording import say
 
@@ -127,7 +127,7 @@ class Playing(QObject):
         self._tools.caller.take(events)
         for event in events:
             self._page.show_event(event)
-            announce(self._page, announcement_of(event, self.session.timeline))
+            announce(self._page, announcement_of(event, self.session.timeline), urgent=is_urgent(event))
             if isinstance(event, CueDue):
                 self._page.show_cue(event.kind)
         self._page.show_look()

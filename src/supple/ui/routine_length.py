@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from supple.routine.choices import apply_choices
-from supple.session.timeline import plan
 from supple.ui.wording import word
 from supple.ui.wording.amounts import minutes_text
 
@@ -38,6 +36,10 @@ class RoutineLength:
 
 def routine_length(routine: Routine, timing: Timing, choices: Choices | None, library: Library) -> RoutineLength:
     """Lay the routine out with what the person chose for it; one that is left without steps counts as written."""
+    # Today shows at first what was planned before: see glance.
+    from supple.routine.choices import apply_choices  # noqa: PLC0415
+    from supple.session.timeline import plan  # noqa: PLC0415
+
     chosen = apply_choices(routine, choices, library.exercises) if choices else routine
     timeline = plan(chosen if chosen.steps else routine, timing)
     return RoutineLength(timeline.total_seconds, timeline.is_exact)

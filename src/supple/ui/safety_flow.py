@@ -57,7 +57,7 @@ class SafetyFlow(QObject):
         desk, flow, pages = tools.desk, tools.flow, tools.pages
         desk.disclaimer_needed.connect(self.show_first_run)
         desk.check_needed.connect(self.show_check)
-        desk.lock_shown.connect(self.show_signs)
+        desk.lock_shown.connect(self._on_lock_shown)
         desk.standing_changed.connect(self.show_mark)
         flow.signs_asked.connect(self._on_signs_asked)
         flow.resume_asked.connect(desk.ask_to_resume)
@@ -79,18 +79,25 @@ class SafetyFlow(QObject):
 
     def show_signs(self) -> None:
         """Show how things stand with the warning signs."""
-        desk = self._tools.desk
-        page = self._tools.pages.signs(desk.standing, has_wish=desk.has_wish, now=self._tools.now())
-        self._tools.show(page, SIGNS, False)
+        desk, flow = self._tools.desk, self._tools.flow
+        standing = desk.standing
+        has_wish = desk.has_wish or flow.is_open
+        page = self._tools.pages.signs(standing, has_wish=has_wish, now=self._tools.now())
+        self._tools.show(page, SIGNS, flow.is_open and standing.stage is not Stage.LOCKED)
 
     def show_check(self) -> None:
-        """Ask the seven signs."""
-        self._tools.show(self._tools.pages.check(), SIGNS, False)
+        """Ask the seven signs; while a session is open the only ways on are the answer and back to it."""
+        self._tools.show(self._tools.pages.check(), SIGNS, self._tools.flow.is_open)
 
     def show_mark(self, standing: Standing) -> None:
         """Show in the sidebar how things stand."""
         role, key = _MARKS[standing.stage]
         self._tools.window.show_mark(Mark(role, word(key)))
+
+    def _on_lock_shown(self) -> None:
+        """Show what is locked. A session that wanted to go on ends; what is done of it is kept."""
+        self.show_signs()
+        self._tools.flow.stop()
 
     def _on_first_run_done(self) -> None:
         if self._tools.desk.has_wish:
@@ -105,7 +112,7 @@ class SafetyFlow(QObject):
             result = self._tools.pages.result(ticked, self._tools.desk.standing, self._tools.now())
             self._tools.show(result, SIGNS, True)
             self._tools.flow.stop()
-        elif self._tools.flow.is_playing:
+        elif self._tools.flow.is_open:
             self._tools.flow.show_again()
         elif not had_wish:
             self.show_signs()
@@ -114,6 +121,7 @@ class SafetyFlow(QObject):
         if ticked:
             self._on_answered(ticked)
         else:
+            self._tools.desk.ask_again()
             self.show_check()
 
     def _on_unlock_asked(self, assessed_on: date | None) -> None:
@@ -122,7 +130,7 @@ class SafetyFlow(QObject):
 
     def _on_turned_away(self) -> None:
         self._tools.desk.forget_wish()
-        if self._tools.flow.is_playing:
+        if self._tools.flow.is_open:
             self._tools.flow.show_again()
         else:
             self.left.emit()

@@ -1,17 +1,17 @@
 """The way of a session through the window: from the guard's leave to the kept record."""
 
+# What plays a session is imported when one starts.
+# ruff: noqa: PLC0415
+
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
-from supple.session.command import CommandKind, JumpToStep
-from supple.session.hurt import CHEST_SIGN, Hurt, step_without
 from supple.settings import VoiceLevel
-from supple.ui.cue_caller import CallerChoices, CueCaller
-from supple.ui.playing import Playing, PlayingTools
 from supple.ui.sound.cue_player import SoundState, SoundStatus
 from supple.ui.wording import say, word
 
@@ -20,14 +20,16 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from supple.session.engine import Session
+    from supple.session.hurt import Hurt
     from supple.session.journal import Journal
     from supple.session.record import SessionRecord
     from supple.settings import Settings
+    from supple.ui.cue_caller import CallerChoices, CueCaller
     from supple.ui.main_window import MainWindow
     from supple.ui.memory import Memory
     from supple.ui.pages.finished.page import FinishedPage
     from supple.ui.pages.player.page import PlayerPage
-    from supple.ui.playing import Wakefulness
+    from supple.ui.playing import Playing, Wakefulness
     from supple.ui.settings_keeper import SettingsKeeper
     from supple.ui.sound.player import SoundPlayer
     from supple.ui.theme import Theme
@@ -71,16 +73,31 @@ class SessionFlow(QObject):
         self._page: PlayerPage | None = None
         self._finished: FinishedPage | None = None
         self._record: SessionRecord | None = None
-        self._caller = CueCaller(
-            tools.sounds, _choices(tools.keeper.settings), tools.seconds_now, self._on_said, tools.log_cue
-        )
         tools.sounds.status_changed.connect(self._on_sound_changed)
         tools.keeper.changed.connect(self._on_settings_changed)
+
+    @cached_property
+    def _caller(self) -> CueCaller:
+        from supple.ui.cue_caller import CueCaller
+
+        tools = self._tools
+        return CueCaller(tools.sounds, _choices(tools.keeper.settings), tools.seconds_now, self._on_said, tools.log_cue)
 
     @property
     def is_playing(self) -> bool:
         """Whether a session is under way, playing or paused."""
         return self._playing is not None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a session is under way, or its last page has not been left yet."""
+        return self._playing is not None or self._finished is not None
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether the window shows the player or the last page."""
+        page = self._tools.window.page
+        return page is not None and page in (self._page, self._finished)
 
     @property
     def page(self) -> PlayerPage | None:
@@ -93,12 +110,26 @@ class SessionFlow(QObject):
         if self._playing is not None and self._page is not None:
             old, self._page = self._page, self._make_page()
             self._playing.move_to(self._page)
+            self._page.show_far(old.is_far)
+            self._show_tools()
             if self._tools.window.page is old:
                 self._tools.window.show_page(self._page, "", bare=True)
+                self._page.setFocus()
             self._tools.window.forget_page(old)
+        if self._finished is not None and self._record is not None:
+            left = self._finished
+            self._finished = self._make_finished(self._record, is_kept=left.trouble is None)
+            self._finished.show_answers(left.feeling, left.note.text())
+            if self._tools.window.page is left:
+                self._tools.window.show_page(self._finished, "", bare=True)
+                self._finished.take_focus()
+            self._tools.window.forget_page(left)
 
     def play(self, session: Session, started_at: datetime) -> None:
         """Show a session and begin it; one that was interrupted waits until the person is in position."""
+        from supple.session.command import CommandKind
+        from supple.ui.playing import Playing, PlayingTools
+
         self._forget_pages()
         self._page = self._make_page()
         tools = PlayingTools(
@@ -122,15 +153,21 @@ class SessionFlow(QObject):
             self._playing.resume()
 
     def show_again(self) -> None:
-        """Show the player again, after the warning signs were looked at."""
-        if self._page is not None:
+        """Show the player or the last page again, after the warning signs were looked at."""
+        if self._finished is not None:
+            self._tools.window.show_page(self._finished, "", bare=True)
+            self._finished.take_focus()
+        elif self._page is not None:
             self._tools.window.show_page(self._page, "", bare=True)
             self._page.setFocus()
 
     def stop(self) -> None:
-        """End the session that is under way; what is done is kept."""
+        """End the session that is under way, with no question about how it was; what is done is kept."""
         if self._playing is not None:
             self._playing.stop()
+        if self._finished is not None:
+            self._tools.window.forget_page(self._finished)
+            self._finished = None
 
     def leave(self) -> None:
         """Let go of a session because the window closes; it can be gone on with next time."""
@@ -138,7 +175,7 @@ class SessionFlow(QObject):
             self._playing.leave()
 
     def _make_page(self) -> PlayerPage:
-        from supple.ui.pages.player.page import PlayerPage  # noqa: PLC0415 - not needed for the first paint
+        from supple.ui.pages.player.page import PlayerPage
 
         page = PlayerPage(self._theme)
         page.hurt_answered.connect(self._on_hurt)
@@ -209,6 +246,9 @@ class SessionFlow(QObject):
 
     def _on_hurt(self, hurt: Hurt) -> None:
         """Do what the evidence, section 5.3, asks for during a session."""
+        from supple.session.command import CommandKind
+        from supple.session.hurt import CHEST_SIGN, Hurt
+
         playing, page = self._playing, self._page
         if playing is None or page is None:
             return
@@ -229,6 +269,9 @@ class SessionFlow(QObject):
 
     def _skip_exercise(self, playing: Playing, step: int) -> None:
         """Leave every step with this exercise; a session with nothing left ends."""
+        from supple.session.command import JumpToStep
+        from supple.session.hurt import step_without
+
         following = step_without(playing.session.timeline, step)
         if following is None:
             playing.stop()
@@ -245,22 +288,31 @@ class SessionFlow(QObject):
         if self._tools.window.page is not self._page:
             # Something graver than a rating is on the screen.
             return
-        from supple.ui.pages.finished.page import FinishedPage  # noqa: PLC0415 - not needed for the first paint
+        page = self._finished = self._make_finished(record, is_kept=is_kept)
+        self._tools.window.show_page(page, "", bare=True)
+        page.take_focus()
+
+    def _make_finished(self, record: SessionRecord, *, is_kept: bool) -> FinishedPage:
+        from supple.ui.pages.finished.page import FinishedPage
 
         page = FinishedPage(self._theme)
         page.saved.connect(self._on_saved)
-        page.skipped.connect(self.left)
+        page.skipped.connect(self._leave_last_page)
         page.try_again_asked.connect(self._on_try_again)
-        self._finished = page
         page.show_record(record, "" if is_kept else word("playing.not-kept"))
-        self._tools.window.show_page(page, "", bare=True)
-        page.take_focus()
+        return page
 
     def _on_saved(self, feeling: str, note: str) -> None:
         if self._record is not None:
             self._record = replace(self._record, feeling=feeling, note=note)
             self._keep()
+        self._leave_last_page()
+
+    def _leave_last_page(self) -> None:
+        page, self._finished = self._finished, None
         self.left.emit()
+        if page is not None:
+            self._tools.window.forget_page(page)
 
     def _on_try_again(self) -> None:
         if self._finished is not None and self._record is not None:
@@ -281,7 +333,7 @@ class SessionFlow(QObject):
     def skip_rating(self) -> None:
         """Leave the last page without a rating."""
         if self._finished is not None and self._tools.window.page is self._finished:
-            self.left.emit()
+            self._leave_last_page()
 
     def close(self) -> None:
         """Let go of everything because the window closes."""
@@ -295,6 +347,7 @@ class SessionFlow(QObject):
 
 
 def _choices(settings: Settings) -> CallerChoices:
-    from supple.session.speech import VoiceLevel as SpokenLevel  # noqa: PLC0415 - the same words on another floor
+    from supple.session.speech import VoiceLevel as SpokenLevel  # the same words on another floor
+    from supple.ui.cue_caller import CallerChoices
 
     return CallerChoices(SpokenLevel(settings.voice_level.value), settings.sound_on)

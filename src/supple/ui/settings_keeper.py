@@ -1,5 +1,8 @@
 """Keeps the person's settings and their file in step."""
 
+# The reader of settings files is imported where there is a file to read or write: a first start has none.
+# ruff: noqa: PLC0415
+
 from __future__ import annotations
 
 import os
@@ -13,8 +16,7 @@ from supple.document.file import read_file
 from supple.document.limits import PERSONAL
 from supple.document.message import Message
 from supple.document.problem import Problem
-from supple.document.reader import read_document
-from supple.settings import Settings, read_settings, write_settings
+from supple.settings import Settings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,6 +44,8 @@ class SettingsKeeper(QObject):
         self._settings = Settings()
         self.problems: tuple[Problem, ...] = ()
         if isinstance(found, str):
+            from supple.settings_file import read_settings
+
             self._settings, self.problems = read_settings(found)
         elif found.message.key != _GONE:
             self.problems = (found,)
@@ -74,6 +78,8 @@ class SettingsKeeper(QObject):
 
     def _write(self) -> str:
         """Write the file and return the name under which an unreadable one was set aside, empty if none was."""
+        from supple.settings_file import read_settings, write_settings
+
         found = read_file(self._path, PERSONAL.size)
         is_gone = isinstance(found, Problem) and found.message.key == _GONE
         before = found if isinstance(found, str) else ""
@@ -92,6 +98,8 @@ class SettingsKeeper(QObject):
         """Return the settings of the file as it is now with those changed here and not yet written."""
         if not _is_document(text):
             return self._settings
+        from supple.settings_file import read_settings
+
         theirs, _ = read_settings(text)
         return replace(theirs, **{name: getattr(self._settings, name) for name in self._unwritten})
 
@@ -103,6 +111,8 @@ class SettingsKeeper(QObject):
 
 def _is_document(text: str) -> bool:
     """Return whether the text is keys with values, right or wrong."""
+    from supple.document.reader import read_document
+
     return read_document(text).value is not None
 
 

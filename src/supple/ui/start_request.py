@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from supple.routine.choices import Choices
-from supple.routine.routine import Routine
+if TYPE_CHECKING:
+    from supple.routine.choices import Choices
+    from supple.routine.routine import Routine
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -60,6 +61,7 @@ def _keep(path: Path, still: QPixmap) -> None:
             fresh.replace(path)
 
 
+@cache
 def _drawn_by() -> int:
     """Return when the code that draws was last changed, in nanoseconds."""
     folder, module = _DRAWERS

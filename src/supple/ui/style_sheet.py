@@ -20,11 +20,14 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QMenu {{ background: {raised}; color: {ink}; border: 1px solid {line}; border-radius: 12px; padding: 6px; }}
 QMenu::item {{ padding: {p10}px {p16}px; border-radius: 8px; }}
 QMenu::item:selected {{ background: {accentSoft}; }}
+QMenu::indicator {{ width: 18px; height: 18px; left: 10px; }}
+QMenu::indicator:unchecked {{ image: none; }}
+QMenu::indicator:checked {{ image: url({check}); }}
 QMenu::item:disabled {{ color: {faint}; }}
 QMenu::separator {{ height: 1px; background: {line}; margin: 6px 10px; }}
 QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit {{
     background: {surface}; color: {ink}; border: {border}px solid {lineStrong}; border-radius: {button}px;
-    padding: 0 {p12}px; min-height: {p38}px;
+    padding: 0 {p12}px; min-height: {p38}px; placeholder-text-color: {muted};
     selection-background-color: {accent}; selection-color: {accentInk};
 }}
 QLineEdit[wrong="true"], QSpinBox[wrong="true"] {{ border: 2px solid {w_emergency}; }}
@@ -47,8 +50,9 @@ _LENGTHS: Final = (6, 8, 10, 12, 16, 34, 38)
 
 def style_sheet(theme: Theme) -> str:
     """Return the style sheet of the application; its pictures are found by ``icons.load_icons``."""
-    # A style sheet cannot colour a drawing, so the arrow of a list is there twice.
-    arrow = f"icons:list-arrow-{'dark' if theme.dark else 'light'}.svg"
+    # A style sheet cannot colour a drawing, so the arrow and the check of a list are there twice.
+    look = "dark" if theme.dark else "light"
+    arrow, check = f"icons:list-arrow-{look}.svg", f"icons:list-check-{look}.svg"
     values: dict[str, str | int] = {name: theme.colour(name).name() for name in theme.tokens.light}
     values |= {f"p{length}": theme.px(length) for length in _LENGTHS}
-    return _SHEET.format(**values, button=theme.radius.button, border=theme.border, arrow=arrow)
+    return _SHEET.format(**values, button=theme.radius.button, border=theme.border, arrow=arrow, check=check)

@@ -5,7 +5,7 @@ from page_content import record
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from supple.routine.routine import Kind
+from supple.routine.kind import Kind
 from supple.ui.pages.finished.page import FinishedPage
 from supple.ui.pages.finished.view import FEELINGS, advice_for, finished_view
 from supple.ui.theme import Theme

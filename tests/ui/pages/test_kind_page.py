@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from supple.body.muscle import Muscle
 from supple.body.outline import BodyOutlines
 from supple.routine.exercise import Equipment
+from supple.routine.kind import Kind
 from supple.routine.library import BrokenFile, Library
-from supple.routine.routine import Kind
 from supple.ui.memory import MemoryFacts
 from supple.ui.pages.kind.page import KindPage
 from supple.ui.pages.kind.view import Filter, KindView, LengthRange, kind_view

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QVBoxL
 
 from supple.advice.guard import Guard, Stage, Standing
 from supple.advice.safety_state import Lock, LockCause, SafetyState
-from supple.advice.warning_sign import SessionSign, SignLevel, WarningSigns
+from supple.advice.sign_level import SignLevel
+from supple.advice.warning_sign import SessionSign, WarningSigns
 from supple.advice.warning_sign_reader import read_warning_signs
 from supple.document.message import Message
 from supple.ui.pages.signs.face import Face

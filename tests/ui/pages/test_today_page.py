@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from supple.routine.choices import Choices
+from supple.routine.kind import Kind
 from supple.routine.library import BrokenFile
-from supple.routine.routine import Kind
 from supple.ui.memory import MemoryFacts
 from supple.ui.pages.today.line_row import LineRow
 from supple.ui.pages.today.page import TodayPage

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QAccessible, QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from supple.ui.icons import STRONG_STROKE
@@ -27,6 +27,8 @@ class Banner(QFrame):
     ``soft`` fills it with the level's soft colour instead of an outline. The signals tell what was pressed; closing
     hides nothing by itself.
     """
+
+    reads_as: ClassVar = QAccessible.Role.AlertMessage
 
     action_chosen = Signal()
     closed = Signal()

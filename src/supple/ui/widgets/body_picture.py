@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from supple.ui.body_painting import body_pixmap
@@ -23,6 +23,8 @@ _PAGE = QSize(280, 340)
 
 class BodyPicture(QWidget):
     """Shows muscles on the body. ``outlines`` is asked for the drawing when the picture is first painted."""
+
+    reads_as: ClassVar = QAccessible.Role.Graphic
 
     def __init__(
         self, theme: Theme, outlines: Callable[[], BodyOutlines], parent: QWidget | None = None, *, legs: bool = True

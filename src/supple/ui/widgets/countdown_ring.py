@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 if TYPE_CHECKING:
@@ -44,6 +44,8 @@ def ring_geometry(width: int, height: int, most: int) -> RingGeometry:
 class CountdownRing(QWidget):
     """Shows a fraction left (or arcs done) around a large number and its unit."""
 
+    reads_as: ClassVar = QAccessible.Role.ProgressBar
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -70,9 +72,9 @@ class CountdownRing(QWidget):
         if (digits, unit) != (self._digits, self._unit):
             self._digits, self._unit = digits, unit
             self.update(self._middle())
+        # Screen readers keep names and must be told, but speak those changes only of what has the focus: never this.
         if spoken != self.accessibleName():
             self.setAccessibleName(spoken)
-            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
 
     def show_colour(self, colour: QColor) -> None:
         """Draw the part that is left in ``colour``."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QAccessible, QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
@@ -64,6 +64,8 @@ def distance_geometry(width: int, height: int) -> DistanceGeometry:
 class DistanceView(QWidget):
     """Badge, figure, name, digits and the bar of time left, on the colour of the phase."""
 
+    reads_as: ClassVar = QAccessible.Role.Grouping
+
     def __init__(self, theme: Theme, figure: QWidget) -> None:
         super().__init__()
         self._theme = theme
@@ -78,7 +80,7 @@ class DistanceView(QWidget):
         """Show another phase, name or number."""
         if shown != self._shown:
             self._shown = shown
-            self.setAccessibleName(f"{shown.title}, {shown.badge_text}, {shown.digits}")
+            self.setAccessibleName(", ".join(part for part in (shown.title, shown.badge_text, shown.digits) if part))
             self.update()
 
     def show_fraction(self, fraction: float, pulse: float) -> None:

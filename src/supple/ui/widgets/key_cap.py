@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from supple.ui.painting import key_cap_size, paint_key_cap, painter_on
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 class KeyCap(QWidget):
     """A key cap with its name, such as Enter or Ctrl F."""
+
+    reads_as: ClassVar = QAccessible.Role.StaticText
 
     def __init__(self, theme: Theme, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ _MARGIN = 24
 
 class Overlay(QWidget):
     """Covers its parent, keeps the focus inside its card, and is dismissed by Esc."""
+
+    reads_as: ClassVar = QAccessible.Role.Dialog
 
     dismissed = Signal()
 

@@ -29,7 +29,10 @@ class PageScroll(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         ground = QWidget()
-        self.viewport().setAutoFillBackground(False)
+        # A viewport of ours: to hand out Qt's own, PySide would first set up every kind of widget, some 10 ms.
+        # It does not paint its ground; the window's shows through.
+        self._viewport = QWidget()
+        self.setViewport(self._viewport)
         self._sides = QHBoxLayout(ground)
         holder = QWidget()
         self.column = QVBoxLayout(holder)

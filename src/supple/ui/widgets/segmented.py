@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from supple.ui.painted_button import PaintedButton
@@ -55,6 +56,8 @@ class _Segment(PaintedButton):
 
 class Segmented(QWidget):
     """A row of choices of which one holds. Left and Right move the choice; ``chosen`` tells its number from 0."""
+
+    reads_as: ClassVar = QAccessible.Role.Grouping
 
     chosen = Signal(int)
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from supple.ui.logo_mark import paint_logo
@@ -48,9 +49,12 @@ class PlaceGroup:
 
 
 class _Entry(PaintedButton):
+    reads_as: ClassVar = QAccessible.Role.PageTab
+
     def __init__(self, theme: Theme, place: Place) -> None:
         super().__init__(theme, place.words)
         self.place = place
+        self.setAccessibleDescription(place.shortcut)
         self.count = ""
         self.badge = ""
         self.rail = False
@@ -116,10 +120,13 @@ class _Entry(PaintedButton):
 
 
 class _Heading(QWidget):
+    reads_as: ClassVar = QAccessible.Role.StaticText
+
     def __init__(self, theme: Theme, text: str) -> None:
         super().__init__()
         self._theme = theme
         self._text = text
+        self.setAccessibleName(text)
         self.setFixedHeight(theme.px(_ROW))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -132,6 +139,8 @@ class _Heading(QWidget):
 
 
 class _Head(QWidget):
+    reads_as: ClassVar = QAccessible.Role.StaticText
+
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
         self._theme = theme
@@ -194,12 +203,14 @@ class Sidebar(QFrame):
                 self._upper.addWidget(self._add(place))
         self._upper.addStretch(1)
         scroll = QScrollArea()
+        # As on a page: a viewport of ours paints no ground, and asking for Qt's own costs some 10 ms.
+        self._viewport = QWidget()
+        scroll.setViewport(self._viewport)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(upper)
-        scroll.viewport().setAutoFillBackground(False)
         upper.setAutoFillBackground(False)
         column.addWidget(scroll, 1)
         self._lower = QVBoxLayout()
@@ -254,7 +265,7 @@ class Sidebar(QFrame):
         """Show a dot in a colour role behind an entry (none when empty); ``spoken`` says what it means."""
         entry = self._entries[key]
         entry.badge = role
-        entry.setAccessibleDescription(spoken)
+        entry.setAccessibleDescription(spoken or entry.place.shortcut)
         entry.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from supple.ui.painting import mixed
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QFocusEvent, QResizeEvent
 
     from supple.ui.theme import Theme
 
@@ -28,10 +29,11 @@ _LEAST_PART = 3.0
 
 @dataclass(frozen=True, slots=True)
 class StripStep:
-    """A step as drawn: its name and the seconds of each set and side."""
+    """A step as drawn: its name, the seconds of each set and side, and how a screen reader names its place."""
 
     name: str
     parts: tuple[float, ...]
+    spoken: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +65,31 @@ def strip_layout(steps: Sequence[StripStep], width: float) -> tuple[tuple[tuple[
     return tuple(rows)
 
 
+class _Block(QWidget):
+    """A step for a screen reader; the strip draws it and takes its clicks."""
+
+    reads_as: ClassVar = QAccessible.Role.ListItem
+
+    def __init__(self, strip: TimeStrip, number: int, name: str) -> None:
+        super().__init__(strip)
+        self._strip = strip
+        self._number = number
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAccessibleName(name)
+
+    def is_marked(self) -> bool:
+        """Return whether this step is the one that runs."""
+        return self._number == self._strip.current
+
+    def is_under_cursor(self) -> bool:
+        """Return whether the keyboard is on this step."""
+        return self._strip.hasFocus() and self._number == self._strip.cursor_at
+
+
 class TimeStrip(QWidget):
     """One block a step; a click, or focus and Enter, asks for that step."""
+
+    reads_as: ClassVar = QAccessible.Role.List
 
     step_chosen = Signal(int)
 
@@ -75,6 +100,7 @@ class TimeStrip(QWidget):
         self._progress = StripProgress(0, 0, 0)
         self._cursor = 0
         self._hovered = -1
+        self._blocks: list[_Block] = []
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -83,7 +109,49 @@ class TimeStrip(QWidget):
     def show_steps(self, steps: tuple[StripStep, ...]) -> None:
         """Lay out the steps of a timeline."""
         self._steps = steps
+        self._make_blocks()
         self.update()
+
+    @property
+    def current(self) -> int:
+        """The step that runs, from 0."""
+        return self._progress.step
+
+    @property
+    def cursor_at(self) -> int:
+        """The step that Enter asks for, from 0."""
+        return self._cursor
+
+    def _make_blocks(self) -> None:
+        for block in self._blocks:
+            block.setParent(None)
+            block.deleteLater()
+        self._blocks = []
+        # A strip that takes no keys is part of something that says it all.
+        if self.focusPolicy() is not Qt.FocusPolicy.NoFocus:
+            self._blocks = [_Block(self, number, step.spoken or step.name) for number, step in enumerate(self._steps)]
+        self._place_blocks()
+
+    def _place_blocks(self) -> None:
+        if self._blocks:
+            for block, row in zip(self._blocks, self._edges(), strict=True):
+                left, right = row[0][0], row[-1][1]
+                block.setGeometry(QRectF(left, 0, right - left, self.height()).toAlignedRect())
+                block.show()
+
+    def _tell_cursor(self) -> None:
+        if self._blocks and self.hasFocus():
+            QAccessible.updateAccessibility(QAccessibleEvent(self._blocks[self._cursor], QAccessible.Event.Focus))
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """Let the steps follow the width."""
+        self._place_blocks()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell which step the keyboard is on."""
+        super().focusInEvent(event)
+        # Qt tells of the strip itself once this is done; the step comes after it.
+        QTimer.singleShot(0, self, self._tell_cursor)
 
     def show_progress(self, progress: StripProgress, spoken: str) -> None:
         """Show where the session stands; ``spoken`` says so to a screen reader."""
@@ -182,7 +250,7 @@ class TimeStrip(QWidget):
         key = Qt.Key(event.key())
         if key in moves and self._steps:
             self._cursor = moves[key]
-            self.setAccessibleDescription(self._steps[self._cursor].name)
+            self._tell_cursor()
             self.update()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._steps:
             self.step_chosen.emit(self._cursor)

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from supple.body.side import Sides
-from supple.routine.exercise import Method
-from supple.routine.work import Reps
 from supple.ui.wording.catalogue import word
 
 if TYPE_CHECKING:
@@ -38,6 +35,11 @@ def minutes_text(seconds: float) -> str:
 
 def work_text(step: Step) -> str:
     """Return a step's work with its sides and sets: "45 s each side", "2 × 12 reps"."""
+    # Today shows no single step, and its first paint waits for nothing that it does not show.
+    from supple.body.side import Sides  # noqa: PLC0415
+    from supple.routine.exercise import Method  # noqa: PLC0415
+    from supple.routine.work import Reps  # noqa: PLC0415
+
     work = step.work
     amount = word("amount.reps", count=work.count) if isinstance(work, Reps) else duration_text(work.seconds)
     if step.sets > 1:

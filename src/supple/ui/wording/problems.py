@@ -14,13 +14,14 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "problem-too-large": "The file is larger than {size}; that is more than Supple reads.",
     "problem-binary": "This is not a text file.",
     "problem-utf-16": "The file is saved as UTF-16. Save it again as UTF-8 (in Notepad: Save as, Encoding).",
-    "problem-not-utf-8": "This character (byte {byte}) is not UTF-8. Save the file again as UTF-8.",
-    "problem-character": "There is an invisible character here ({code}). Delete it.",
+    "problem-not-utf-8": "This character is not saved as UTF-8 (it is byte {byte}). Save the file again as UTF-8 (in"
+    " Notepad: Save as, Encoding).",
+    "problem-character": "There is an invisible character here ({code}). Delete it, or type a plain space in its place.",
     "problem-escaped-character": "This text holds an invisible character written with a backslash. Take it out.",
-    "problem-empty-file": "The file is empty.",
+    "problem-empty-file": "The file is empty, or holds only comments. Its first line should be “supple: 1”.",
     "problem-no-keys": "The file should consist of lines such as “title: Calf stretch”.",
     "problem-two-documents": "A second document begins here. Keep one in a file, and delete the line “---” or “...”.",
-    "problem-too-deep": "Lists and keys stand inside one another more than {most} deep here.",
+    "problem-too-deep": "Lists and keys stand inside one another more than {most} deep here. Is a bracket left open?",
     "problem-too-many-parts": "The file has more than {most} parts; that is more than Supple reads.",
     "problem-alias": "“*{name}” points to another place in the file, which Supple does not follow. Write it out"
     " (or put a text that begins with * in quotes).",
@@ -30,7 +31,7 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "problem-odd-key": "A key is a plain word before a colon.",
     "problem-key-twice": "“{name}” stands here for the second time; the first is in line {line}.",
     # YAML
-    "problem-yaml": "This cannot be read as YAML.",
+    "problem-yaml": "Supple cannot make out what this line means. Is a quote, bracket or colon in the wrong place?",
     "problem-yaml-tab": "There is a tab at the start of this line. Indent with spaces.",
     "problem-yaml-missing-colon": "This line has no colon between a key and its value, as in “title: Calf stretch”.",
     "problem-yaml-space-after-colon": "Put a space after the colon.",
@@ -103,7 +104,7 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     # work and steps
     "problem-hold-outside": "“{name}” is {value}; a hold is {least} to {most}.",
     "problem-time-outside": "“{name}” is {value}; a time is {least} to {most}.",
-    "problem-two-works": "A step has one of hold, time and reps; here are “{first}” and “{name}”.",
+    "problem-two-works": "There can be one of hold, time and reps; here are “{first}” and “{name}”.",
     "problem-only-with-reps": "“{name}” goes with “reps” only.",
     "problem-only-with-hold": "“{name}” goes with “hold” only.",
     "problem-tempo-missing": "The exercise has no tempo of its own. Add, for example, “tempo: 3 s” for one repetition.",
@@ -125,7 +126,7 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "problem-no-exercise-near": "There is no exercise “{name}”. Did you mean “{meant}”?",
     "problem-no-routine": "There is no routine “{name}”.",
     "problem-no-routine-near": "There is no routine “{name}”. Did you mean “{meant}”?",
-    "problem-insert-circle": "The routine includes itself: {chain}.",
+    "problem-insert-circle": "The routine includes itself: {chain}. Take out one of these “routine” lines.",
     "problem-insert-deep": "Routines stand inside one another more than {most} deep: {chain}.",
     "problem-insert-broken": (
         "“{name}” has {count} problem of its own. Mend that file first.",

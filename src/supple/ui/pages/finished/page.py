@@ -95,6 +95,12 @@ class FinishedPage(QWidget):
             self._trouble.action_chosen.connect(self.try_again_asked)
             self._right.insertWidget(0, self._trouble)
 
+    def show_answers(self, feeling: str, note: str) -> None:
+        """Show what was answered before, such as on a page with another look."""
+        self.note.setText(note)
+        if feeling in self.chips:
+            self.chips[feeling].click()
+
     def take_focus(self) -> None:
         """Put the focus on Save, so that Enter is enough."""
         self.save.setFocus(Qt.FocusReason.OtherFocusReason)

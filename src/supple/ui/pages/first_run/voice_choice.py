@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from supple.settings import VoiceLevel
@@ -93,6 +94,8 @@ class _Choice(PaintedButton):
 
 class VoiceChoice(QWidget):
     """Tells by ``chosen`` which level a person picked; Up and Down move the choice."""
+
+    reads_as: ClassVar = QAccessible.Role.Grouping
 
     chosen = Signal(object)
 

@@ -13,6 +13,7 @@ from supple.body.muscle import Muscle
 from supple.routine.exercise import Equipment
 from supple.ui.pages.kind.view import Filter, LengthRange
 from supple.ui.widgets.action_button import ActionButton, Variant
+from supple.ui.widgets.choice_menu import ChoiceMenu
 from supple.ui.widgets.filter_button import FilterButton
 from supple.ui.widgets.flow_layout import FlowLayout
 from supple.ui.widgets.segmented import Segmented
@@ -85,7 +86,7 @@ class FilterBar(QWidget):
         self._set(replace(self._filter, length=tuple(LengthRange)[number]))
 
     def _on_area_clicked(self) -> None:
-        menu = self._new_menu()
+        menu = ChoiceMenu(self._theme, self)
         group = QActionGroup(menu)
         self._add(menu, word("kinds.area.any"), "", on=self._filter.area is None, group=group)
         for muscle in self._areas:
@@ -97,7 +98,7 @@ class FilterBar(QWidget):
         self._set(replace(self._filter, area=Muscle(action.data()) if action.data() else None))
 
     def _on_things_clicked(self) -> None:
-        menu = self._new_menu()
+        menu = ChoiceMenu(self._theme, self)
         for thing in self._things:
             self._add(menu, word(f"equipment.{thing}"), thing.value, on=thing not in self._filter.missing)
         menu.triggered.connect(self._on_thing_chosen)
@@ -105,12 +106,6 @@ class FilterBar(QWidget):
 
     def _on_thing_chosen(self, action: QAction) -> None:
         self._set(replace(self._filter, missing=self._filter.missing ^ {Equipment(action.data())}))
-
-    def _new_menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.setFont(self._theme.font("body"))
-        return menu
 
     @staticmethod
     def _add(menu: QMenu, text: str, data: str, *, on: bool, group: QActionGroup | None = None) -> None:

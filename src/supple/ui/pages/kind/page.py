@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from supple.body.outline import BodyOutlines
-    from supple.routine.routine import Kind
+    from supple.routine.kind import Kind
     from supple.ui.pages.kind.view import KindView, RoutineEntry
     from supple.ui.theme import Theme
 

@@ -15,8 +15,9 @@ from supple.ui.wording import word
 from supple.ui.wording.amounts import capitalised, listed
 
 if TYPE_CHECKING:
+    from supple.routine.kind import Kind
     from supple.routine.library import Library
-    from supple.routine.routine import Kind, Routine
+    from supple.routine.routine import Routine
     from supple.ui.memory import MemoryFacts
 
 MUSCLES_SHOWN: Final = 3

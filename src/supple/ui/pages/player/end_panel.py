@@ -38,6 +38,7 @@ class EndPanel(Overlay):
         foot.addStretch()
         foot.addWidget(self._go_on)
         self.body.addLayout(foot)
+        self.setAccessibleName(word("playing.end.title"))
         self.hide()
 
     def open_panel(self, text: str) -> None:

@@ -112,11 +112,11 @@ class InfoColumn(QWidget):
             theme, word("playing.continue-hold"), variant=Variant.PRIMARY, key_shown=word("key.space")
         )
         self._go_on.clicked.connect(self.continued)
-        again = ActionButton(theme, word("playing.restart-side"), key_shown="R")
-        again.clicked.connect(self.restarted)
+        self._again = ActionButton(theme, word("playing.restart-side"), key_shown="R")
+        self._again.clicked.connect(self.restarted)
         buttons = QHBoxLayout()
         buttons.addWidget(self._go_on)
-        buttons.addWidget(again)
+        buttons.addWidget(self._again)
         buttons.addStretch()
         inside = QVBoxLayout(card)
         inside.setContentsMargins(20, 18, 20, 18)
@@ -125,6 +125,11 @@ class InfoColumn(QWidget):
         inside.addLayout(buttons)
         card.hide()
         return card, title, text
+
+    @property
+    def keyed(self) -> tuple[QWidget, ...]:
+        """What takes the keyboard's focus here, in reading order."""
+        return (self._go_on, self._again, self._confirm)
 
     def show_sizes(self, sizes: PlayerSizes) -> None:
         """Follow the size of the window."""

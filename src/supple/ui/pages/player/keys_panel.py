@@ -59,6 +59,7 @@ class KeysPanel(Overlay):
         foot.addWidget(self._close)
         self.body.addLayout(foot)
         self.dismissed.connect(self.close_card)
+        self.setAccessibleName(word("playing.keys.title"))
         self.hide()
 
     def open_panel(self) -> None:

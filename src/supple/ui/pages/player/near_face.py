@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -38,6 +39,19 @@ class NearFace(QWidget):
         self._column.addWidget(marks)
         self._column.addSpacing(8)
         self._column.addWidget(controls)
+        self._order_focus(strip)
+
+    def _order_focus(self, strip: QWidget) -> None:
+        """Let Tab go from what is needed most to what is needed least, whatever the places."""
+        top, controls = self._top, self._controls
+        order = (
+            *(controls.main, controls.back, controls.skip, controls.longer, controls.hurts),
+            *self._info.keyed,
+            strip,
+            *(top.voice, top.sound, top.distance, top.end),
+        )
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """Follow the size of the window."""

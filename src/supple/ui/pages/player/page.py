@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from math import ceil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from supple.session.command import Command, CommandKind, JumpToStep
@@ -14,6 +15,7 @@ from supple.session.event import Slept
 from supple.session.hurt import Hurt
 from supple.session.segment import Ends
 from supple.session.state import State
+from supple.ui.announcer import announce
 from supple.ui.pages.player.amounts import clock_text
 from supple.ui.pages.player.controls import Controls
 from supple.ui.pages.player.end_panel import EndPanel
@@ -45,6 +47,8 @@ if TYPE_CHECKING:
 class PlayerPage(QWidget):
     """Shows one session and asks for commands; it holds no rule of what is allowed."""
 
+    reads_as: ClassVar = QAccessible.Role.Grouping
+
     command_asked = Signal(object)
     hurt_answered = Signal(Hurt)
     voice_asked = Signal()
@@ -70,6 +74,7 @@ class PlayerPage(QWidget):
         self.top = TopBar(theme)
         self.info = InfoColumn(theme)
         self.strip = TimeStrip(theme)
+        self.strip.setAccessibleName(word("playing.spoken.steps"))
         self.controls = Controls(theme, self.scene.next_picture)
         self._marks = Marks(theme)
         self.far = DistanceView(theme, self.scene.far_figure)
@@ -77,6 +82,7 @@ class PlayerPage(QWidget):
         self._faces = QStackedLayout(self)
         self._faces.setContentsMargins(0, 0, 0, 0)
         self._faces.addWidget(self._near)
+        QWidget.setTabOrder(self, self.controls.main)
         self._faces.addWidget(self.far)
         self.hurt_panel = HurtPanel(theme, self)
         self.end_panel = EndPanel(theme, self)
@@ -133,6 +139,7 @@ class PlayerPage(QWidget):
         self.wishes.listen_for(session)
         self._easier.clear()
         self._seen = None
+        self.setAccessibleName(session.timeline.title)
         self.top.show_title(session.timeline.title)
         self.strip.show_steps(strip_steps(session.timeline))
         self.refresh()
@@ -152,6 +159,7 @@ class PlayerPage(QWidget):
     def show_notice(self, text: str, *, title: str = "", icon: str = "info") -> None:
         """Show one sentence on the stage, such as that there is no sound."""
         self.scene.show_notice(text, title=title, icon=icon)
+        announce(self, word("playing.announced.notice", title=title, text=text) if title else text, urgent=True)
 
     def show_caption(self, text: str) -> None:
         """Show what is being said."""

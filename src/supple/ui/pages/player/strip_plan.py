@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from supple.session.segment import SegmentKind
 from supple.ui.widgets.time_strip import StripStep
+from supple.ui.wording import word
 
 if TYPE_CHECKING:
     from supple.session.timeline import Timeline
@@ -17,8 +18,14 @@ def strip_steps(timeline: Timeline) -> tuple[StripStep, ...]:
     for segment in timeline.segments:
         if segment.kind is SegmentKind.WORK:
             rows[segment.step].append(segment.planned_seconds)
+    steps = len(timeline.steps)
     return tuple(
-        StripStep(step.exercise.name, tuple(row) or (1.0,)) for step, row in zip(timeline.steps, rows, strict=True)
+        StripStep(
+            step.exercise.name,
+            tuple(row) or (1.0,),
+            word("playing.spoken.strip", step=number, steps=steps, name=step.exercise.name),
+        )
+        for number, (step, row) in enumerate(zip(timeline.steps, rows, strict=True), start=1)
     )
 
 

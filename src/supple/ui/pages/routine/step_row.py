@@ -12,6 +12,7 @@ from supple.ui.pages.routine.how_panel import HowPanel
 from supple.ui.pages.routine.step_head import StepHead
 from supple.ui.pages.routine.step_view import how_parts
 from supple.ui.widgets.action_button import ActionButton, Variant
+from supple.ui.widgets.choice_menu import ChoiceMenu
 from supple.ui.wording import word
 
 if TYPE_CHECKING:
@@ -73,8 +74,7 @@ class StepRow(QWidget):
 
     def open_menu(self) -> QMenu:
         """Open the list of exercises that may take the step's place."""
-        menu = QMenu(self)
-        menu.setFont(self._theme.font("body"))
+        menu = ChoiceMenu(self._theme, self)
         group = QActionGroup(menu)
         for offer in self._view.offers:
             action = QAction(offer.name, group, checkable=True, checked=offer.is_chosen)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from supple.routine.choices import MOST_REPEATS, apply_choices, choosable
 from supple.routine.exercise import Method
 from supple.routine.facts import facts
-from supple.routine.routine import Kind
+from supple.routine.kind import Kind
 from supple.routine.work import Time
 from supple.session.timeline import plan
 from supple.ui.pages.routine.changes import is_changed, own_values

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from supple.ui.pages.settings.view import Section
@@ -40,6 +41,8 @@ _ICON, _EDGE, _TEXT_AT = 20, 11, 41
 
 
 class _Entry(PaintedButton):
+    reads_as: ClassVar = QAccessible.Role.PageTab
+
     def __init__(self, theme: Theme, section: Section) -> None:
         super().__init__(theme, word(f"settings-page.section.{section.value}"))
         self._icon = _ICONS[section]
@@ -79,6 +82,8 @@ class _Entry(PaintedButton):
 
 class SectionList(QWidget):
     """Tells by ``chosen`` which part a person picked; Up and Down move the choice."""
+
+    reads_as: ClassVar = QAccessible.Role.PageTabList
 
     chosen = Signal(object)
 

@@ -156,6 +156,8 @@ class ListRow(SettingRow):
         self._list.setMinimumHeight(theme.px(40))
         control: QWidget = self._list if beside is None else joined(theme, (self._list, beside))
         super().__init__(theme, title_of(name), note_of(name), control, name=name)
+        # On Linux a list is read by its label; the name given to it is for the other systems.
+        self._title.setBuddy(self._list)
         self._change = change
         self._entries = entries
         self._facts: SettingsFacts | None = None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
-from supple.advice.warning_sign import SignLevel
+from supple.advice.sign_level import SignLevel
 from supple.ui.pages.signs.sign_list import SignList, icon_row
 from supple.ui.pages.signs.unlock_card import UnlockCard
 from supple.ui.pages.signs.view import LEVEL_ICONS, LEVEL_ROLES, emergency_numbers, sign_text, told_by, when_text

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from supple.advice.guard import Stage
+from supple.ui.announcer import announce
 from supple.ui.pages.signs.check_view import CheckView
 from supple.ui.pages.signs.clear_view import ClearView
 from supple.ui.pages.signs.face import Face
@@ -297,4 +298,4 @@ class SignsPage(QWidget):
             self._bar = None
 
     def _announce(self, text: str) -> None:
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        announce(self, text, urgent=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractSlider, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from supple.advice.warning_sign import SignLevel
+from supple.advice.sign_level import SignLevel
 from supple.ui.pages.signs.advice_list import advice_card
 from supple.ui.pages.signs.numbers_card import numbers_card
 from supple.ui.pages.signs.sign_list import SignList, icon_row

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QDate, QLocale
 
 from supple.advice.safety_state import LockCause
-from supple.advice.warning_sign import SignLevel
+from supple.advice.sign_level import SignLevel
 from supple.ui.wording import word
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QWidget
 
-    from supple.routine.routine import Kind
+    from supple.routine.kind import Kind
     from supple.ui.theme import Theme
 
 _HIGH: Final = 44

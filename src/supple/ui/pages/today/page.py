@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from supple.ui.icons import icon
 from supple.ui.kind_look import KIND_LOOKS
-from supple.ui.pages.today.continue_bar import ContinueBar
 from supple.ui.pages.today.shortcuts_card import ShortcutsCard
 from supple.ui.pages.today.tile_picture import TilePicture
 from supple.ui.pages.today.view import TILE_KINDS
@@ -27,7 +26,8 @@ from supple.ui.wording import word
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QResizeEvent
 
-    from supple.routine.routine import Kind
+    from supple.routine.kind import Kind
+    from supple.ui.pages.today.continue_bar import ContinueBar
     from supple.ui.pages.today.view import TileView, TodayView
     from supple.ui.theme import Theme
 
@@ -138,6 +138,8 @@ class TodayPage(PageScroll):
             self.column.removeWidget(self._continue)
             self._continue = None
         if view.to_continue is not None:
+            from supple.ui.pages.today.continue_bar import ContinueBar  # noqa: PLC0415 - seldom needed
+
             self._continue = ContinueBar(self._theme, view.to_continue)
             self._continue.continue_asked.connect(self.continue_asked)
             self._continue.dismissed.connect(self.continue_dismissed)
@@ -169,9 +171,9 @@ class TodayPage(PageScroll):
 
     def _on_others_asked(self, place: QPoint) -> None:
         view = self._tile_views[self.sender().property("kind")]
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.setFont(self._theme.font("body"))
+        from supple.ui.widgets.choice_menu import ChoiceMenu  # noqa: PLC0415 - not needed for the first paint
+
+        menu = ChoiceMenu(self._theme, self)
         for line in view.others:
             action = menu.addAction(word("today.others.item", title=line.title, minutes=line.length.text))
             action.setData(line.id)

@@ -1,64 +1,30 @@
-"""What Today shows, as values made from the library, the memory and an interrupted session."""
+"""What Today shows, as values made from a glance of the library, the memory and an interrupted session."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
-from supple.routine.exercise import Method
-from supple.routine.routine import Kind
-from supple.session.segment import SegmentKind
-from supple.session.timing import Timing
-from supple.ui.routine_length import RoutineLength, routine_length
-from supple.ui.widgets.time_strip import StripProgress, StripStep
+from supple.routine.kind import Kind
 from supple.ui.wording import word
-from supple.ui.wording.amounts import clock_text, listed, minutes_text
+from supple.ui.wording.amounts import listed, minutes_text
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from supple.body.muscle import Muscle
-    from supple.figure.pose import Pose
     from supple.history.kept_session import KeptSession
     from supple.routine.library import Library
-    from supple.routine.routine import Routine
     from supple.session.journal import Interrupted
-    from supple.session.timeline import Timeline
+    from supple.session.timing import Timing
     from supple.ui.memory import MemoryFacts
+    from supple.ui.pages.today.continue_view import ContinueView
+    from supple.ui.pages.today.glance import Glance, Picture, RoutineLine
 
 TILE_KINDS: Final = (Kind.WARM_UP, Kind.COOL_DOWN, Kind.STRETCH, Kind.FOAM_ROLL)
 _MOST_SHORTCUTS: Final = 5
 # What is offered before anything was starred or played: kinds that have no tile.
 _FIRST_OFFERS: Final = (Kind.MOBILITY, Kind.STRENGTH)
-# The method whose picture tells a kind best, the better first.
-_TELLING: Final = {
-    Kind.WARM_UP: (Method.DRILL, Method.MOBILITY),
-    Kind.COOL_DOWN: (Method.STRETCH,),
-    Kind.STRETCH: (Method.STRETCH,),
-    Kind.FOAM_ROLL: (Method.ROLL, Method.BALL),
-    Kind.MOBILITY: (Method.MOBILITY,),
-    Kind.STRENGTH: (Method.STRENGTH,),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class RoutineLine:
-    """A routine on one line."""
-
-    id: str
-    title: str
-    kind: Kind
-    length: RoutineLength
-    is_favourite: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A pose with the muscles to colour in."""
-
-    pose: Pose
-    muscles: tuple[Muscle, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +35,6 @@ class TileView:
     routine: RoutineLine | None
     picture: Picture | None
     others: tuple[RoutineLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ContinueView:
-    """An interrupted session in words and as a strip."""
-
-    title: str
-    kind: Kind
-    place: str
-    left: str
-    strip: tuple[StripStep, ...]
-    progress: StripProgress
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,29 +87,29 @@ def today_view(
     timing: Timing | None = None,
 ) -> TodayView:
     """Make what Today shows; lengths are as planned with ``timing`` and with what was chosen for each routine."""
+    from supple.ui.pages.today.survey import glance_of  # noqa: PLC0415 - the first paint has a glance from before
+
+    return view_of(glance_of(library, facts.choices, timing), facts, interrupted, now)
+
+
+def view_of(glance: Glance, facts: MemoryFacts, interrupted: Interrupted | None, now: datetime) -> TodayView:
+    """Make what Today shows from a glance of the library."""
     lines = {
-        routine.id: RoutineLine(
-            routine.id,
-            routine.title,
-            routine.kind,
-            routine_length(routine, timing or Timing(), facts.choices.get(routine.id), library),
-            routine.id in facts.favourites,
-        )
-        for routine in library.routines.values()
+        line.id: replace(line, is_favourite=True) if line.id in facts.favourites else line for line in glance.lines
     }
     shortcuts = _shortcuts(lines, facts)
     return TodayView(
         date=_date_text(now.date()),
-        broken=len(library.broken),
+        broken=glance.broken,
         to_continue=None if interrupted is None else _continue_view(interrupted, now),
-        tiles=tuple(_tile(kind, lines, library, facts) for kind in TILE_KINDS),
+        tiles=tuple(_tile(kind, lines, glance, facts) for kind in TILE_KINDS),
         shortcuts=shortcuts or _offers(lines),
         is_first=not shortcuts,
-        week=_week(library, facts, now),
+        week=_week(lines, facts, now),
     )
 
 
-def _tile(kind: Kind, lines: dict[str, RoutineLine], library: Library, facts: MemoryFacts) -> TileView:
+def _tile(kind: Kind, lines: dict[str, RoutineLine], glance: Glance, facts: MemoryFacts) -> TileView:
     """Suggest the routine of the kind that was used last, else the shortest."""
     own = sorted((line for line in lines.values() if line.kind is kind), key=lambda line: line.length.seconds)
     last = next((session.routine_id for session in facts.last_by_kind if session.kind is kind), "")
@@ -163,17 +117,7 @@ def _tile(kind: Kind, lines: dict[str, RoutineLine], library: Library, facts: Me
     if suggested is None:
         return TileView(kind, None, None, ())
     others = tuple(sorted((line for line in own if line is not suggested), key=lambda line: not line.is_favourite))
-    return TileView(kind, suggested, _picture(library.routines[suggested.id]), others)
-
-
-def _picture(routine: Routine) -> Picture | None:
-    """Choose the step whose picture tells best what the routine is."""
-    drawn = [step.exercise for step in routine.steps if step.exercise.pose is not None]
-    for method in _TELLING[routine.kind]:
-        for exercise in drawn:
-            if exercise.method is method and exercise.pose is not None:
-                return Picture(exercise.pose, exercise.primary)
-    return next((Picture(exercise.pose, exercise.primary) for exercise in drawn if exercise.pose is not None), None)
+    return TileView(kind, suggested, glance.pictures.get(suggested.id), others)
 
 
 def _shortcuts(lines: dict[str, RoutineLine], facts: MemoryFacts) -> tuple[RoutineLine, ...]:
@@ -191,52 +135,21 @@ def _offers(lines: dict[str, RoutineLine]) -> tuple[RoutineLine, ...]:
 
 
 def _continue_view(interrupted: Interrupted, now: datetime) -> ContinueView:
-    timeline, position = interrupted.timeline, interrupted.position
-    segment = timeline.segments[position.index]
-    step = timeline.step_of(position.index)
-    key = f"today.continue.step-{segment.side}" if segment.side else "today.continue.step"
-    left = timeline.seconds_left(position.index, position.seconds, interrupted.extension_seconds)
-    left_key = "today.continue.left" if timeline.is_exact_from(position.index) else "today.continue.left-about"
+    from supple.ui.pages.today.continue_view import continue_view  # noqa: PLC0415 - seldom needed for the first paint
+
     stopped = interrupted.last_at.astimezone(now.tzinfo)
     when = stopped.strftime("%H:%M") if stopped.date() == now.date() else _when_text(stopped, now)
-    return ContinueView(
-        title=timeline.title,
-        kind=timeline.kind,
-        place=word(key, step=segment.step + 1, steps=len(timeline.steps), name=step.exercise.name, when=when),
-        left=word(left_key, clock=clock_text(left)),
-        strip=_strip(timeline),
-        progress=_strip_progress(interrupted),
-    )
+    return continue_view(interrupted, when)
 
 
-def _strip(timeline: Timeline) -> tuple[StripStep, ...]:
-    works: list[list[float]] = [[] for _ in timeline.steps]
-    for segment in timeline.segments:
-        if segment.kind is SegmentKind.WORK:
-            works[segment.step].append(segment.planned_seconds)
-    return tuple(
-        StripStep(step.exercise.name, tuple(parts) or (1.0,)) for step, parts in zip(timeline.steps, works, strict=True)
-    )
-
-
-def _strip_progress(interrupted: Interrupted) -> StripProgress:
-    timeline, position = interrupted.timeline, interrupted.position
-    here = timeline.segments[position.index]
-    before = (segment for segment in timeline.segments[: position.index] if segment.step == here.step)
-    part = sum(segment.kind is SegmentKind.WORK for segment in before)
-    whole = here.planned_seconds + interrupted.extension_seconds
-    is_work = here.kind is SegmentKind.WORK and whole > 0
-    return StripProgress(here.step, part, min(1.0, position.seconds / whole) if is_work else 0.0)
-
-
-def _week(library: Library, facts: MemoryFacts, now: datetime) -> WeekView:
+def _week(lines: dict[str, RoutineLine], facts: MemoryFacts, now: datetime) -> WeekView:
     today = now.date()
     monday = today - timedelta(days=today.weekday())
     days = tuple(_day(monday + timedelta(days=number), facts, today) for number in range(7))
     active = sum(bool(day.kinds) for day in days)
     seconds = 60 * sum(done.minutes for done in facts.week)
     total = word("today.week.sum", count=active, minutes=minutes_text(seconds)) if active else ""
-    return WeekView(days, total, tuple(_session(session, library, now) for session in facts.last_sessions))
+    return WeekView(days, total, tuple(_session(session, lines, now) for session in facts.last_sessions))
 
 
 def _day(day: date, facts: MemoryFacts, today: date) -> DayView:
@@ -252,9 +165,9 @@ def _day(day: date, facts: MemoryFacts, today: date) -> DayView:
     return DayView(word(f"today.letter.{day.weekday()}"), spoken, kinds, day == today)
 
 
-def _session(session: KeptSession, library: Library, now: datetime) -> SessionLine:
+def _session(session: KeptSession, lines: dict[str, RoutineLine], now: datetime) -> SessionLine:
     when = word("today.session", when=_when_text(session.started_at, now), minutes=minutes_text(session.done_seconds))
-    routine_id = session.routine_id if session.routine_id in library.routines else ""
+    routine_id = session.routine_id if session.routine_id in lines else ""
     return SessionLine(routine_id, session.title, session.kind, when)
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPen
+from PySide6.QtGui import QAccessible, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from supple.ui.kind_look import KIND_LOOKS
@@ -29,6 +29,8 @@ _MOST_BARS: Final = 3
 
 class WeekDots(QWidget):
     """Seven circles under the letters of their days; what was done stands in them in the colours of its kinds."""
+
+    reads_as: ClassVar = QAccessible.Role.StaticText
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,0 +1,192 @@
+"""The way past the guard in the whole window: no door leads around it, and none leads nowhere."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+
+from supple.advice.guard import Stage as GuardStage
+from supple.advice.warning_sign import SignLevel
+from supple.app import lay_ground
+from supple.session.command import CommandKind
+from supple.session.state import State
+from supple.settings import Theme
+from supple.ui.pages.player.page import PlayerPage
+from supple.ui.pages.signs.page import SignsPage
+from supple.ui.start_request import StartRequest
+
+if TYPE_CHECKING:
+    from whole_program import Stage
+
+Key = Qt.Key
+
+
+def signs_page(stage: Stage) -> SignsPage:
+    page = stage.page
+    assert isinstance(page, SignsPage)
+    return page
+
+
+def play(stage: Stage, routine: str = "cool-down-classic", seconds: float = 20) -> PlayerPage:
+    stage.answer_none()
+    stage.open()
+    stage.running.conductor.start(StartRequest(routine))
+    stage.settle()
+    stage.pass_seconds(seconds)
+    page = stage.page
+    assert isinstance(page, PlayerPage)
+    return page
+
+
+def lock_elsewhere(stage: Stage, sign: str = "s2") -> None:
+    """Tick a sign in another window or terminal."""
+    other = lay_ground({"SUPPLE_HOME": str(stage.home)}, stage.clock, lambda: stage.now)
+    other.guard.answer(frozenset({sign}), stage.now)
+
+
+def signs_of(stage: Stage, level: SignLevel) -> list[str]:
+    assert stage.ground is not None
+    signs = stage.ground.signs
+    return [sign.id for sign in signs.session_signs if signs.level_of(frozenset({sign.id})) is level]
+
+
+@pytest.mark.parametrize("number", range(1, 8))
+def test_after_the_advice_the_window_can_be_walked_again(stage: Stage, number: int) -> None:
+    stage.accept()
+    stage.open()
+    stage.press(Key.Key_1)
+    stage.press(Key(Key.Key_0 + number))
+    signs_page(stage).check.continue_button.click()
+    stage.settle()
+    signs_page(stage).summary.confirmed.emit()
+    stage.settle()
+    page = signs_page(stage)
+    assert page.result is not None
+    assert stage.running.desk.standing.stage is GuardStage.LOCKED
+    page.result.done_button.click()
+    stage.settle()
+    assert not stage.running.window.is_bare
+    stage.press(Key.Key_Escape)
+    assert stage.page_name == "TodayPage"
+
+
+def test_a_check_in_mid_session_leads_back_to_it_and_nowhere_else(stage: Stage) -> None:
+    play(stage)
+    stage.press(Key.Key_H, Key.Key_3)
+    assert stage.page_name == "SignsPage"
+    assert stage.running.window.is_bare
+    stage.press(Key.Key_1, modifier=Qt.KeyboardModifier.ControlModifier)
+    assert stage.page_name == "SignsPage"
+    stage.press(Key.Key_0)
+    assert stage.page_name == "PlayerPage"
+
+
+@pytest.mark.parametrize("answer", [Key.Key_3, Key.Key_4])
+def test_after_sharp_pain_nothing_goes_on_before_the_signs_are_answered(stage: Stage, answer: Qt.Key) -> None:
+    play(stage)
+    session = stage.session
+    stage.press(Key.Key_H, answer, Key.Key_Escape)
+    assert stage.page_name == "PlayerPage"
+    assert session.state is State.PAUSED
+    stage.press(Key.Key_Space)
+    assert session.state is State.PAUSED
+    assert stage.page_name == "SignsPage"
+    stage.press(Key.Key_0)
+    assert stage.page_name == "PlayerPage"
+    assert session.state is State.RUNNING
+
+
+def test_sharp_pain_is_asked_about_even_in_another_session(stage: Stage) -> None:
+    play(stage)
+    stage.press(Key.Key_H, Key.Key_3, Key.Key_Escape)
+    page = stage.running.flow.page
+    assert page is not None
+    page.ask(CommandKind.STOP)
+    stage.settle()
+    stage.press(Key.Key_Escape)
+    assert stage.page_name == "TodayPage"
+    stage.running.conductor.start(StartRequest("stretch-calves"))
+    stage.settle()
+    assert not stage.running.flow.is_playing
+    assert stage.page_name == "SignsPage"
+
+
+def test_sharp_pain_in_the_last_exercise_asks_and_then_shows_the_end(stage: Stage) -> None:
+    play(stage)
+    timeline = stage.session.timeline
+    while stage.session.segment.step < len(timeline.steps) - 1:
+        stage.press(Key.Key_Right)
+    stage.press(Key.Key_H, Key.Key_3)
+    assert stage.page_name == "SignsPage"
+    assert not stage.running.flow.is_playing
+    stage.press(Key.Key_0)
+    assert stage.page_name == "FinishedPage"
+    stage.press(Key.Key_Return)
+    assert stage.page_name == "TodayPage"
+
+
+def test_a_lock_from_elsewhere_ends_a_session_that_wants_to_go_on(stage: Stage) -> None:
+    play(stage)
+    session = stage.session
+    stage.press(Key.Key_Space)
+    lock_elsewhere(stage)
+    stage.press(Key.Key_Space)
+    assert session.state is State.STOPPED
+    assert not stage.running.flow.is_playing
+    assert stage.page_name == "SignsPage"
+    assert signs_page(stage).locked is not None
+    assert stage.running.store is not None
+    assert len(stage.running.store.recent(5)) == 1
+    stage.press(Key.Key_Escape)
+    assert stage.page_name == "TodayPage"
+
+
+def test_a_machine_that_slept_long_asks_before_this_side_begins_again(stage: Stage) -> None:
+    play(stage)
+    stage.clock.jump(running=0, with_sleep=3600)
+    stage.now += timedelta(hours=1)
+    stage.look()
+    session = stage.session
+    assert session.state is State.ASLEEP
+    stage.press(Key.Key_R)
+    assert session.state is State.ASLEEP
+    assert stage.page_name == "SignsPage"
+    stage.press(Key.Key_0)
+    assert stage.page_name == "PlayerPage"
+    assert session.state is State.RUNNING
+
+
+def test_the_statement_opens_the_locks_and_the_signs_are_asked_again(stage: Stage) -> None:
+    stage.accept()
+    stage.open()
+    stage.running.desk.answer(frozenset(signs_of(stage, SignLevel.EMERGENCY)))
+    stage.running.conductor.show_place("signs")
+    stage.settle()
+    page = signs_page(stage)
+    assert page.locked is not None
+    page.unlock_asked.emit(stage.now.date() + timedelta(days=1))
+    assert stage.running.desk.standing.stage is GuardStage.LOCKED
+    page.unlock_asked.emit(stage.now.date())
+    stage.settle()
+    assert stage.running.desk.standing.stage is GuardStage.NEEDS_CHECK
+    stage.running.conductor.start(StartRequest("stretch-calves"))
+    stage.settle()
+    assert not stage.running.flow.is_playing
+    stage.press(Key.Key_0)
+    assert stage.page_name == "PlayerPage"
+
+
+def test_another_look_in_mid_check_still_leads_back_to_the_session(stage: Stage) -> None:
+    play(stage)
+    stage.press(Key.Key_H, Key.Key_3)
+    keeper = stage.running.conductor._parts.settings
+    keeper.change(replace(keeper.settings, theme=Theme.DARK))
+    stage.settle()
+    assert stage.page_name == "SignsPage"
+    assert stage.running.window.is_bare
+    stage.press(Key.Key_0)
+    assert stage.page_name == "PlayerPage"
