@@ -61,6 +61,7 @@ SHORT_BY_NATURE = frozenset(
     {
         "__main__.py",
         "document/limits.py",
+        "routine/kind.py",
         "document/shown.py",
         "routine/ids.py",
         "session/cue.py",

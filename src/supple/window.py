@@ -17,6 +17,7 @@ from supple.settings import Theme as ThemeChoice
 from supple.ui.accessible_face import install_faces
 from supple.ui.conductor import Conductor, Parts
 from supple.ui.desk import Desk, DeskTools
+from supple.ui.flow_tools import FlowTools
 from supple.ui.glance_keeper import GlanceKeeper
 from supple.ui.icons import load_icons
 from supple.ui.keep_awake import KeepAwake
@@ -25,7 +26,7 @@ from supple.ui.logo_mark import app_icon
 from supple.ui.main_window import MainWindow
 from supple.ui.memory import Memory
 from supple.ui.page_maker import PageMaker, PageTools
-from supple.ui.session_flow import FlowTools, SessionFlow
+from supple.ui.session_flow import SessionFlow
 from supple.ui.settings_keeper import SettingsKeeper
 from supple.ui.sound.choice import make_cue_player
 from supple.ui.sound.cue_player import SoundSet

@@ -125,7 +125,7 @@ def test_an_easier_number_of_repetitions_keeps_the_tempo() -> None:
          "9:8: The exercise has no tempo of its own. Add, for example, “tempo: 3 s” for one repetition."),
         ("dose: {sets: 3}", "9:7: A dose needs “hold”, “time” or “reps”."),
         ("dose: {hold: 3 s}", "9:14: “hold” is 3 s; a hold is 5 s to 10 min."),
-        ("dose: {hold: 30 s, time: 30 s}", "9:20: There can be one of hold, time and reps; here are “hold” and “time”."),
+        ("dose: {hold: 30 s, time: 30 s}", "9:20: There can be one of hold, time and reps; here are “hold” and “time”."),  # noqa: E501
         ("dose: {hold: 30 s, most-sets: 1, sets: 2}",
          "9:31: “most-sets” is 1, which is less than the 2 sets of the dose."),
         ("dose: {reps: 30, tempo: 2, range: [5, 20]}", "9:14: “reps” is 30, which is not in its range of 5 to 20."),

@@ -106,7 +106,9 @@ def test_a_broken_file_leaves_the_programs_own_playing(bundled: ContentFolders, 
 def test_a_broken_file_that_replaces_nothing(bundled: ContentFolders, yours: ContentFolders) -> None:
     (yours.routines / "mine.yaml").write_text("")
     library = read_library(bundled, yours)
-    assert said(library) == [("mine.yaml", "mine", "The file is empty, or holds only comments. Its first line should be “supple: 1”.", True)]
+    assert said(library) == [
+        ("mine.yaml", "mine", "The file is empty, or holds only comments. Its first line should be “supple: 1”.", True)
+    ]
     assert list(library.routines) == ["calves"]
 
 

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -13,49 +13,24 @@ from PySide6.QtCore import QObject, Signal
 
 from supple.settings import VoiceLevel
 from supple.ui.sound.cue_player import SoundState, SoundStatus
+from supple.ui.sound.keys import with_next_voice, with_sound_switched, with_volume
 from supple.ui.wording import say, word
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import datetime
 
     from supple.session.engine import Session
     from supple.session.hurt import Hurt
-    from supple.session.journal import Journal
     from supple.session.record import SessionRecord
     from supple.settings import Settings
     from supple.ui.cue_caller import CallerChoices, CueCaller
-    from supple.ui.main_window import MainWindow
-    from supple.ui.memory import Memory
+    from supple.ui.flow_tools import FlowTools
     from supple.ui.pages.finished.page import FinishedPage
     from supple.ui.pages.player.page import PlayerPage
-    from supple.ui.playing import Playing, Wakefulness
-    from supple.ui.settings_keeper import SettingsKeeper
-    from supple.ui.sound.player import SoundPlayer
+    from supple.ui.playing import Playing
     from supple.ui.theme import Theme
 
-_LEVELS: Final = (VoiceLevel.CHIMES, VoiceLevel.NAMES, VoiceLevel.COACHING)
 _LOST: Final = (SoundState.NO_DEVICE, SoundState.LOST, SoundState.NO_LIBRARY)
-
-
-@dataclass(frozen=True, slots=True)
-class FlowTools:
-    """What a session's way needs; ``seconds_now`` is a running clock for the speech queue.
-
-    ``is_clear`` asks the guard whether a session may go on now.
-    """
-
-    window: MainWindow
-    keeper: SettingsKeeper
-    memory: Memory
-    sounds: SoundPlayer
-    awake: Wakefulness
-    new_journal: Callable[[], Journal]
-    forget_journal: Callable[[], None]
-    now: Callable[[], datetime]
-    seconds_now: Callable[[], float]
-    is_clear: Callable[[], bool]
-    log_cue: Callable[[float, float], None] | None = None
 
 
 class SessionFlow(QObject):
@@ -224,18 +199,13 @@ class SessionFlow(QObject):
             self._page.show_caption(text)
 
     def _on_voice_asked(self) -> None:
-        settings = self._tools.keeper.settings
-        following = _LEVELS[(_LEVELS.index(settings.voice_level) + 1) % len(_LEVELS)]
-        self._tools.keeper.change(replace(settings, voice_level=following))
+        self._tools.keeper.change(with_next_voice(self._tools.keeper.settings))
 
     def _on_sound_asked(self) -> None:
-        settings = self._tools.keeper.settings
-        self._tools.keeper.change(replace(settings, sound_on=not settings.sound_on))
+        self._tools.keeper.change(with_sound_switched(self._tools.keeper.settings))
 
     def _on_volume_asked(self, change: int) -> None:
-        settings = self._tools.keeper.settings
-        volume = min(100, max(0, settings.volume + change))
-        self._tools.keeper.change(replace(settings, volume=volume, sound_on=True))
+        self._tools.keeper.change(with_volume(self._tools.keeper.settings, change))
 
     def _on_monitor_asked(self) -> None:
         name = self._tools.window.move_to_next_screen()
@@ -245,38 +215,12 @@ class SessionFlow(QObject):
         self._tools.window.set_full_screen(full=far, display=self._tools.keeper.settings.full_screen_display)
 
     def _on_hurt(self, hurt: Hurt) -> None:
-        """Do what the evidence, section 5.3, asks for during a session."""
-        from supple.session.command import CommandKind
-        from supple.session.hurt import CHEST_SIGN, Hurt
+        from supple.ui.hurt_answer import follow_hurt
 
-        playing, page = self._playing, self._page
-        if playing is None or page is None:
-            return
-        step = playing.session.segment.step
-        match hurt:
-            case Hurt.MILD:
-                page.ask(CommandKind.RESUME)
-            case Hurt.NOTICEABLE:
-                exercise = playing.session.timeline.steps[step].exercise
-                easier = exercise.easier.text if exercise.easier else word("playing.hurt.ease-off")
-                page.show_easier(step, easier)
-                page.ask(CommandKind.RESUME)
-            case Hurt.SHARP | Hurt.NERVE:
-                self._skip_exercise(playing, step)
-                self.signs_asked.emit(frozenset())
-            case Hurt.CHEST:
-                self.signs_asked.emit(frozenset({CHEST_SIGN}))
-
-    def _skip_exercise(self, playing: Playing, step: int) -> None:
-        """Leave every step with this exercise; a session with nothing left ends."""
-        from supple.session.command import JumpToStep
-        from supple.session.hurt import step_without
-
-        following = step_without(playing.session.timeline, step)
-        if following is None:
-            playing.stop()
-        else:
-            playing.do(JumpToStep(following))
+        if self._playing is not None and self._page is not None:
+            signs = follow_hurt(hurt, self._playing, self._page)
+            if signs is not None:
+                self.signs_asked.emit(signs)
 
     def _on_ended(self, record: SessionRecord) -> None:
         self._playing = None

@@ -16,7 +16,7 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "problem-utf-16": "The file is saved as UTF-16. Save it again as UTF-8 (in Notepad: Save as, Encoding).",
     "problem-not-utf-8": "This character is not saved as UTF-8 (it is byte {byte}). Save the file again as UTF-8 (in"
     " Notepad: Save as, Encoding).",
-    "problem-character": "There is an invisible character here ({code}). Delete it, or type a plain space in its place.",
+    "problem-character": "There is an invisible character here ({code}). Delete it, or type a plain space.",
     "problem-escaped-character": "This text holds an invisible character written with a backslash. Take it out.",
     "problem-empty-file": "The file is empty, or holds only comments. Its first line should be “supple: 1”.",
     "problem-no-keys": "The file should consist of lines such as “title: Calf stretch”.",

@@ -27,13 +27,13 @@ from supple.ui.pages.player.marks import Marks
 from supple.ui.pages.player.near_face import NearFace
 from supple.ui.pages.player.scene import Scene
 from supple.ui.pages.player.sizes import player_sizes
-from supple.ui.pages.player.strip_plan import strip_place, strip_steps
+from supple.ui.pages.player.strip_plan import strip_progress, strip_steps
 from supple.ui.pages.player.top_bar import TopBar
 from supple.ui.pages.player.view import PlayerView, player_view
 from supple.ui.pages.player.wishes import Wishes
 from supple.ui.widgets.distance_view import DistanceShown, DistanceView
 from supple.ui.widgets.flash_frame import FlashFrame
-from supple.ui.widgets.time_strip import StripProgress, TimeStrip
+from supple.ui.widgets.time_strip import TimeStrip
 from supple.ui.wording import word
 
 if TYPE_CHECKING:
@@ -206,7 +206,7 @@ class PlayerPage(QWidget):
             self.far.show_fraction(fraction, round(pulse * 4) / 4 if not self._theme.reduced_motion else 0.0)
             return
         self.info.ring.show_fraction(fraction)
-        self._show_strip(session)
+        self.strip.show_progress(*strip_progress(session))
 
     def refresh(self) -> None:
         """Show the session's words, colours and pictures."""
@@ -223,16 +223,7 @@ class PlayerPage(QWidget):
         self.scene.show_view(view, session, player_sizes(self.width(), self.height()).badge)
         self.far.show_phase(DistanceShown(view.flood, view.distance_title, view.digits, view.badge, view.badge_text))
         self.info.show_slept(self._slept_seconds if view.is_asleep else None, session.seconds_left_in_segment)
-        self._show_strip(session)
-
-    def _show_strip(self, session: Session) -> None:
-        step, part, share = strip_place(
-            session.timeline, session.position.index, session.position.seconds / max(session.segment_seconds, 0.001)
-        )
-        paused = session.state in (State.PAUSED, State.ASLEEP)
-        name = session.timeline.steps[step].exercise.name
-        spoken = word("playing.spoken.strip", step=step + 1, steps=len(session.timeline.steps), name=name)
-        self.strip.show_progress(StripProgress(step, part, share, paused), spoken)
+        self.strip.show_progress(*strip_progress(session))
 
     def toggle_distance(self) -> None:
         """Enter or leave distance mode."""

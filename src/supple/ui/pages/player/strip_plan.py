@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from supple.session.segment import SegmentKind
-from supple.ui.widgets.time_strip import StripStep
+from supple.session.state import State
+from supple.ui.widgets.time_strip import StripProgress, StripStep
 from supple.ui.wording import word
 
 if TYPE_CHECKING:
+    from supple.session.engine import Session
     from supple.session.timeline import Timeline
 
 
@@ -36,3 +38,13 @@ def strip_place(timeline: Timeline, index: int, share: float) -> tuple[int, int,
         1 for segment in timeline.segments[:index] if segment.step == here.step and segment.kind is SegmentKind.WORK
     )
     return (here.step, works, min(1.0, share) if here.kind is SegmentKind.WORK else 0.0)
+
+
+def strip_progress(session: Session) -> tuple[StripProgress, str]:
+    """Return where a session stands on the strip, and the same in words."""
+    timeline = session.timeline
+    done = session.position.seconds / max(session.segment_seconds, 0.001)
+    step, part, share = strip_place(timeline, session.position.index, done)
+    name = timeline.steps[step].exercise.name
+    spoken = word("playing.spoken.strip", step=step + 1, steps=len(timeline.steps), name=name)
+    return StripProgress(step, part, share, session.state in (State.PAUSED, State.ASLEEP)), spoken

@@ -134,7 +134,7 @@ class SignsPage(QWidget):
         self._notices.addWidget(bar)
         self._notices.setContentsMargins(24, 12, 24, 0)
         self._bar = bar
-        self._announce(say(message))
+        announce(self, urgent=True, text=say(message))
 
     def take_focus(self) -> None:
         """Put the keyboard's focus where the page begins: the first sign, or what is safe to press."""
@@ -212,7 +212,7 @@ class SignsPage(QWidget):
         self.result.copy_asked.connect(self._on_copy)
         self.result.left.connect(self._on_result_left)
         self._replace(old, self.result)
-        self._announce(self.result.headline)
+        announce(self, urgent=True, text=self.result.headline)
 
     def _show_locked(self, standing: Standing, now: datetime) -> None:
         if self.locked is not None and self.face is Face.LOCKED and self.locked.locks == standing.locks:
@@ -244,7 +244,7 @@ class SignsPage(QWidget):
     def _on_continued(self) -> None:
         self.summary.show_signs(tuple(sign_text(self._signs, sign) for sign in self._ordered(self.check.ticked)))
         self._show(self.summary)
-        self._announce(self.summary.title)
+        announce(self, urgent=True, text=self.summary.title)
 
     def _on_corrected(self) -> None:
         self._show(self.check)
@@ -283,7 +283,7 @@ class SignsPage(QWidget):
         for view in (self.result, self.locked):
             if view is not None and view is self._faces.currentWidget():
                 view.show_copied()
-        self._announce(word("signs.copied"))
+        announce(self, urgent=True, text=word("signs.copied"))
 
     def _on_refusal_closed(self) -> None:
         self._forget_refusal()
@@ -296,6 +296,3 @@ class SignsPage(QWidget):
             self._bar.hide()
             self._bar.deleteLater()
             self._bar = None
-
-    def _announce(self, text: str) -> None:
-        announce(self, text, urgent=True)

@@ -18,7 +18,7 @@ from supple.ui.wording import word
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from supple.ui.pages.today.view import ContinueView
+    from supple.ui.pages.today.continue_view import ContinueView
     from supple.ui.theme import Theme
 
 _STRIP_FROM: Final = 900

@@ -13,7 +13,7 @@ from supple.ui.widgets.text_label import TextLabel
 from supple.ui.wording import word
 
 if TYPE_CHECKING:
-    from supple.ui.pages.today.view import RoutineLine
+    from supple.ui.pages.today.glance import RoutineLine
     from supple.ui.theme import Theme
 
 

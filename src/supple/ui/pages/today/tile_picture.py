@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
-    from supple.ui.pages.today.view import Picture
+    from supple.ui.pages.today.glance import Picture
     from supple.ui.still_folder import StillFolder
     from supple.ui.theme import Theme
 

@@ -1,0 +1,37 @@
+"""What a session's way through the window needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from supple.session.journal import Journal
+    from supple.ui.main_window import MainWindow
+    from supple.ui.memory import Memory
+    from supple.ui.playing import Wakefulness
+    from supple.ui.settings_keeper import SettingsKeeper
+    from supple.ui.sound.player import SoundPlayer
+
+
+@dataclass(frozen=True, slots=True)
+class FlowTools:
+    """What a session's way needs; ``seconds_now`` is a running clock for the speech queue.
+
+    ``is_clear`` asks the guard whether a session may go on now.
+    """
+
+    window: MainWindow
+    keeper: SettingsKeeper
+    memory: Memory
+    sounds: SoundPlayer
+    awake: Wakefulness
+    new_journal: Callable[[], Journal]
+    forget_journal: Callable[[], None]
+    now: Callable[[], datetime]
+    seconds_now: Callable[[], float]
+    is_clear: Callable[[], bool]
+    log_cue: Callable[[float, float], None] | None = None
