@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -128,6 +129,9 @@ class Stage:
             program.close()
             program.window.deleteLater()
             self.settle()
+            # The look belongs to the application, which outlives this test.
+            self.app.setStyleSheet("")
+            self.app.setPalette(QPalette())
 
     def settle(self) -> None:
         """Let Qt do what is due now."""
