@@ -148,7 +148,7 @@ def _pictures(ground: Ground, theme: Theme) -> Finding:
     exercises = ground.library().exercises.values()
     for exercise in exercises:
         picture = FigurePicture(theme)
-        picture.show_pose(exercise.pose, exercise.primary, None, moving=False)
+        picture.show_pose(exercise.pose, exercise.primary, None)
         picture.resize(_PICTURE_PIXELS, _PICTURE_PIXELS)
         image = QImage(_PICTURE_PIXELS, _PICTURE_PIXELS, QImage.Format.Format_ARGB32_Premultiplied)
         image.fill(Qt.GlobalColor.transparent)

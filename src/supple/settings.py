@@ -59,6 +59,44 @@ class FirstSide(StrEnum):
     RIGHT = "right"
 
 
+class Hair(StrEnum):
+    """How the figure wears its hair."""
+
+    SHORT = "short"
+    BUN = "bun"
+    PONYTAIL = "ponytail"
+    CURLY = "curly"
+    SHAVED = "shaved"
+    SCARF = "scarf"
+
+
+class Clothes(StrEnum):
+    """What the figure wears."""
+
+    SHORTS = "shorts"
+    TIGHTS = "tights"
+    LONG = "long"
+    VEST = "vest"
+
+
+class Skin(StrEnum):
+    """The tone of the figure's skin; neutral is nobody's."""
+
+    NEUTRAL = "neutral"
+    LIGHT = "light"
+    TAN = "tan"
+    BROWN = "brown"
+    DEEP = "deep"
+
+
+class Build(StrEnum):
+    """How broad the figure is."""
+
+    SLIGHT = "slight"
+    MEDIUM = "medium"
+    BROAD = "broad"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """Everything a person can set. Seconds are real seconds, ``volume`` is 0 to 100, ``voice_speed`` 0.5 to 2.
@@ -87,3 +125,7 @@ class Settings:
     wait_in_position: bool = False
     start_delay_seconds: float = 0.0
     full_screen_display: str = ""
+    figure_hair: Hair = Hair.SHORT
+    figure_clothes: Clothes = Clothes.SHORTS
+    figure_skin: Skin = Skin.NEUTRAL
+    figure_build: Build = Build.MEDIUM

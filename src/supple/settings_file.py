@@ -14,7 +14,19 @@ from supple.document.reader import read_document
 from supple.document.reading import in_reading_order
 from supple.document.table import Field, Table
 from supple.document.value import AnyNode, Choice, Duration, Number, Text, Whole, YesNo
-from supple.settings import FirstSide, ReducedMotion, Settings, SoundSet, TextSize, Theme, VoiceLevel
+from supple.settings import (
+    Build,
+    Clothes,
+    FirstSide,
+    Hair,
+    ReducedMotion,
+    Settings,
+    Skin,
+    SoundSet,
+    TextSize,
+    Theme,
+    VoiceLevel,
+)
 
 if TYPE_CHECKING:
     from supple.document.node import Node
@@ -74,6 +86,14 @@ _ROWS: Final = (
         Field("full-screen-display", _Name()),
         "The name of a screen, or automatic for the one that Supple is on",
     ),
+    _Row(
+        "figure_hair",
+        Field("figure-hair", Choice(Hair)),
+        "The figure's hair: short, bun, ponytail, curly, shaved or scarf",
+    ),
+    _Row("figure_clothes", Field("figure-clothes", Choice(Clothes)), "shorts, tights, long or vest"),
+    _Row("figure_skin", Field("figure-skin", Choice(Skin)), "neutral, light, tan, brown or deep"),
+    _Row("figure_build", Field("figure-build", Choice(Build)), "slight, medium or broad"),
 )
 _TABLE: Final = Table("settings", (Field(VERSION_KEY, AnyNode()), *(row.field for row in _ROWS)))
 _HEAD: Final = (

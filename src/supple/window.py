@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from supple.advice.guard import Stage
 from supple.app import ContentBroken, cue_log, seconds_now, timing_of
+from supple.figure.look import Look, chosen_look
 from supple.settings import ReducedMotion, Settings
 from supple.settings import Theme as ThemeChoice
 from supple.ui.accessible_face import install_faces
@@ -82,7 +83,7 @@ class _Themes(QObject):
         super().__init__(app)
         self._app = app
         self._tokens = tokens
-        self._made: tuple[tuple[bool, float, bool, bool], Theme] | None = None
+        self._made: tuple[tuple[bool, float, bool, bool, Look], Theme] | None = None
         self._system_is_still = False
 
     def ask_for_stillness(self) -> bool:
@@ -101,11 +102,17 @@ class _Themes(QObject):
             settings.reduced_motion is ReducedMotion.ON
             or (settings.reduced_motion is ReducedMotion.SYSTEM and self._system_is_still),
             settings.high_contrast,
+            chosen_look(settings),
         )
         if self._made is not None and self._made[0] == wanted:
             return self._made[1]
         theme = make_theme(
-            self._tokens, dark=dark, text_scale=wanted[1], reduced_motion=wanted[2], high_contrast=wanted[3]
+            self._tokens,
+            dark=dark,
+            text_scale=wanted[1],
+            reduced_motion=wanted[2],
+            high_contrast=wanted[3],
+            look=wanted[4],
         )
         self._app.setPalette(theme.palette())
         self._app.setStyleSheet(style_sheet(theme))

@@ -1,220 +1,155 @@
-"""The things of a pose: chair, step, roller, ball, band, stick, bed, bike, treadmill, post."""
+"""The drawing of the things around the figure: mat, wall, step, chair, post, bed, treadmill and bike."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from supple.figure.geometry import along, bar, between, disc, rounded
-from supple.figure.shape import Box, Shape, Tint
-from supple.figure.support import BALL_HEIGHT, foot_lowest, part_underside
+from supple.figure.outline import Ellipse, hull, loop_of
+from supple.figure.prop import Prop, PropKind
+from supple.figure.shape import Shape, Tint
+from supple.figure.space import UPRIGHT, Vector, dot
 
 if TYPE_CHECKING:
-    from supple.figure.pose import Prop
-    from supple.figure.skeleton import Skeleton
-    from supple.figure.staging import Staging
+    from supple.figure.camera import Camera
 
-_ROLLER_RADIUS: Final = 7.5
-BALL_RADIUS: Final = BALL_HEIGHT / 2
-
-
-@dataclass(slots=True)
-class Scenery:
-    """Shapes behind the figure, between its far and near limbs, and in front of it."""
-
-    behind: list[Shape] = field(default_factory=list)
-    amid: list[Shape] = field(default_factory=list)
-    front: list[Shape] = field(default_factory=list)
+Faces = tuple[Tint, Tint, Tint]
+_STEP: Final = (Tint.PROP, Tint.PROP_EDGE, Tint.PROP_DARK)
+_SEAT: Final = (Tint.WOOD, Tint.WOOD_EDGE, Tint.WOOD_EDGE)
+_SOFT: Final = (Tint.SOFT, Tint.SOFT_EDGE, Tint.SOFT_EDGE)
 
 
-def place_chair(scene: Scenery, staging: Staging, prop: Prop, first: Skeleton) -> None:
-    """Add a chair with its seat under the pelvis, the calves, a heel or a knee; a stool has no back."""
-    at = prop.at
-    if not staging.from_side:
-        knee = first.work_leg.lower.start
-        low = min(first.work_leg.lower.at(share, out)[1] for share in (0.0, 0.5) for out in (-5.4, 5.4))
-        _seat(scene, knee[0] - 8, knee[0] + 44, low, back=None)
-    elif "heel" in at:
-        foot = first.work_leg.end.beyond(-6.0, -6.6)
-        _seat(scene, foot[0] - 14, foot[0] + 28, foot[1], back="right")
-    elif "calves" in at:
-        shin = first.work_leg.lower
-        low = min(shin.at(share, -back)[1] for share, back in ((0.1, 6.0), (0.3, 8.0), (0.6, 6.0)))
-        _seat(scene, shin.start[0] + 9, shin.start[0] + 55, low, back="right")
-    elif prop.kind == "stool":
-        foot = first.work_leg.end.beyond(4.0, -6.8)
-        _seat(scene, foot[0] - 14, foot[0] + 18, foot_lowest(first.work_leg), back=None)
-    else:
-        pelvis = first.trunk.start
-        low = min(part_underside(first, "hip")[1], first.work_leg.upper.at(0.3, -9.6)[1], pelvis[1] - 9.6)
-        _seat(scene, pelvis[0] - 17, pelvis[0] + 29, low, back="left")
-
-
-def _seat(scene: Scenery, left: float, right: float, top: float, *, back: str | None) -> None:
-    scene.behind.extend(
-        Shape(Tint.WOOD_EDGE, bar((x, top - 4), (x, 2.0), 3.6)) for x in (left + 5, right - 5) if top > 8
+def box_shapes(camera: Camera, low: Vector, high: Vector, faces: Faces) -> list[Shape]:
+    """Return the visible faces of a box: top, the sides along the line of sight, the ends."""
+    (x0, y0, z0), (x1, y1, z1) = low, high
+    top, side, end = faces
+    all_faces = (
+        ((0.0, 1.0, 0.0), ((x0, y1, z0), (x1, y1, z0), (x1, y1, z1), (x0, y1, z1)), top),
+        ((0.0, 0.0, 1.0), ((x0, y0, z1), (x1, y0, z1), (x1, y1, z1), (x0, y1, z1)), side),
+        ((0.0, 0.0, -1.0), ((x0, y0, z0), (x1, y0, z0), (x1, y1, z0), (x0, y1, z0)), side),
+        ((1.0, 0.0, 0.0), ((x1, y0, z0), (x1, y0, z1), (x1, y1, z1), (x1, y1, z0)), end),
+        ((-1.0, 0.0, 0.0), ((x0, y0, z0), (x0, y0, z1), (x0, y1, z1), (x0, y1, z0)), end),
     )
-    if back is not None:
-        x, lean = (left + 2, -6) if back == "left" else (right - 2, 6)
-        scene.behind.append(Shape(Tint.WOOD_EDGE, bar((x, top - 2), (x + lean, top + 50), 3.6)))
-        scene.behind.append(Shape(Tint.WOOD, bar((x + lean * 0.62, top + 31), (x + lean, top + 50), 6.4)))
-    scene.behind.append(slab(Tint.WOOD, left, right, top, top - 5.2, 2.4))
+    return [
+        Shape((tuple(value for corner in corners for value in camera.point(corner)),), tint)
+        for normal, corners, tint in all_faces
+        if dot(normal, camera.ahead) > 0.01
+    ]
 
 
-def place_step(scene: Scenery, staging: Staging, at: str, first: Skeleton) -> None:
-    """Add a step under the working foot or the balls of both feet."""
-    height = next(s.height for s in staging.supports if s.part in ("work-foot", "ball-of-feet"))
-    if not staging.from_side:
-        x = first.work_leg.end.start[0]
-        left, right = x - 9, x + 24
-    elif "front half" in at:
-        left = first.work_leg.end.beyond(7.0)[0]
-        right = left + 46
-    else:
-        heel = first.work_leg.end.beyond(-8.0)[0]
-        left, right = (heel - 4, heel + 44) if "in front" in at else (heel - 22, heel + 23)
-    scene.behind.append(box(Tint.PROP_DARK, left, right, 0.0, height, 1.6))
-    scene.behind.append(box(Tint.PROP_EDGE, left, right, height - 3.4, height, 1.6))
-
-
-def place_roller(scene: Scenery, staging: Staging, first: Skeleton) -> None:
-    """Add a roller under the part that rests on it."""
-    if staging.from_above:
-        thigh = first.work_leg.upper
-        low, high = thigh.at(0.55), thigh.at(0.55)
-        scene.behind.append(Shape(Tint.PROP_DARK, bar((low[0] - 38, low[1]), (high[0] + 38, high[1]), 15.0)))
-        return
-    part = next(s.part for s in staging.supports)
-    x, y = part_underside(first, part)
-    radius = max(min(y / 2, _ROLLER_RADIUS + 2), 4.0)
-    centre = (x, radius)
-    scene.amid.extend(
-        (
-            Shape(Tint.PROP_DARK, disc(centre, radius)),
-            Shape(Tint.PROP_EDGE, disc(centre, radius * 0.62)),
-            Shape(Tint.PROP_DARK, disc(centre, radius * 0.34)),
-        )
+def mat_shapes(camera: Camera, prop: Prop) -> list[Shape]:
+    """Return a mat."""
+    half, wide = prop.size("length") / 2, prop.size("width") / 2
+    return box_shapes(
+        camera,
+        (prop.x - half, 0.0, prop.z - wide),
+        (prop.x + half, prop.size("height"), prop.z + wide),
+        (Tint.MAT, Tint.MAT_EDGE, Tint.MAT_EDGE),
     )
 
 
-def place_ball(scene: Scenery, staging: Staging, at: str, now: Skeleton) -> None:
-    """Add a ball between or under parts."""
-    if "knees" in at:
-        scene.front.append(Shape(Tint.BALL, disc(between(now.work_leg.lower.start, now.other_leg.lower.start, 0.5), 9)))
-        return
-    if "heels" in at:
-        scene.amid.append(Shape(Tint.BALL, disc(now.work_leg.end.beyond(-4.6, -0.5), BALL_RADIUS)))
-        return
-    if "wall" in at and staging.wall_x is not None:
-        scene.amid.append(Shape(Tint.BALL, disc((staging.wall_x + BALL_RADIUS, now.trunk.start[1] + 1), BALL_RADIUS)))
-        return
-    if "wall" in at:
-        scene.amid.append(
-            Shape(Tint.BALL, disc((now.trunk.start[0] + 16 + BALL_RADIUS, now.trunk.start[1] + 2), BALL_RADIUS))
-        )
-        return
-    if "foot" in at:
-        centre = now.work_leg.end.beyond(6.0, -6.6 - BALL_RADIUS)
-    else:
-        part = next((s.part for s in staging.supports), "hip")
-        x, y = part_underside(now, part)
-        centre = (x, y - BALL_RADIUS + 1)
-    # An arm beside the body would hide a ball under the buttock.
-    layer = scene.front if "buttock" in at else scene.amid
-    layer.append(Shape(Tint.BALL, disc(centre, BALL_RADIUS)))
+def wall_shapes(camera: Camera, prop: Prop, highest: float) -> list[Shape]:
+    """Return a wall, cut off a little over what leans against it (``highest``), or as high as its file says."""
+    height = prop.size("height") or max(highest + 0.55, 2.0)
+    wide, deep = prop.size("width") / 2, prop.size("depth")
+    faces = (Tint.WALL_EDGE, Tint.WALL, Tint.WALL_EDGE)
+    if prop.across:
+        return box_shapes(camera, (prop.x - wide, 0.0, prop.z - deep), (prop.x + wide, height, prop.z), faces)
+    start, end = (prop.x, prop.x + deep) if prop.x >= 0 else (prop.x - deep, prop.x)
+    faces = (Tint.WALL_EDGE, Tint.WALL_EDGE, Tint.WALL)
+    return box_shapes(camera, (start, 0.0, prop.z - wide), (end, height, prop.z + wide), faces)
 
 
-def place_band(scene: Scenery, at: str, now: Skeleton) -> None:
-    """Add a band round both legs, or a strap from the hands to a foot."""
-    if "shins" in at:
-        scene.front.append(
-            Shape(Tint.BAND, bar(now.other_leg.lower.at(0.62, 4.6), now.work_leg.lower.at(0.62, 4.6), 3.4))
-        )
-    elif "forefeet" in at:
-        scene.front.append(
-            Shape(Tint.BAND, bar(now.other_leg.end.beyond(4.0, 4.5), now.work_leg.end.beyond(4.0, 4.5), 3.6))
-        )
-    elif "ankle" in at:
-        scene.front.append(Shape(Tint.BAND, bar(now.work_arm.end.beyond(6.0), now.work_leg.lower.at(0.96), 2.4)))
-    else:
-        sole = now.work_leg.end.beyond(9.0, -6.8)
-        for arm in (now.work_arm, now.other_arm):
-            scene.front.append(Shape(Tint.BAND, bar(arm.end.beyond(6.0), sole, 2.2)))
+def flat_box_shapes(camera: Camera, prop: Prop) -> list[Shape]:
+    """Return a step, a cushion or a bed."""
+    half, wide, height = prop.size("depth") / 2, prop.size("width") / 2, prop.size("height")
+    low = (prop.x - half, prop.y, prop.z - wide)
+    high = (prop.x + half, prop.y + height, prop.z + wide)
+    if prop.kind is PropKind.STEP:
+        return box_shapes(camera, low, high, _STEP)
+    if prop.kind is PropKind.CUSHION:
+        return box_shapes(camera, low, high, _SOFT)
+    base = box_shapes(camera, (low[0] + 0.1, 0.0, low[2] + 0.1), (high[0] - 0.1, high[1] - 0.55, high[2] - 0.1), _SEAT)
+    return base + box_shapes(camera, (low[0], high[1] - 0.55, low[2]), high, _SOFT)
 
 
-def place_stick(scene: Scenery, at: str, now: Skeleton) -> None:
-    """Add a stick held across the working leg."""
-    hand = now.work_arm.end.at(0.6)
-    leg = now.work_leg.upper if "thigh" in at else now.work_leg.lower
-    scene.front.append(Shape(Tint.PROP_DARK, bar(along(hand, leg.front, -14), along(hand, leg.front, 12), 4.4)))
+def chair_shapes(camera: Camera, prop: Prop) -> list[Shape]:
+    """Return a chair whose back is behind a person who looks forward."""
+    height, wide = prop.size("height"), prop.size("width") / 2
+    x0, x1 = prop.x - prop.size("depth") / 2, prop.x + prop.size("depth") / 2
+    legs = (Tint.WOOD_EDGE, Tint.WOOD_EDGE, Tint.WOOD_EDGE)
+    shapes: list[Shape] = []
+    corners = [(x, z) for x in (x0 + 0.06, x1 - 0.16) for z in (prop.z - wide + 0.05, prop.z + wide - 0.15)]
+    corners.sort(key=lambda corner: camera.depth((corner[0], 0.0, corner[1])))
+    for x, z in corners:
+        shapes += box_shapes(camera, (x, 0.0, z), (x + 0.10, height, z + 0.10), legs)
+    seat = box_shapes(camera, (x0, height - 0.14, prop.z - wide), (x1, height, prop.z + wide), _SEAT)
+    back_up = prop.size("back")
+    if not back_up:
+        return shapes + seat
+    back = box_shapes(
+        camera, (x0 - 0.02, height, prop.z - wide), (x0 + 0.08, height + back_up, prop.z + wide),
+        (Tint.WOOD, Tint.WOOD_EDGE, Tint.WOOD),
+    )  # fmt: skip
+    return shapes + back + seat if camera.ahead[0] > 0 else shapes + seat + back
 
 
-def place_bed(scene: Scenery, staging: Staging, first: Skeleton) -> None:
-    """Add a bed under the back, ending at the buttocks."""
-    top = staging.supports[0].height
-    right = first.trunk.start[0] + 6
-    left = first.neck.end[0] - 26
-    scene.behind.append(box(Tint.WOOD_EDGE, left + 4, left + 9, 0.0, top - 14))
-    scene.behind.append(box(Tint.WOOD_EDGE, right - 9, right - 4, 0.0, top - 14))
-    scene.behind.append(slab(Tint.WOOD, left, right, top - 12, top - 19, 2.0))
-    scene.behind.append(slab(Tint.MAT, left + 1, right, top, top - 13, 5.0))
+def post_shapes(camera: Camera, prop: Prop, highest: float) -> list[Shape]:
+    """Return a post on its foot, ending a little over the hand that holds it."""
+    height = prop.size("height") or max(highest + 0.35, 2.0)
+    radius = prop.size("radius")
+    foot = Ellipse(camera, (prop.x, 0.0, prop.z), UPRIGHT, (0.42, 0.03, 0.42))
+    bottom = Ellipse(camera, (prop.x, 0.02, prop.z), UPRIGHT, (radius, 0.001, radius))
+    top = Ellipse(camera, (prop.x, height, prop.z), UPRIGHT, (radius, radius, radius))
+    return [
+        Shape((loop_of(hull((foot,))),), Tint.PROP_DARK),
+        Shape((loop_of(hull((bottom, top))),), Tint.PROP_EDGE),
+    ]
 
 
-def place_bike(scene: Scenery, first: Skeleton, now: Skeleton) -> None:
-    """Add a bike round saddle, pedals and bars; the pedals move with the feet."""
-    crank = between(first.work_leg.end.beyond(10), first.other_leg.end.beyond(10), 0.5)
-    saddle = (first.trunk.start[0] - 2, first.trunk.start[1] - 13)
-    bars = first.work_arm.end.at(0.7)
-    base = 3.0
-    for start, end in (
-        ((saddle[0] - 16, base), (bars[0] + 6, base)),
-        (crank, (saddle[0] - 4, base)),
-        (crank, (bars[0] - 8, base)),
-        (crank, saddle),
-        (crank, (bars[0] - 4, bars[1] - 6)),
-    ):
-        scene.behind.append(Shape(Tint.PROP_EDGE, bar(start, end, 4.4)))
-    scene.behind.append(Shape(Tint.PROP, disc((bars[0] - 6, 26), 22)))
-    scene.behind.append(Shape(Tint.PROP_EDGE, disc((bars[0] - 6, 26), 5)))
-    scene.behind.append(Shape(Tint.PROP_DARK, disc(crank, 8)))
-    scene.behind.append(Shape(Tint.PROP_DARK, bar((saddle[0] - 11, saddle[1] + 2), (saddle[0] + 10, saddle[1] + 1), 5)))
-    scene.behind.append(Shape(Tint.PROP_DARK, bar((bars[0] - 5, bars[1] - 4), (bars[0] + 5, bars[1]), 4)))
-    for leg in (now.other_leg, now.work_leg):
-        pedal = leg.end.beyond(10, -7.5)
-        target = scene.behind if leg is now.other_leg else scene.amid
-        target.append(Shape(Tint.PROP_EDGE, bar(crank, pedal, 3)))
-        target.append(Shape(Tint.PROP_DARK, bar(leg.end.beyond(4, -8), leg.end.beyond(16, -8), 3)))
+def rod(camera: Camera, start: Vector, end: Vector, radius: float, tint: Tint) -> Shape:
+    """Return a round bar between two places."""
+    radii = (radius, radius, radius)
+    return Shape((loop_of(hull((Ellipse(camera, start, UPRIGHT, radii), Ellipse(camera, end, UPRIGHT, radii)))),), tint)
 
 
-def place_treadmill(scene: Scenery, body: Box, keys: tuple[Skeleton, ...]) -> None:
-    """Add a treadmill under all steps, its rail at hip height."""
-    left, right = body.left - 12, body.right + 26
-    top = 9.0
-    rail = keys[0].trunk.start[1] + 10
-    scene.behind.append(Shape(Tint.PROP_EDGE, bar((right - 12, 5), (right - 3, rail), 4.6)))
-    scene.behind.append(Shape(Tint.PROP_EDGE, bar((right - 3, rail), (right - 28, rail - 2), 4.0)))
-    scene.behind.append(slab(Tint.PROP_DARK, right - 9, right + 4, rail + 12, rail - 1, 3))
-    scene.behind.append(slab(Tint.PROP_EDGE, left, right, top, 1.0, 3.8))
-    scene.behind.append(slab(Tint.PROP_DARK, left + 4, right - 16, top, top - 3, 1.4))
+def treadmill_shapes(camera: Camera, prop: Prop) -> list[Shape]:
+    """Return the deck of a treadmill, and the bars and console before the person."""
+    half, wide, height = prop.size("depth") / 2, prop.size("width") / 2, prop.size("height")
+    x0, x1 = prop.x - half, prop.x + half
+    shapes = box_shapes(camera, (x0, 0.0, prop.z - wide), (x1, height, prop.z + wide), _STEP)
+    shapes += box_shapes(
+        camera, (x0 + 0.15, height, prop.z - wide + 0.2), (x1 - 0.9, height + 0.02, prop.z + wide - 0.2),
+        (Tint.PROP_DARK, Tint.PROP_DARK, Tint.PROP_DARK),
+    )  # fmt: skip
+    for z in (prop.z - wide + 0.12, prop.z + wide - 0.12):
+        shapes.append(rod(camera, (x1 - 0.7, height, z), (x1 - 0.35, 4.5, z), 0.07, Tint.PROP_EDGE))
+        shapes.append(rod(camera, (x1 - 0.35, 4.5, z), (x1 - 1.7, 4.35, z), 0.06, Tint.PROP_EDGE))
+    return shapes + box_shapes(
+        camera, (x1 - 0.42, 4.3, prop.z - wide + 0.1), (x1 - 0.22, 5.1, prop.z + wide - 0.1), _STEP
+    )
 
 
-def place_rail(scene: Scenery, keys: tuple[Skeleton, ...]) -> None:
-    """Add a rail at the hands."""
-    hand = max(skeleton.work_arm.end.end[0] for skeleton in keys) - 3
-    place_post(scene, hand, keys[0].work_arm.end.end[1] + 14)
-
-
-def place_post(scene: Scenery, x: float, top: float) -> None:
-    """Add a post to hold."""
-    scene.behind.append(Shape(Tint.PROP_EDGE, bar((x, 2), (x, top), 4.6)))
-    scene.behind.append(Shape(Tint.PROP_EDGE, bar((x - 9, 1.6), (x + 9, 1.6), 3.2)))
-
-
-def slab(tint: Tint, left: float, right: float, top: float, bottom: float, radius: float) -> Shape:
-    """Return a flat rounded piece."""
-    return Shape(tint, rounded([(left, top), (right, top), (right, bottom), (left, bottom)], radius))
-
-
-def box(tint: Tint, left: float, right: float, bottom: float, top: float, radius: float = 0.8) -> Shape:
-    """Return a block from ``bottom`` to ``top``."""
-    return slab(tint, left, right, top, bottom, radius)
+def bike_shapes(camera: Camera, prop: Prop, pedals: tuple[Vector, Vector]) -> tuple[list[Shape], list[Shape]]:
+    """Return an exercise bike behind the rider, and the near crank, with the pedals under the feet."""
+    seat = (prop.x, prop.size("height"), prop.z)
+    crank = (prop.x + 0.55, 1.05, prop.z)
+    bar = (prop.x + 2.15, 4.45, prop.z)
+    wheel_at = (prop.x + 1.9, 0.78, prop.z)
+    wheel = Ellipse(camera, wheel_at, UPRIGHT, (0.72, 0.72, 0.10))
+    hub = Ellipse(camera, wheel_at, UPRIGHT, (0.20, 0.20, 0.14))
+    parts = [
+        rod(camera, (prop.x - 0.9, 0.08, prop.z - 0.6), (prop.x - 0.9, 0.08, prop.z + 0.6), 0.08, Tint.PROP_DARK),
+        rod(camera, (prop.x + 2.6, 0.08, prop.z - 0.6), (prop.x + 2.6, 0.08, prop.z + 0.6), 0.08, Tint.PROP_DARK),
+        rod(camera, (prop.x - 0.9, 0.1, prop.z), (prop.x + 2.6, 0.1, prop.z), 0.07, Tint.PROP_DARK),
+        Shape((loop_of(hull((wheel,))),), Tint.PROP_EDGE),
+        Shape((loop_of(hull((hub,))),), Tint.PROP_DARK),
+        rod(camera, (prop.x - 0.35, 0.1, prop.z), (seat[0] - 0.1, seat[1] - 0.2, prop.z), 0.09, Tint.PROP),
+        rod(camera, crank, (bar[0] - 0.25, 3.6, prop.z), 0.09, Tint.PROP),
+        rod(camera, wheel_at, (bar[0] - 0.25, 3.6, prop.z), 0.08, Tint.PROP),
+        rod(camera, (bar[0] - 0.25, 3.6, prop.z), bar, 0.07, Tint.PROP_DARK),
+        rod(camera, (bar[0], bar[1], prop.z - 0.62), (bar[0], bar[1], prop.z + 0.62), 0.065, Tint.PROP_DARK),
+        rod(camera, crank, pedals[1], 0.07, Tint.PROP_DARK),
+        *box_shapes(camera, (seat[0] - 0.55, seat[1] - 0.2, prop.z - 0.3), (seat[0] + 0.4, seat[1], prop.z + 0.3),
+                    (Tint.PROP_DARK, Tint.PROP_DARK, Tint.PROP_DARK)),
+    ]  # fmt: skip
+    return parts, [rod(camera, (crank[0], crank[1], prop.z + 0.2), pedals[0], 0.07, Tint.PROP_DARK)]

@@ -1,247 +1,152 @@
-"""The measures of the drawn body: how thick each part is along its bone, in body units."""
+"""The body in head units: lengths of bones, where joints lie, and how thick each part is along its bone.
+
+The figure is 8 head units tall. A station is (share of the bone, forward offset, outward offset, half depth, half
+width). Proportions follow the eight-heads canon of figure drawing.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from itertools import pairwise
+from typing import Final
 
-from supple.figure.geometry import draped, smooth
+THIGH: Final = 2.06
+SHANK: Final = 1.82
+UPPER_ARM: Final = 1.40
+FOREARM: Final = 1.16
+HALF_HIPS: Final = 0.33
+HALF_SHOULDERS: Final = 0.68
+SHOULDER_UP: Final = 2.10
+NECK_UP: Final = 2.52
+NECK: Final = 0.35
+ANKLE_UP: Final = 0.32
 
-if TYPE_CHECKING:
-    from supple.body.outline import Path
-    from supple.figure.geometry import Point
-    from supple.figure.skeleton import Bone
+# Points of the foot from the ankle joint: forward, up, outward.
+HEEL: Final = (-0.20, -ANKLE_UP, 0.0)
+BALL: Final = (0.56, -ANKLE_UP, 0.0)
+SOLE: Final = (0.16, -ANKLE_UP, 0.0)
+TOE_ROOT: Final = (0.56, -0.20, 0.0)
+TOE_LENGTH: Final = 0.34
+PALM: Final = 0.30
+HAND: Final = 0.72
+HEAD_TOP: Final = 0.90
 
-# Stations along a bone: share of its length, thickness to the front (outer side), thickness to the back (inner side).
-Station = tuple[float, float, float]
+Station = tuple[float, float, float, float, float]
 Profile = tuple[Station, ...]
 
-THIGH_SIDE: Final[Profile] = (
-    (-0.06, 8.6, 9.6),
-    (0.14, 10.2, 9.8),
-    (0.35, 10.2, 9.0),
-    (0.6, 8.6, 7.4),
-    (0.85, 6.6, 5.9),
-    (1.0, 6.0, 5.4),
-)
-SHIN_SIDE: Final[Profile] = (
-    (0.0, 5.8, 5.4),
-    (0.12, 5.2, 6.4),
-    (0.3, 4.5, 8.0),
-    (0.5, 4.0, 6.6),
-    (0.75, 3.2, 3.9),
-    (0.92, 3.1, 3.4),
-    (1.02, 3.3, 3.5),
-)
-THIGH_FRONT: Final[Profile] = (
-    (-0.08, 8.0, 7.4),
-    (0.12, 9.4, 8.6),
-    (0.4, 8.8, 7.8),
-    (0.7, 6.9, 6.4),
-    (1.0, 5.6, 5.6),
-)
-SHIN_FRONT: Final[Profile] = (
-    (0.0, 5.5, 5.5),
-    (0.12, 5.4, 5.6),
-    (0.32, 6.4, 6.2),
-    (0.55, 5.0, 5.0),
-    (0.85, 3.3, 3.4),
-    (1.02, 3.3, 3.5),
-)
-UPPER_ARM: Final[Profile] = ((-0.08, 5.6, 5.6), (0.15, 5.8, 5.8), (0.5, 4.6, 4.9), (0.85, 3.9, 4.0), (1.0, 3.8, 3.8))
-FOREARM: Final[Profile] = ((0.0, 3.8, 3.8), (0.2, 4.1, 4.2), (0.55, 3.3, 3.4), (0.9, 2.4, 2.4), (1.05, 2.5, 2.5))
-HAND: Final[Profile] = ((-0.1, 2.4, 2.4), (0.25, 3.1, 2.7), (0.65, 2.9, 2.4), (0.95, 1.7, 1.5))
-TRUNK_SIDE: Final[Profile] = (
-    (-0.1, 6.6, 8.8),
-    (0.0, 9.2, 11.4),
-    (0.14, 9.4, 11.0),
-    (0.38, 8.6, 8.2),
-    (0.55, 9.4, 8.6),
-    (0.75, 11.2, 10.2),
-    (0.92, 9.6, 9.8),
-    (1.03, 6.0, 7.4),
-)
-TRUNK_FRONT: Final[Profile] = (
-    (-0.1, 11.0, 11.0),
-    (0.0, 16.0, 16.0),
-    (0.14, 15.2, 15.2),
-    (0.36, 13.0, 13.0),
-    (0.6, 14.6, 14.6),
-    (0.8, 16.6, 16.6),
-    (0.95, 18.4, 18.4),
-    (1.03, 12.0, 12.0),
-)
-NECK_SIDE: Final[Profile] = ((-0.12, 5.6, 6.2), (0.1, 4.8, 5.4), (0.4, 4.3, 4.7), (0.75, 4.4, 4.6))
-NECK_FRONT: Final[Profile] = ((-0.1, 8.6, 8.6), (0.12, 5.8, 5.8), (0.4, 4.7, 4.7), (0.8, 4.8, 4.8))
 
-# The foot from the side, from the ankle: along the foot, up from it.
-SHOE: Final[tuple[Point, ...]] = (
-    (-4.4, 3.6),
-    (-7.4, -1.2),
-    (-7.6, -4.6),
-    (-5.2, -6.2),
-    (4.0, -6.2),
-    (12.5, -6.2),
-    (18.0, -6.2),
-    (20.6, -4.4),
-    (19.0, -1.8),
-    (12.5, 0.2),
-    (7.0, 2.4),
-    (3.8, 4.8),
-)
-SOLE: Final[tuple[Point, ...]] = (
-    (-7.7, -4.4),
-    (-6.6, -6.6),
-    (4.0, -6.8),
-    (12.5, -6.8),
-    (18.2, -6.7),
-    (20.8, -4.8),
-    (18.0, -5.0),
-    (12.5, -5.0),
-    (4.0, -4.8),
-)
-# The parts of the sole that meet the floor: heel, ball, toes.
-TREAD: Final[tuple[Point, ...]] = ((-6.0, -6.6), (12.5, -6.8), (19.4, -6.2))
-BALL_OF_FOOT: Final = 12.5
-
-FACE_SIDE: Final[tuple[Point, ...]] = (
-    (-9.6, 2.4),
-    (-6.6, 9.6),
-    (0.4, 12.2),
-    (6.6, 9.2),
-    (8.6, 4.2),
-    (8.9, 1.6),
-    (11.0, -2.4),
-    (8.9, -3.8),
-    (9.1, -6.4),
-    (8.2, -10.4),
-    (4.6, -11.8),
-    (-1.4, -8.6),
-    (-7.0, -7.2),
-)
-HAIR_SIDE: Final[tuple[Point, ...]] = (
-    (7.6, 8.0),
-    (4.6, 12.2),
-    (-1.6, 13.6),
-    (-8.0, 10.6),
-    (-11.0, 3.8),
-    (-9.8, -3.6),
-    (-6.6, -6.4),
-    (-4.4, -3.4),
-    (-3.2, 1.6),
-    (-0.6, 3.0),
-    (1.0, 6.8),
-)
-FACE_FRONT: Final[tuple[Point, ...]] = (
-    (0.0, 12.0),
-    (6.6, 9.4),
-    (9.0, 3.0),
-    (8.4, -4.0),
-    (5.0, -10.4),
-    (0.0, -12.6),
-    (-5.0, -10.4),
-    (-8.4, -4.0),
-    (-9.0, 3.0),
-    (-6.6, 9.4),
-)
-HAIR_FRONT: Final[tuple[Point, ...]] = (
-    (0.0, 13.8),
-    (7.2, 11.2),
-    (10.2, 4.0),
-    (9.2, -0.4),
-    (7.6, 5.0),
-    (3.6, 7.8),
-    (-2.6, 7.2),
-    (-7.4, 5.2),
-    (-9.2, -0.4),
-    (-10.2, 4.0),
-    (-7.2, 11.2),
-)
-HAIR_BACK: Final[tuple[Point, ...]] = (
-    (0.0, 13.8),
-    (7.2, 11.2),
-    (10.2, 4.0),
-    (8.8, -4.8),
-    (4.4, -8.4),
-    (-4.4, -8.4),
-    (-8.8, -4.8),
-    (-10.2, 4.0),
-    (-7.2, 11.2),
-)
+def resampled(stations: Profile, count: int) -> Profile:
+    """Return ``count`` stations on a smooth curve through the given ones, so that outlines have no corners."""
+    first, last = stations[0][0], stations[-1][0]
+    return tuple(_at(stations, first + (last - first) * index / (count - 1)) for index in range(count))
 
 
-def thickness(profile: Profile, share: float) -> tuple[float, float]:
-    """Return front and back thickness at ``share`` of the bone, straight between stations."""
-    previous = profile[0]
-    for station in profile:
-        if station[0] >= share:
-            span = station[0] - previous[0]
-            part = (share - previous[0]) / span if span else 0.0
+def _at(stations: Profile, share: float) -> Station:
+    index = max(i for i in range(len(stations) - 1) if stations[i][0] <= share + 1e-9)
+    p1, p2 = stations[index], stations[index + 1]
+    before = stations[index - 1] if index else tuple(2 * a - b for a, b in zip(p1, p2, strict=True))
+    after = stations[index + 2] if index + 2 < len(stations) else tuple(2 * b - a for a, b in zip(p1, p2, strict=True))
+    step = p2[0] - p1[0]
+    u = (share - p1[0]) / step
+    row = [share]
+    for k in range(1, 5):
+        m1 = (p2[k] - before[k]) / (p2[0] - before[0]) * step
+        m2 = (after[k] - p1[k]) / (after[0] - p1[0]) * step
+        row.append(
+            (2 * u**3 - 3 * u * u + 1) * p1[k]
+            + (u**3 - 2 * u * u + u) * m1
+            + (3 * u * u - 2 * u**3) * p2[k]
+            + (u**3 - u * u) * m2
+        )
+    return (row[0], row[1], row[2], row[3], row[4])
+
+
+def station_at(profile: Profile, share: float) -> Station:
+    """Return the station at a share of the bone, straight between its neighbours."""
+    for a, b in pairwise(profile):
+        if share <= b[0]:
+            u = max(0.0, (share - a[0]) / (b[0] - a[0]))
             return (
-                previous[1] + (station[1] - previous[1]) * part,
-                previous[2] + (station[2] - previous[2]) * part,
+                a[0] + (b[0] - a[0]) * u,
+                a[1] + (b[1] - a[1]) * u,
+                a[2] + (b[2] - a[2]) * u,
+                a[3] + (b[3] - a[3]) * u,
+                a[4] + (b[4] - a[4]) * u,
             )
-        previous = station
-    return (previous[1], previous[2])
+    return profile[-1]
 
 
-def outline(bone: Bone, profile: Profile, *, more: float = 0.0, arch: float = 0.0) -> Path:
-    """Return the rounded outline of a part, ``more`` units thicker all round, its bone arched to the back."""
-    front: list[Point] = []
-    back: list[Point] = []
-    for share, ahead, behind in profile:
-        bow = _bow(arch, share)
-        front.append(bone.at(share, ahead + more - bow))
-        back.append(bone.at(share, -behind - more - bow))
-    first, last = profile[0], profile[-1]
-    start = _past(bone, bone.at(first[0], (first[1] - first[2]) / 2), -0.62 * (first[1] + first[2]) / 2 - more)
-    end = _past(bone, bone.at(last[0], (last[1] - last[2]) / 2), 0.62 * (last[1] + last[2]) / 2 + more)
-    return smooth([start, *front, end, *reversed(back)])
+THIGH_PROFILE: Final = resampled(
+    (
+        (-0.03, -0.03, 0.0, 0.35, 0.28),
+        (0.10, 0.0, 0.02, 0.375, 0.325),
+        (0.26, 0.035, 0.02, 0.362, 0.322),
+        (0.44, 0.048, 0.012, 0.325, 0.295),
+        (0.62, 0.040, 0.0, 0.277, 0.257),
+        (0.80, 0.024, -0.006, 0.226, 0.217),
+        (0.93, 0.014, 0.0, 0.194, 0.194),
+        (1.0, 0.016, 0.0, 0.186, 0.186),
+    ),
+    9,
+)
+SHANK_PROFILE: Final = resampled(
+    (
+        (0.0, 0.010, 0.0, 0.184, 0.184),
+        (0.08, -0.014, 0.0, 0.188, 0.190),
+        (0.18, -0.055, 0.0, 0.218, 0.215),
+        (0.29, -0.075, 0.006, 0.234, 0.228),
+        (0.42, -0.064, 0.005, 0.213, 0.208),
+        (0.58, -0.036, 0.0, 0.168, 0.168),
+        (0.76, -0.010, 0.0, 0.122, 0.125),
+        (0.90, 0.002, 0.0, 0.104, 0.106),
+        (1.0, 0.006, 0.0, 0.106, 0.108),
+    ),
+    11,
+)
+UPPER_ARM_PROFILE: Final = resampled(
+    (
+        (0.0, 0.0, -0.03, 0.178, 0.165),
+        (0.12, 0.0, 0.0, 0.190, 0.178),
+        (0.30, 0.012, 0.005, 0.175, 0.163),
+        (0.52, 0.018, 0.0, 0.156, 0.146),
+        (0.75, 0.006, 0.0, 0.132, 0.128),
+        (1.0, 0.0, 0.0, 0.116, 0.116),
+    ),
+    7,
+)
+FOREARM_PROFILE: Final = resampled(
+    (
+        (0.0, 0.0, 0.0, 0.116, 0.116),
+        (0.14, 0.006, 0.0, 0.134, 0.132),
+        (0.32, 0.006, 0.0, 0.130, 0.126),
+        (0.58, 0.0, 0.0, 0.102, 0.098),
+        (0.84, 0.0, 0.0, 0.077, 0.073),
+        (1.0, 0.0, 0.0, 0.070, 0.066),
+    ),
+    7,
+)
+# Along the spine from the hip line, in head units.
+TORSO_PROFILE: Final = resampled(
+    (
+        (-0.22, -0.05, 0.0, 0.22, 0.33),
+        (-0.05, -0.085, 0.0, 0.355, 0.50),
+        (0.15, -0.105, 0.0, 0.415, 0.575),
+        (0.34, -0.085, 0.0, 0.41, 0.580),
+        (0.58, -0.03, 0.0, 0.362, 0.525),
+        (0.82, 0.015, 0.0, 0.325, 0.475),
+        (1.08, 0.035, 0.0, 0.325, 0.468),
+        (1.34, 0.045, 0.0, 0.358, 0.508),
+        (1.62, 0.05, 0.0, 0.402, 0.565),
+        (1.90, 0.048, 0.0, 0.420, 0.610),
+        (2.10, 0.028, 0.0, 0.390, 0.610),
+        (2.27, -0.005, 0.0, 0.315, 0.52),
+        (2.42, -0.035, 0.0, 0.25, 0.40),
+        (2.55, -0.05, 0.0, 0.20, 0.26),
+        (2.66, -0.045, 0.0, 0.18, 0.20),
+    ),
+    17,
+)
 
 
-def sleeve(bone: Bone, profile: Profile, until: float, *, more: float, begin: float = -0.08, arch: float = 0.0) -> Path:
-    """Return a garment over a part, rounded at ``begin`` and cut straight at ``until`` (shares of the bone)."""
-    shares = [begin + (until - begin) * step / 4 for step in range(5)]
-    front: list[Point] = []
-    back: list[Point] = []
-    for share in shares:
-        ahead, behind = thickness(profile, share)
-        bow = _bow(arch, share)
-        front.append(bone.at(share, ahead + more - bow))
-        back.append(bone.at(share, -behind - more - bow))
-    ahead, behind = thickness(profile, begin)
-    outwards = -0.6 if until > begin else 0.6
-    start = _past(bone, bone.at(begin, (ahead - behind) / 2), outwards * (ahead + behind) / 2)
-    return draped([*reversed(front), start, *back])
-
-
-def strip(
-    bone: Bone, profile: Profile, span: tuple[float, float], inside: tuple[float, float], arch: float = 0.0
-) -> Path:
-    """Return a leaf-shaped patch of a part.
-
-    ``span`` is where it begins and ends along the bone; ``inside`` its edges across, from -1 (back) to 1 (front).
-    """
-    lower, upper = inside
-    middle = (lower + upper) / 2
-    first: list[Point] = []
-    second: list[Point] = []
-    for share, open_ in ((0.08, 0.55), (0.3, 0.95), (0.55, 1.0), (0.8, 0.8), (0.95, 0.42)):
-        place = span[0] + (span[1] - span[0]) * share
-        first.append(_across(bone, profile, place, middle + (upper - middle) * open_, arch))
-        second.append(_across(bone, profile, place, middle + (lower - middle) * open_, arch))
-    start = _across(bone, profile, span[0], middle, arch)
-    end = _across(bone, profile, span[1], middle, arch)
-    return smooth([start, *first, end, *reversed(second)])
-
-
-def _bow(arch: float, share: float) -> float:
-    return arch * 4 * share * (1 - share) if arch and 0 < share < 1 else 0.0
-
-
-def _past(bone: Bone, point: Point, units: float) -> Point:
-    return (point[0] + bone.unit[0] * units, point[1] + bone.unit[1] * units)
-
-
-def _across(bone: Bone, profile: Profile, share: float, place: float, arch: float) -> Point:
-    ahead, behind = thickness(profile, share)
-    return bone.at(share, (ahead if place > 0 else behind) * place - _bow(arch, share))
+def torso_station(height: float) -> int:
+    """Return the index of the torso's station nearest to a height above the hip line."""
+    return min(range(len(TORSO_PROFILE)), key=lambda index: abs(TORSO_PROFILE[index][0] - height))

@@ -1,80 +1,73 @@
-"""Reaching: joint angles that bring a hand to a point, and joints that give way until a small gap is closed."""
+"""Reaching: two bones bent so that their end comes to a place, and by how much it falls short."""
 
 from __future__ import annotations
 
-from math import acos, atan2, degrees
+import math
 from typing import TYPE_CHECKING, Final
 
-from supple.figure.skeleton import FOREARM, UPPER_ARM, Limb, side_skeleton
+from supple.figure.physique import FOREARM, SHANK, THIGH, UPPER_ARM
+from supple.figure.space import (
+    Vector,
+    add,
+    along,
+    cross,
+    dot,
+    frame_facing,
+    frame_of,
+    length,
+    scaled,
+    sub,
+    unit,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from supple.figure.skeleton import Arm, Leg
 
-    from supple.figure.geometry import Point
-    from supple.figure.skeleton import Skeleton
-
-Angles = dict[str, float]
-
-_STEP_DEGREES: Final = 2
-# From the elbow to the palm of a hand that grips, and to the wrist of one laid flat (as the skeleton draws it).
-_TO_PALM: Final = FOREARM * 0.86
-_TO_FLAT_WRIST: Final = FOREARM * 0.92
+# A limb never stretches quite straight or folds quite flat: at those ends the bend would flip.
+_ALMOST_STRAIGHT: Final = 0.9995
+_FOLDED: Final = 0.03
+# The sine of the least bend at which the axis of a hinge is sure.
+_BENT: Final = 0.06
 
 
-def limb_of(figure: Skeleton, part: str) -> Limb:
-    """Return a limb by its name in a pose: work-leg, other-leg, work-arm or other-arm."""
-    limbs = {
-        "work-leg": figure.work_leg,
-        "other-leg": figure.other_leg,
-        "work-arm": figure.work_arm,
-        "other-arm": figure.other_arm,
-    }
-    return limbs[part]
+def two_bones(root: Vector, target: Vector, upper: float, lower: float, pole: Vector) -> tuple[Vector, Vector, float]:
+    """Return middle joint, end and how far the end misses the target; the middle bends towards ``pole``."""
+    way = sub(target, root)
+    far = length(way)
+    reached = min(max(far, abs(upper - lower) + _FOLDED), (upper + lower) * _ALMOST_STRAIGHT)
+    toward = unit(way)
+    share = (upper * upper - lower * lower + reached * reached) / (2 * reached)
+    height = math.sqrt(max(0.0, upper * upper - share * share))
+    aside = sub(pole, scaled(toward, dot(pole, toward)))
+    aside = unit(aside) if length(aside) > 1e-4 else unit(cross(toward, (0.0, 0.0, 1.0)))
+    middle = add(root, add(scaled(toward, share), scaled(aside, height)))
+    return middle, along(root, toward, reached), abs(far - reached)
 
 
-def degrees_down(unit: Point) -> float:
-    """Return the angle of a direction from straight down, positive to the right."""
-    return degrees(atan2(unit[0], -unit[1]))
+def lead_leg(leg: Leg, ankle: Vector, pole: Vector | None = None) -> float:
+    """Bend a leg so that its ankle comes to a place; return by how much it misses. The foot keeps its frame."""
+    pole = pole or add(leg.thigh[0], scaled(leg.shank[0], 0.35))
+    leg.knee, leg.ankle, miss = two_bones(leg.hip, ankle, THIGH, SHANK, pole)
+    up, low = sub(leg.hip, leg.knee), sub(leg.knee, leg.ankle)
+    axis = cross(unit(up), unit(low))
+    if length(axis) > _BENT:
+        # The knee is a hinge: both bones turn about the axis square to them, and it bends backwards only.
+        hinge = scaled(unit(axis), -1.0)
+        leg.thigh, leg.shank = frame_facing(up, hinge), frame_facing(low, hinge)
+    else:
+        leg.thigh, leg.shank = frame_of(up, pole), frame_of(low, pole)
+    return miss
 
 
-def reach(angles: Angles, part: str, target: Point, *, flat: bool = False) -> None:
-    """Bring a hand to ``target`` (seen from the side, pelvis at the origin), as near as the arm is long."""
-    shoulder = limb_of(side_skeleton(angles), part).upper.start
-    forearm = _TO_FLAT_WRIST if flat else _TO_PALM
-    dx, dy = target[0] - shoulder[0], target[1] - shoulder[1]
-    distance = min(max((dx * dx + dy * dy) ** 0.5, abs(UPPER_ARM - forearm) + 1.0), UPPER_ARM + forearm - 0.2)
-    cosine = (distance**2 - UPPER_ARM**2 - forearm**2) / (2 * UPPER_ARM * forearm)
-    bend = acos(min(max(cosine, -1.0), 1.0))
-    sine = (1.0 - min(cosine * cosine, 1.0)) ** 0.5
-    ahead = degrees(atan2(forearm * sine, UPPER_ARM + forearm * cosine))
-    angles[f"{part}.shoulder"] = degrees_down((dx, dy)) - ahead + angles.get("trunk", 0.0)
-    angles[f"{part}.elbow"] = degrees(bend)
-
-
-def give(angles: Angles, gap: Callable[[Angles], float], joints: tuple[str, ...], near: float, most: int) -> None:
-    """Turn one joint by the fewest degrees (at most ``most``) that close a gap of at most ``near`` units.
-
-    Leaves everything as it is if no joint closes it.
-    """
-    start = gap(angles)
-    if not 0.3 < abs(start) < near:
-        return
-    found = [(delta, joint) for joint in joints if (delta := _root(angles, gap, joint, start, most)) is not None]
-    if found:
-        delta, joint = min(found, key=lambda pair: abs(pair[0]))
-        angles[joint] = angles.get(joint, 0.0) + delta
-
-
-def _root(angles: Angles, gap: Callable[[Angles], float], joint: str, start: float, most: int) -> float | None:
-    """Return the smallest turn of a joint at which the gap changes its sign."""
-    trial = dict(angles)
-    previous = {1: start, -1: start}
-    for step in range(_STEP_DEGREES, most + 1, _STEP_DEGREES):
-        for sign in (1, -1):
-            trial[joint] = angles.get(joint, 0.0) + sign * step
-            now = gap(trial)
-            before = previous[sign]
-            if (now <= 0) != (before <= 0):
-                return sign * (step - _STEP_DEGREES * (1 - before / (before - now)))
-            previous[sign] = now
-    return None
+def lead_arm(arm: Arm, wrist: Vector, pole: Vector | None = None) -> float:
+    """Bend an arm so that its wrist comes to a place; return by how much it misses. The hand keeps its frame."""
+    pole = pole or scaled(arm.upper[0], -1.0)
+    arm.elbow, arm.wrist, miss = two_bones(arm.shoulder, wrist, UPPER_ARM, FOREARM, pole)
+    up, low = sub(arm.shoulder, arm.elbow), sub(arm.elbow, arm.wrist)
+    axis = cross(unit(up), unit(low))
+    if length(axis) > _BENT:
+        arm.upper, arm.fore = frame_facing(up, axis), frame_facing(low, axis)
+    else:
+        forward = scaled(pole, -1.0)
+        arm.upper, arm.fore = frame_of(up, forward), frame_of(low, forward)
+    return miss

@@ -1,56 +1,74 @@
-"""A shape of the picture: one closed outline and what it stands for; colours belong to the painter."""
+"""What a picture is made of: filled shapes and soft glows, in painting order."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from supple.body.outline import Path
+from supple.figure.outline import Loop
 
 
 class Tint(StrEnum):
-    """What a shape stands for. ``FAR`` tints belong to the limbs away from the viewer."""
+    """What a shape is, which is what gives it its colour."""
 
-    FLOOR = "floor"
-    SHADOW = "shadow"
+    HALO = "halo"
+    SKIN = "skin"
+    SKIN_LOW = "skin-low"
+    SHIRT = "shirt"
+    SHORTS = "shorts"
+    SHOE = "shoe"
+    SOLE = "sole"
+    HAIR = "hair"
+    TARGET = "target"
     MAT = "mat"
     MAT_EDGE = "mat-edge"
+    WALL = "wall"
+    WALL_EDGE = "wall-edge"
     PROP = "prop"
     PROP_EDGE = "prop-edge"
     PROP_DARK = "prop-dark"
     WOOD = "wood"
     WOOD_EDGE = "wood-edge"
+    SOFT = "soft"
+    SOFT_EDGE = "soft-edge"
+    ROLLER = "roller"
+    ROLLER_END = "roller-end"
     BALL = "ball"
     BAND = "band"
-    SKIN = "skin"
-    SKIN_FAR = "skin-far"
-    SHIRT = "shirt"
-    SHIRT_FAR = "shirt-far"
-    SHIRT_EDGE = "shirt-edge"
-    SHORTS = "shorts"
-    SHORTS_FAR = "shorts-far"
-    SHOE = "shoe"
-    SHOE_FAR = "shoe-far"
-    SOLE = "sole"
-    HAIR = "hair"
-    TARGET = "target"
-    TARGET_FAR = "target-far"
-    HALO = "halo"
+    ARROW = "arrow"
+    FLOOR = "floor"
+    SHADOW = "shadow"
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A closed outline in body units, y up."""
+    """Filled loops. ``far`` is 0 near the viewer and 1 on the far side, which is darker.
 
+    ``tone`` is how much light (above 0) or shade (below 0) the fill has, from -1 to 1.
+    """
+
+    loops: tuple[Loop, ...]
     tint: Tint
-    path: Path
+    far: float = 0.0
+    tone: float = 0.0
+    opacity: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Glow:
+    """A soft ellipse that is ``opacity`` strong in its middle and nothing at its edge."""
+
+    x: float
+    y: float
+    wide: float
+    tall: float
+    tint: Tint
+    opacity: float
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A rectangle in body units, y up."""
+    """A rectangle of the picture, in head units."""
 
     left: float
     bottom: float
@@ -59,16 +77,16 @@ class Box:
 
     @property
     def width(self) -> float:
-        """Left to right."""
+        """How wide it is."""
         return self.right - self.left
 
     @property
     def height(self) -> float:
-        """Bottom to top."""
+        """How high it is."""
         return self.top - self.bottom
 
     def joined(self, other: Box) -> Box:
-        """Return the smallest box around both."""
+        """Return the rectangle around both."""
         return Box(
             min(self.left, other.left),
             min(self.bottom, other.bottom),
@@ -77,13 +95,12 @@ class Box:
         )
 
 
-def box_of(shapes: tuple[Shape, ...]) -> Box:
-    """Return the box around the points of all shapes, handles of curves left out."""
-    xs: list[float] = []
-    ys: list[float] = []
-    for shape in shapes:
-        for _, numbers in shape.path:
-            if numbers:
-                xs.append(numbers[-2])
-                ys.append(numbers[-1])
-    return Box(min(xs), min(ys), max(xs), max(ys))
+Drawing = tuple[Shape | Glow, ...]
+
+
+def box_around(drawing: Drawing) -> Box | None:
+    """Return the rectangle around the shapes, glows left out; None where there are none."""
+    loops = [loop for one in drawing if isinstance(one, Shape) for loop in one.loops]
+    xs = [x for loop in loops for x in loop[::2]]
+    ys = [y for loop in loops for y in loop[1::2]]
+    return Box(min(xs), min(ys), max(xs), max(ys)) if xs else None

@@ -1,214 +1,197 @@
-"""The skeleton: joint angles turned into joint positions in body units (height 200, x to the right, y up).
-
-Segment lengths and angle rules are those of the content's pose convention: side pictures give flexion angles, front
-pictures angles out from straight down.
-"""
+"""The skeleton: joint angles turned into places and frames in space."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final
 
-from supple.figure.geometry import Point, along, direction, forward, turned
+from supple.body.side import Side
+from supple.figure.joint import INDEX
+from supple.figure.physique import (
+    BALL,
+    FOREARM,
+    HALF_HIPS,
+    HALF_SHOULDERS,
+    HEEL,
+    NECK,
+    NECK_UP,
+    SHANK,
+    SHOULDER_UP,
+    SOLE,
+    THIGH,
+    TORSO_PROFILE,
+    UPPER_ARM,
+)
+from supple.figure.space import (
+    ORIGIN,
+    Frame,
+    Vector,
+    about_forward,
+    about_right,
+    about_up,
+    add,
+    along,
+    compose,
+    turned,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from supple.figure.joint import Angles
+
+# Outward is positive on the right, negative on the left.
+OUTWARD: Final[dict[Side, float]] = {Side.RIGHT: 1.0, Side.LEFT: -1.0}
+_SPINE_STEPS: Final = (0.3, 0.45, 0.7, 0.95, 1.2, 1.45, 1.75, 2.0, SHOULDER_UP, NECK_UP)
+_SPINE_GRID: Final = sorted({station[0] for station in TORSO_PROFILE if station[0] > 0} | set(_SPINE_STEPS))
+Place = tuple[Vector, Frame]
 
 
-TRUNK: Final = 58.0
-NECK: Final = 24.0
-THIGH: Final = 52.0
-SHIN: Final = 43.0
-FOOT: Final = 26.0
-UPPER_ARM: Final = 34.0
-FOREARM: Final = 40.0
-HALF_SHOULDERS: Final = 20.0
-HALF_HIPS: Final = 9.0
+@dataclass(slots=True)
+class Leg:
+    """A leg: joints, and the frames of thigh, shank, foot and toes (bones lie along minus y)."""
 
-Angles: TypeAlias = "Mapping[str, float]"
+    hip: Vector
+    knee: Vector
+    ankle: Vector
+    thigh: Frame
+    shank: Frame
+    foot: Frame
+    toes: Frame
+    big_toe: Frame
 
-
-@dataclass(frozen=True, slots=True)
-class Bone:
-    """A bone from its start to its end; ``unit`` points along it and ``front`` to its front or outer side."""
-
-    start: Point
-    end: Point
-    unit: Point
-    front: Point
-
-    def at(self, share: float, out: float = 0.0) -> Point:
-        """Return the point at ``share`` of the length, ``out`` units to the front."""
-        x = self.start[0] + (self.end[0] - self.start[0]) * share + self.front[0] * out
-        y = self.start[1] + (self.end[1] - self.start[1]) * share + self.front[1] * out
-        return (x, y)
-
-    def beyond(self, units: float, out: float = 0.0) -> Point:
-        """Return the point ``units`` from the start along the bone, ``out`` units to the front."""
-        return along(along(self.start, self.unit, units), self.front, out)
-
-    def moved(self, dx: float, dy: float) -> Bone:
-        """Return the bone shifted."""
-        return Bone(
-            (self.start[0] + dx, self.start[1] + dy), (self.end[0] + dx, self.end[1] + dy), self.unit, self.front
-        )
-
-    def turned(self, degrees: float) -> Bone:
-        """Return the bone turned counter-clockwise about the origin."""
-        return Bone(
-            turned(self.start, degrees),
-            turned(self.end, degrees),
-            turned(self.unit, degrees),
-            turned(self.front, degrees),
-        )
+    def foot_point(self, part: str) -> Vector:
+        """Return the point of the sole that touches for ``foot``, ``heel`` or ``toes``."""
+        return add(self.ankle, turned(self.foot, _FOOT_POINTS[part]))
 
 
-@dataclass(frozen=True, slots=True)
-class Limb:
-    """An arm or a leg: upper and lower bone, and the foot or the hand. ``bend`` turns the toes up, in degrees."""
+@dataclass(slots=True)
+class Arm:
+    """An arm: joints, and the frames of upper arm, forearm and hand (x of the hand: palm towards the thumb)."""
 
-    upper: Bone
-    lower: Bone
-    end: Bone
-    bend: float = 0.0
-
-    def moved(self, dx: float, dy: float) -> Limb:
-        """Return the limb shifted."""
-        return Limb(self.upper.moved(dx, dy), self.lower.moved(dx, dy), self.end.moved(dx, dy), self.bend)
-
-    def turned(self, degrees: float) -> Limb:
-        """Return the limb turned counter-clockwise about the origin."""
-        return Limb(self.upper.turned(degrees), self.lower.turned(degrees), self.end.turned(degrees), self.bend)
+    shoulder: Vector
+    elbow: Vector
+    wrist: Vector
+    upper: Frame
+    fore: Frame
+    hand: Frame
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Skeleton:
-    """The whole figure. The working side is near in side pictures; ``arch`` rounds the back, in units."""
+    """The whole figure. The solver moves it into place; after that it is only read."""
 
-    trunk: Bone
-    neck: Bone
-    work_leg: Limb
-    other_leg: Limb
-    work_arm: Limb
-    other_arm: Limb
-    arch: float = 0.0
+    pelvis: Vector
+    pelvis_frame: Frame
+    spine: list[Place]
+    chest: Vector
+    chest_frame: Frame
+    neck: Vector
+    neck_frame: Frame
+    atlas: Vector
+    head_frame: Frame
+    legs: dict[Side, Leg]
+    arms: dict[Side, Arm]
 
-    def moved(self, dx: float, dy: float) -> Skeleton:
-        """Return the skeleton shifted."""
-        return Skeleton(
-            self.trunk.moved(dx, dy),
-            self.neck.moved(dx, dy),
-            self.work_leg.moved(dx, dy),
-            self.other_leg.moved(dx, dy),
-            self.work_arm.moved(dx, dy),
-            self.other_arm.moved(dx, dy),
-            self.arch,
-        )
-
-    def turned(self, degrees: float) -> Skeleton:
-        """Return the skeleton turned counter-clockwise about the origin."""
-        return Skeleton(
-            self.trunk.turned(degrees),
-            self.neck.turned(degrees),
-            self.work_leg.turned(degrees),
-            self.other_leg.turned(degrees),
-            self.work_arm.turned(degrees),
-            self.other_arm.turned(degrees),
-            self.arch,
-        )
+    def move(self, by: Vector) -> None:
+        """Shift the whole figure."""
+        self.pelvis = add(self.pelvis, by)
+        self.spine = [(add(point, by), frame) for point, frame in self.spine]
+        self.chest, self.neck, self.atlas = add(self.chest, by), add(self.neck, by), add(self.atlas, by)
+        for leg in self.legs.values():
+            leg.hip, leg.knee, leg.ankle = add(leg.hip, by), add(leg.knee, by), add(leg.ankle, by)
+        for arm in self.arms.values():
+            arm.shoulder, arm.elbow, arm.wrist = add(arm.shoulder, by), add(arm.elbow, by), add(arm.wrist, by)
 
 
-def side_skeleton(angles: Angles) -> Skeleton:
-    """Return the figure seen from its side, facing right, pelvis at the origin. Missing angles are 0."""
-    lean = angles.get("trunk", 0.0)
-    trunk_unit = (forward(lean)[1], forward(lean)[0])
-    trunk_front = (trunk_unit[1], -trunk_unit[0])
-    chest = along((0.0, 0.0), trunk_unit, TRUNK * angles.get("trunk-len", 1.0))
-    nod = _head_lean(lean) + angles.get("neck", 0.0)
-    neck_unit = (forward(nod)[1], forward(nod)[0])
+_FOOT_POINTS: Final = {"foot": SOLE, "heel": HEEL, "toes": BALL}
+
+
+def stand(angles: Angles, base: Frame) -> Skeleton:
+    """Return the figure in its angles, pelvis at the origin, touching nothing yet."""
+    trunk = {name: angles[INDEX[f"trunk.{name}"]] for name in ("lean", "roll", "heading", "bend", "side", "twist")}
+    pelvis_frame = compose(
+        about_up(-trunk["heading"]), compose(base, compose(about_right(-trunk["lean"]), about_forward(trunk["roll"])))
+    )
+    spine = _spine(pelvis_frame, trunk["bend"], trunk["side"], trunk["twist"])
+    chest, chest_frame = spine[SHOULDER_UP]
+    neck, top_frame = spine[NECK_UP]
+    nod, look, tilt = (angles[INDEX[f"trunk.{name}"]] for name in ("nod", "look", "tilt"))
+    neck_frame = compose(
+        top_frame, compose(about_up(-look * 0.4), compose(about_forward(tilt * 0.5), about_right(-nod * 0.5 - 10)))
+    )
+    head_frame = compose(top_frame, compose(about_up(-look), compose(about_forward(tilt), about_right(-nod))))
+    shrug = angles[INDEX["trunk.shrug"]] / 100
     return Skeleton(
-        trunk=Bone((0.0, 0.0), chest, trunk_unit, trunk_front),
-        neck=Bone(chest, along(chest, neck_unit, NECK), neck_unit, (neck_unit[1], -neck_unit[0])),
-        work_leg=_side_leg(angles, "work-leg", lean),
-        other_leg=_side_leg(angles, "other-leg", lean),
-        work_arm=_side_arm(angles, "work-arm", lean, chest),
-        other_arm=_side_arm(angles, "other-arm", lean, chest),
-        arch=angles.get("arch", 0.0),
+        pelvis=ORIGIN,
+        pelvis_frame=pelvis_frame,
+        spine=[spine[station[0]] for station in TORSO_PROFILE],
+        chest=chest,
+        chest_frame=chest_frame,
+        neck=neck,
+        neck_frame=neck_frame,
+        atlas=along(neck, neck_frame[1], NECK),
+        head_frame=head_frame,
+        legs={side: _leg(angles, side, pelvis_frame) for side in Side},
+        arms={side: _arm(angles, side, chest, chest_frame, shrug) for side in Side},
     )
 
 
-def front_skeleton(angles: Angles, *, work_right: bool = True) -> Skeleton:
-    """Return the figure seen from the front, pelvis at the origin. ``work_right``: as the viewer sees it."""
-    sign = 1.0 if work_right else -1.0
-    lean = angles.get("tilt", 0.0) * sign
-    trunk_unit = (forward(lean)[1], forward(lean)[0])
-    trunk_front = (trunk_unit[1], -trunk_unit[0])
-    chest = along((0.0, 0.0), trunk_unit, TRUNK * angles.get("trunk-len", 1.0))
-    skeleton = Skeleton(
-        trunk=Bone((0.0, 0.0), chest, trunk_unit, trunk_front),
-        neck=Bone(chest, along(chest, trunk_unit, NECK), trunk_unit, trunk_front),
-        work_leg=_front_leg(angles, "work-leg", sign),
-        other_leg=_front_leg(angles, "other-leg", -sign),
-        work_arm=_front_arm(angles, "work-arm", sign, along(chest, trunk_front, sign * (HALF_SHOULDERS - 3))),
-        other_arm=_front_arm(angles, "other-arm", -sign, along(chest, trunk_front, -sign * (HALF_SHOULDERS - 3))),
+def _spine(pelvis: Frame, bend: float, side: float, twist: float) -> dict[float, Place]:
+    """Return places along the spine by height; below the hip line it is stiff, above it curves."""
+
+    def frame_at(height: float) -> Frame:
+        u = min(1.0, max(0.0, (height - 0.25) / 1.85))
+        share = u * u * (3 - 2 * u) * 0.6 + u * 0.4
+        return compose(
+            pelvis,
+            compose(about_up(-twist * share), compose(about_forward(side * share), about_right(-bend * share))),
+        )
+
+    straight = not (bend or side or twist)
+    places: dict[float, Place] = {}
+    for station in TORSO_PROFILE:
+        if station[0] <= 0:
+            places[station[0]] = (along(ORIGIN, pelvis[1], station[0]), pelvis)
+    point, before = ORIGIN, 0.0
+    for height in _SPINE_GRID:
+        middle = pelvis if straight else frame_at((height + before) / 2)
+        point = along(point, middle[1], height - before)
+        places[height] = (point, pelvis if straight else frame_at(height))
+        before = height
+    return places
+
+
+def _leg(angles: Angles, side: Side, pelvis: Frame) -> Leg:
+    out = OUTWARD[side]
+    at = {name: angles[INDEX[f"{side}.{name}"]] for name in _LEG_ANGLES}
+    hip = turned(pelvis, (0.0, 0.0, out * HALF_HIPS))
+    thigh = compose(
+        pelvis,
+        compose(about_right(at["hip"]), compose(about_forward(-out * at["hip-out"]), about_up(-out * at["hip-turn"]))),
     )
-    roll = angles.get("roll", 0.0)
-    return skeleton.turned(roll) if roll else skeleton
+    knee = along(hip, thigh[1], -THIGH)
+    shank = compose(thigh, about_right(-at["knee"]))
+    ankle = along(knee, shank[1], -SHANK)
+    foot = compose(shank, compose(about_up(-out * at["foot-turn"]), about_right(at["ankle"])))
+    toes = compose(foot, about_right(at["toes"]))
+    big_toe = compose(foot, about_right(at["toes"] + at["big-toe"]))
+    return Leg(hip, knee, ankle, thigh, shank, foot, toes, big_toe)
 
 
-def _head_lean(lean: float) -> float:
-    """Return the lean of the head: level when the hips are lifted from the back, a little up on all fours."""
-    if lean < -90.0:
-        return -90.0
-    return lean - 12.0 if 40.0 < lean <= 90.0 else lean
+_LEG_ANGLES: Final = ("hip", "hip-out", "hip-turn", "knee", "ankle", "foot-turn", "toes", "big-toe")
 
 
-def _bone(start: Point, degrees: float, length: float) -> Bone:
-    unit = direction(degrees)
-    return Bone(start, along(start, unit, length), unit, forward(degrees))
-
-
-def _side_leg(angles: Angles, part: str, lean: float) -> Limb:
-    thigh_angle = angles.get(f"{part}.hip", 0.0) - lean
-    shin_angle = thigh_angle - angles.get(f"{part}.knee", 0.0)
-    thigh = _bone((0.0, 0.0), thigh_angle, THIGH * angles.get(f"{part}.thigh-len", 1.0))
-    shin = _bone(thigh.end, shin_angle, SHIN * angles.get(f"{part}.shin-len", 1.0))
-    foot_angle = shin_angle + 90.0 + angles.get(f"{part}.ankle", 0.0)
-    foot = _bone(shin.end, foot_angle, FOOT * angles.get(f"{part}.foot-len", 1.0))
-    return Limb(thigh, shin, foot, angles.get(f"{part}.toes", 0.0))
-
-
-def _side_arm(angles: Angles, part: str, lean: float, chest: Point) -> Limb:
-    upper_angle = angles.get(f"{part}.shoulder", 0.0) - lean
-    fore_angle = upper_angle + angles.get(f"{part}.elbow", 0.0)
-    upper = _bone(chest, upper_angle, UPPER_ARM)
-    wrist = angles.get(f"{part}.wrist", 0.0)
-    # A hand laid flat ends the arm at its heel, so the forearm takes up the length that the fingers had.
-    flat = min(abs(wrist) / 60.0, 1.0)
-    fore = _bone(upper.end, fore_angle, FOREARM * (0.72 + 0.2 * flat))
-    hand = _bone(fore.end, fore_angle + wrist, FOREARM * 0.28)
-    return Limb(upper, fore, hand)
-
-
-def _out(start: Point, out: float, sign: float, length: float) -> Bone:
-    unit, side = direction(out), forward(out)
-    unit, side = (unit[0] * sign, unit[1]), (side[0] * sign, side[1])
-    return Bone(start, along(start, unit, length), unit, side)
-
-
-def _front_leg(angles: Angles, part: str, sign: float) -> Limb:
-    shin_out = angles.get(f"{part}.shin-out", 0.0)
-    hip = (HALF_HIPS * sign, 0.0)
-    thigh = _out(hip, angles.get(f"{part}.thigh-out", 0.0), sign, THIGH * angles.get(f"{part}.thigh-len", 1.0))
-    shin = _out(thigh.end, shin_out, sign, SHIN * angles.get(f"{part}.shin-len", 1.0))
-    # A standing foot stays nearly flat under a slanting shin; a lying one follows it.
-    standing = abs(shin_out) < 60 and not angles.get("roll", 0.0)
-    foot = _out(shin.end, shin_out * 0.35 if standing else shin_out, sign, 8.0)
-    return Limb(thigh, shin, foot)
-
-
-def _front_arm(angles: Angles, part: str, sign: float, shoulder: Point) -> Limb:
-    fore_out = angles.get(f"{part}.fore-out", 0.0)
-    upper = _out(shoulder, angles.get(f"{part}.upper-out", 0.0), sign, UPPER_ARM)
-    fore = _out(upper.end, fore_out, sign, FOREARM * 0.72)
-    return Limb(upper, fore, _out(fore.end, fore_out, sign, FOREARM * 0.28))
+def _arm(angles: Angles, side: Side, chest: Vector, chest_frame: Frame, shrug: float) -> Arm:
+    out = OUTWARD[side]
+    forward, aside, turn, elbow_angle, wrist_angle = (
+        angles[INDEX[f"{side}.{name}"]] for name in ("shoulder", "arm-out", "arm-turn", "elbow", "wrist")
+    )
+    swung = compose(about_right(forward), compose(about_forward(-out * aside), about_up(-out * turn)))
+    # 0 with the arm down, 1 overhead: the shoulder rises and comes in, as the shoulder blade turns.
+    raised = (1 - swung[1][1]) / 2
+    lifted = (0.10 * max(0.0, -swung[1][0]), 0.20 * raised * raised + shrug, out * (HALF_SHOULDERS - 0.10 * raised))
+    shoulder = add(chest, turned(chest_frame, lifted))
+    upper = compose(chest_frame, swung)
+    elbow = along(shoulder, upper[1], -UPPER_ARM)
+    fore = compose(upper, about_right(elbow_angle))
+    wrist = along(elbow, fore[1], -FOREARM)
+    return Arm(shoulder, elbow, wrist, upper, fore, compose(fore, about_right(wrist_angle)))

@@ -1,167 +1,122 @@
-"""What carries the figure: how high each part of the body may come down, and where the lowest point of a part is."""
+"""What carries the figure: the surface of a resting part in samples, and the drop onto what lies below."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import math
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from supple.figure import physique
-from supple.figure.dress import foot_point
+from supple.body.side import Side
+from supple.figure.contact import Part
+from supple.figure.physique import (
+    FOREARM_PROFILE,
+    SHANK_PROFILE,
+    THIGH_PROFILE,
+    TORSO_PROFILE,
+    UPPER_ARM_PROFILE,
+    Profile,
+    torso_station,
+)
+from supple.figure.prop import Prop, surface_height
+from supple.figure.skeleton import OUTWARD
+from supple.figure.space import Frame, Vector, add, between, distance, scaled, sub
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from supple.figure.skeleton import Arm, Leg, Skeleton
 
-    from supple.figure.geometry import Point
-    from supple.figure.physique import Profile
-    from supple.figure.pose import Prop
-    from supple.figure.skeleton import Bone, Limb, Skeleton
-
-_STEP_HEIGHT: Final = 17.0
-_ROLLER_HEIGHT: Final = 15.0
-BALL_HEIGHT: Final = 8.4
-_PEDAL_HEIGHT: Final = 17.0
-_BELT_HEIGHT: Final = 9.0
-_BED_HEIGHT: Final = 46.0
-_KNEE: Final = 5.6
-_ELBOW: Final = 3.9
+# How far up the trunk each part reaches, in head units above the hip line.
+_TRUNK_SPANS: Final[dict[Part, tuple[float, float]]] = {
+    Part.SEAT: (-0.3, 0.7),
+    Part.BACK: (-0.3, 2.4),
+    Part.BELLY: (-0.3, 1.5),
+    Part.SIDE: (-0.3, 2.4),
+    Part.CHEST: (1.1, 2.4),
+}
+# Flesh gives way: a part sinks in by this share of its thickness along the bone.
+_ALONG: Final = 0.5
+_DENSE: Final = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Support:
-    """A thing under a part of the body whose top is ``height`` above the floor.
-
-    ``part`` is one of work-foot, ball-of-feet, work-thigh, work-shin, other-thigh, hip, chest, back, feet.
-    """
-
-    part: str
-    height: float
-
-
-def supports_of(props: tuple[Prop, ...], foot_rise: float) -> tuple[Support, ...]:
-    """Return what is under the figure; ``foot_rise`` is how much higher than the other the working foot comes."""
-    return tuple(support for prop in props if (support := _support(prop.kind, prop.at, foot_rise)))
-
-
-def _support(kind: str, at: str, foot_rise: float) -> Support | None:
-    if kind == "step":
-        if "front half" in at:
-            return Support("ball-of-feet", _STEP_HEIGHT)
-        return Support("work-foot", max(_STEP_HEIGHT, foot_rise))
-    if kind in ("roller", "ball") and ("under" in at or "across" in at):
-        return Support(_under(at), _ROLLER_HEIGHT if kind == "roller" else BALL_HEIGHT)
-    fixed = {
-        "treadmill": Support("feet", _BELT_HEIGHT),
-        "bike": Support("feet", _PEDAL_HEIGHT),
-        "bed": Support("trunk", _BED_HEIGHT),
-    }
-    return fixed.get(kind)
+def resting_samples(skeleton: Skeleton, part: Part, side: Side | None) -> list[Vector]:
+    """Return the lowest points of a part's surface, from one end to the other, close to one another."""
+    if part is Part.LOWEST:
+        return [leg.foot_point(point) for leg in skeleton.legs.values() for point in (Part.HEEL.value, Part.TOES.value)]
+    sides = (side,) if side else tuple(Side)
+    if part is Part.KNEE:
+        return [_lowered(skeleton.legs[each].knee, 0.185) for each in sides]
+    if part is Part.THIGH:
+        return [point for each in sides for point in _dense(thigh_samples(skeleton.legs[each], each))]
+    if part is Part.CALF:
+        return [point for each in sides for point in _dense(shank_samples(skeleton.legs[each], each))]
+    if part is Part.LEG:
+        legs = [(skeleton.legs[each], each) for each in sides]
+        return [
+            point for leg, each in legs for found in (thigh_samples(leg, each), shank_samples(leg, each))
+            for point in _dense(found)
+        ]  # fmt: skip
+    low, high = _TRUNK_SPANS[part]
+    found = _dense(trunk_samples(skeleton, low, high))
+    if part is Part.SEAT:
+        for each in Side:
+            found += _dense(thigh_samples(skeleton.legs[each], each)[:4])
+    return found
 
 
-def _under(at: str) -> str:
-    for words, part in (
-        ("outer thigh", "other-thigh"),
-        ("thigh", "work-thigh"),
-        ("shin", "work-shin"),
-        ("calf", "work-shin"),
-        ("lower leg", "work-shin"),
-        ("foot", "work-foot"),
-        ("shoulder", "chest"),
-    ):
-        if words in at:
-            return part
-    return "hip"
+def trunk_samples(skeleton: Skeleton, low: float = -0.3, high: float = 2.4) -> list[Vector]:
+    """Return the lowest point of the trunk at each of its stations between two heights."""
+    found = []
+    for (point, frame), (_, forward, _, deep, wide) in list(zip(skeleton.spine, TORSO_PROFILE, strict=True))[
+        torso_station(low) : torso_station(high) + 1
+    ]:
+        centre = add(point, scaled(frame[0], forward))
+        found.append(_lowered(centre, _drop(frame, deep, min(deep, wide) * _ALONG, wide)))
+    return found
 
 
-def side_rise(skeleton: Skeleton, supports: tuple[Support, ...] = ()) -> float:
-    """Return how far a figure seen from its side must rise to lie on the floor, or on what is under its parts."""
-    heights = {support.part: support.height for support in supports}
-    return max(heights.get(part, heights.get(group, 0.0)) - y for part, group, y in _undersides(skeleton, heights))
+def thigh_samples(leg: Leg, side: Side) -> list[Vector]:
+    """Return the lowest points of a thigh from hip to knee."""
+    return _limb_samples(leg.thigh, leg.hip, leg.knee, THIGH_PROFILE, side)
 
 
-def front_rise(skeleton: Skeleton, supports: tuple[Support, ...] = ()) -> float:
-    """Return how far a figure seen from the front must rise to stand or lie on the floor, or on what is under it."""
-    heights = {support.part: support.height for support in supports}
-    lows: list[tuple[str, float]] = []
-    for name, leg in (("work", skeleton.work_leg), ("other", skeleton.other_leg)):
-        lows.append((f"{name}-foot", min(leg.end.beyond(9.9, x)[1] for x in (-5.0, 0.8, 6.4))))
-        lows.append((f"{name}-knee", leg.lower.start[1] - 5.4))
-        lows.append((f"{name}-thigh", min(leg.upper.at(0.5, 8.6)[1], leg.upper.at(0.5, -7.6)[1])))
-    trunk = [skeleton.trunk.at(share, out)[1] for share in (0.0, 0.8) for out in (16.2, -16.2)]
-    lows.append(("trunk", min(trunk)))
-    lows.extend(("arm", arm_lowest(arm)) for arm in (skeleton.work_arm, skeleton.other_arm))
-    return max(heights.get(part, 0.0) - y for part, y in lows)
+def shank_samples(leg: Leg, side: Side) -> list[Vector]:
+    """Return the lowest points of a lower leg from knee to ankle."""
+    return _limb_samples(leg.shank, leg.knee, leg.ankle, SHANK_PROFILE, side)
 
 
-def part_underside(skeleton: Skeleton, part: str) -> Point:
-    """Return the lowest point in the middle of a part."""
-    if part == "hip" and abs(skeleton.trunk.unit[1]) > 0.3:
-        # A trunk that leans rests on the seat, not on the end of its axis.
-        pelvis = skeleton.trunk.start
-        return (pelvis[0] - 4.0 * skeleton.trunk.front[0], pelvis[1] - 10.6)
-    bone, profile, share = _middle(skeleton, part)
-    front, back = physique.thickness(profile, share)
-    return min(bone.at(share, front), bone.at(share, -back), key=lambda point: point[1])
+def arm_samples(arm: Arm, side: Side) -> list[Vector]:
+    """Return the lowest points of an arm from shoulder to wrist."""
+    return _limb_samples(arm.upper, arm.shoulder, arm.elbow, UPPER_ARM_PROFILE, side) + _limb_samples(
+        arm.fore, arm.elbow, arm.wrist, FOREARM_PROFILE, side
+    )
 
 
-def leg_lowest(leg: Limb) -> float:
-    """Return the height of the lowest point of a leg seen from its side."""
-    return min(y for _, y in _leg_points(leg))
+def drop_onto(samples: list[Vector], props: tuple[Prop, ...], surface: str) -> float:
+    """Return by how much the figure has to rise (or, negative, sink) so that the samples just touch."""
+    return max(surface_height(props, surface, x, z) - y for x, y, z in samples)
 
 
-def foot_lowest(leg: Limb) -> float:
-    """Return the height of the lowest point of a shoe seen from its side."""
-    return min(foot_point(leg, point)[1] for point in physique.TREAD)
+def _limb_samples(frame: Frame, start: Vector, end: Vector, profile: Profile, side: Side) -> list[Vector]:
+    size = distance(start, end)
+    out = OUTWARD[side]
+    found = []
+    for share, forward, outward, deep, wide in profile:
+        if share < 0:
+            continue
+        centre = sub(start, scaled(frame[1], share * size))
+        centre = add(centre, add(scaled(frame[0], forward), scaled(frame[2], outward * out)))
+        found.append(_lowered(centre, _drop(frame, deep, min(deep, wide) * 0.8, wide)))
+    return found
 
 
-def arm_lowest(limb: Limb) -> float:
-    """Return the height of the lowest point of an arm."""
-    return min(y for _, y in _arm_points(limb))
+def _drop(frame: Frame, deep: float, tall: float, wide: float) -> float:
+    """Return how far the lowest point of an ellipsoid lies under its centre."""
+    return math.sqrt((deep * frame[0][1]) ** 2 + (tall * frame[1][1]) ** 2 + (wide * frame[2][1]) ** 2)
 
 
-def _middle(skeleton: Skeleton, part: str) -> tuple[Bone, Profile, float]:
-    places: dict[str, tuple[Bone, Profile, float]] = {
-        "work-thigh": (skeleton.work_leg.upper, physique.THIGH_SIDE, 0.55),
-        "other-thigh": (skeleton.other_leg.upper, physique.THIGH_FRONT, 0.5),
-        "work-shin": (skeleton.work_leg.lower, physique.SHIN_SIDE, 0.4),
-        "hip": (skeleton.trunk, physique.TRUNK_SIDE, 0.0),
-        "chest": (skeleton.trunk, physique.TRUNK_SIDE, 0.78),
-        "back": (skeleton.trunk, physique.TRUNK_SIDE, 0.5),
-    }
-    return places[part]
+def _lowered(point: Vector, by: float) -> Vector:
+    return (point[0], point[1] - by, point[2])
 
 
-def _undersides(skeleton: Skeleton, heights: dict[str, float]) -> Iterator[tuple[str, str, float]]:
-    """Yield part, the wider part it belongs to, and height, of all points that can touch something."""
-    for share, front, back in physique.TRUNK_SIDE:
-        part = "hip" if share < 0.15 else "chest" if share > 0.7 else "back"
-        group = "trunk"
-        yield part, group, skeleton.trunk.at(share, front)[1]
-        yield part, group, skeleton.trunk.at(share, -back)[1]
-    yield "head", "trunk", skeleton.neck.end[1] - 10.5
-    for name, leg in (("work", skeleton.work_leg), ("other", skeleton.other_leg)):
-        for part, y in _leg_points(leg):
-            if part == "heel" and "ball-of-feet" in heights:
-                continue
-            group = "ball-of-feet" if part == "ball" else "feet" if part in ("heel", "ball") else part
-            yield f"{name}-{'foot' if part in ('heel', 'ball') else part}", group, y
-    for arm in (skeleton.work_arm, skeleton.other_arm):
-        for part, y in _arm_points(arm):
-            yield part, part, y
-
-
-def _leg_points(leg: Limb) -> Iterator[tuple[str, float]]:
-    yield "knee", leg.lower.start[1] - _KNEE
-    for share, front, back in physique.SHIN_SIDE[2:5]:
-        yield "shin", min(leg.lower.at(share, front)[1], leg.lower.at(share, -back)[1])
-    for share, front, back in physique.THIGH_SIDE[1:4]:
-        yield "thigh", min(leg.upper.at(share, front)[1], leg.upper.at(share, -back)[1])
-    for name, point in zip(("heel", "ball", "ball"), physique.TREAD, strict=True):
-        yield name, foot_point(leg, point)[1]
-    # The instep carries a foot that lies on its top.
-    yield "ball", foot_point(leg, (12.5, 0.2))[1]
-
-
-def _arm_points(limb: Limb) -> Iterator[tuple[str, float]]:
-    yield "elbow", limb.lower.start[1] - _ELBOW
-    yield "hand", limb.end.start[1] - 2.6
-    yield "hand", limb.end.end[1] - 1.6
+def _dense(samples: list[Vector]) -> list[Vector]:
+    found = [between(a, b, step / _DENSE) for a, b in pairwise(samples) for step in range(_DENSE)]
+    return found + samples[-1:]

@@ -1,179 +1,213 @@
-"""The painting of the figure: its colours, one frame on a painter, and stills kept as pixmaps."""
+"""The painting of the figure: drawings made ready for a painter, one frame, and stills kept as pixmaps."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap, QPixmapCache
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QLinearGradient,
+    QPainter,
+    QPainterPath,
+    QPixmap,
+    QPixmapCache,
+    QPolygonF,
+    QRadialGradient,
+    QTransform,
+)
 
-from supple.figure.pictogram import drawn_side, pictogram, still_moment
-from supple.figure.shape import Tint
-from supple.ui.outline_path import painter_path
+from supple.figure.scene import Scene
+from supple.figure.shape import Glow, Shape, Tint
 
 if TYPE_CHECKING:
     from supple.body.muscle import Muscle
     from supple.body.side import Side
-    from supple.figure.pictogram import Pictogram
+    from supple.figure.look import Look
     from supple.figure.pose import Pose
-    from supple.ui.theme import Theme
+    from supple.figure.shape import Box, Drawing
+    from supple.ui.figure_colours import FigureColours
 
-_LIGHT: Final = {
-    Tint.FLOOR: "#2e3f5a6e",
-    Tint.SHADOW: "#1a1f3340",
-    Tint.MAT: "#9fcabf",
-    Tint.PROP: "#d0d8e0",
-    Tint.PROP_EDGE: "#a6b3c0",
-    Tint.PROP_DARK: "#8593a2",
-    Tint.WOOD: "#d9c3a0",
-    Tint.WOOD_EDGE: "#bfa37a",
-    Tint.BALL: "#f0b44c",
-    Tint.BAND: "#d6478e",
-    Tint.SKIN: "#c5cfdb",
-    Tint.SKIN_FAR: "#a3afbe",
-    Tint.SHIRT: "#3e9c8f",
-    Tint.SHIRT_EDGE: "#368c80",
-    Tint.SHIRT_FAR: "#2e7a70",
-    Tint.SHORTS: "#33435a",
-    Tint.SHORTS_FAR: "#273447",
-    Tint.SHOE: "#2c3b50",
-    Tint.SHOE_FAR: "#222e40",
-    Tint.SOLE: "#eef2f5",
-    Tint.HAIR: "#3c4b60",
-    Tint.TARGET: "#f26b4a",
-    Tint.TARGET_FAR: "#c9583f",
-}
-_DARK: Final = {
-    Tint.FLOOR: "#3ab4c6d6",
-    Tint.SHADOW: "#46000000",
-    Tint.MAT: "#2f6a60",
-    Tint.PROP: "#3c4750",
-    Tint.PROP_EDGE: "#5a6873",
-    Tint.PROP_DARK: "#73818d",
-    Tint.WOOD: "#96795a",
-    Tint.WOOD_EDGE: "#775e44",
-    Tint.BALL: "#e0a844",
-    Tint.BAND: "#e0609f",
-    Tint.SKIN: "#c3ced9",
-    Tint.SKIN_FAR: "#8d99a6",
-    Tint.SHIRT: "#3fa698",
-    Tint.SHIRT_EDGE: "#35948a",
-    Tint.SHIRT_FAR: "#2b7a70",
-    Tint.SHORTS: "#5a7090",
-    Tint.SHORTS_FAR: "#455872",
-    Tint.SHOE: "#6c84a6",
-    Tint.SHOE_FAR: "#50647f",
-    Tint.SOLE: "#f2f5f8",
-    Tint.HAIR: "#71859f",
-    Tint.TARGET: "#ff7a55",
-    Tint.TARGET_FAR: "#c9583f",
-}
-# A standing body with hair and shoes; lower pictures may be drawn a little larger, never much.
-_LEAST_HEIGHT: Final = 150.0
-_FADED: Final = 0.35
-# In pixels; below this a floor line and a shadow would only blur the feet.
+_SHADOW_FALLS: Final = ((0.0, 1.0), (0.55, 0.55), (1.0, 0.0))
+_FLOOR_FALLS: Final = ((0.0, 1.0), (0.55, 0.85), (1.0, 0.0))
+# A standing figure is about 8 head units high; a lower pose is drawn a little larger, never much.
+_LEAST_HEIGHT: Final = 5.4
+_LEAST_CLOSE: Final = 0.5
+_MARGIN: Final = 0.03
+# In pixels; below this a floor and shadows would only blur the feet.
 _SMALL: Final = 48
+FADED: Final = 0.35
+# A close-up fades out where it is cut.
+_EDGE: Final = 0.14
 
 
-@dataclass(frozen=True, slots=True)
-class FigureColours:
-    """The colours of one look of the figure."""
+@dataclass(slots=True)
+class _Stroke:
+    """One filled path, or a glow where there is no path."""
 
-    dark: bool
-
-    def colour(self, tint: Tint) -> QColor:
-        """Return the colour of what a shape stands for; the halo erases and has none."""
-        return QColor((_DARK if self.dark else _LIGHT)[tint])
-
-
-@dataclass(frozen=True, slots=True)
-class FigureScene:
-    """What is shown: a pose, its target muscles and the side that works (None: both, or in turn)."""
-
-    pose: Pose
-    muscles: tuple[Muscle, ...]
-    side: Side | None
-
-    @property
-    def is_mirrored(self) -> bool:
-        """True where the picture as drawn shows the other side, or the figure faces left."""
-        other_side = self.side is not None and self.side is not drawn_side(self.pose)
-        return other_side is not (self.pose.faces == "left")
-
-    def at(self, moment: float) -> Pictogram:
-        """Return the shapes at a place between the key moments."""
-        return pictogram(self.pose, self.muscles, moment, both=self.side is None)
+    path: QPainterPath | None
+    brush: QBrush
+    is_halo: bool = False
+    glow: QRectF | None = None
 
 
-def theme_colours(theme: Theme) -> FigureColours:
-    """Return the colours for a theme."""
-    return FigureColours(theme.dark)
+class Frame:
+    """A drawing made ready: paths and brushes in head units, so that painting it again costs little."""
+
+    __slots__ = ("_strokes",)
+
+    def __init__(self, drawing: Drawing, colours: FigureColours) -> None:
+        self._strokes = [_stroke(one, colours) for one in drawing]
+
+    def bounds(self) -> QRectF:
+        """Return the rectangle around it in head units."""
+        around = QRectF()
+        for stroke in self._strokes:
+            around |= stroke.path.boundingRect() if stroke.path is not None else stroke.glow or QRectF()
+        return around
+
+    def paint(self, painter: QPainter, *, large: bool) -> None:
+        """Paint into a painter whose units are head units, y up. Halos erase what is under them."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        for stroke in self._strokes:
+            if stroke.path is None:
+                if large and stroke.glow is not None:
+                    # It ends in nothing, so its edge needs no smoothing, which would cost most of its time.
+                    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+                    painter.fillRect(stroke.glow, stroke.brush)
+                    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                continue
+            painter.setBrush(stroke.brush)
+            if stroke.is_halo:
+                # Source with nothing erases; of the modes that do, it is the one the raster engine is quick at.
+                painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+                painter.drawPath(stroke.path)
+                painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+            else:
+                painter.drawPath(stroke.path)
 
 
-def flood_colours(fill: QColor) -> FigureColours:
-    """Return the colours that stand out from a flood of distance mode."""
-    return FigureColours(fill.lightness() < 128)
+def _stroke(one: Shape | Glow, colours: FigureColours) -> _Stroke:
+    if isinstance(one, Glow):
+        return _glow_stroke(one, colours)
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    for loop in one.loops:
+        path.addPolygon(QPolygonF([QPointF(x, y) for x, y in zip(loop[::2], loop[1::2], strict=True)]))
+        path.closeSubpath()
+    if one.tint is Tint.HALO:
+        return _Stroke(path, QBrush(QColor(0, 0, 0, 0)), is_halo=True)
+    colour = colours.colour(one.tint, one.far, one.tone)
+    if one.opacity < 1.0:
+        colour = QColor(colour)
+        colour.setAlphaF(one.opacity)
+    return _Stroke(path, QBrush(colour))
 
 
-def paint_figure(painter: QPainter, rect: QRectF, scene: FigureScene, moment: float, colours: FigureColours) -> None:
-    """Paint one frame with its feet at the bottom of ``rect``; seen from above it is centred.
+def _glow_stroke(glow: Glow, colours: FigureColours) -> _Stroke:
+    colour = QColor(colours.colour(glow.tint))
+    strength = glow.opacity * (colour.alphaF() if glow.tint is Tint.FLOOR else 1.0)
+    gradient = QRadialGradient(QPointF(0, 0), 1.0)
+    for place, share in _FLOOR_FALLS if glow.tint is Tint.FLOOR else _SHADOW_FALLS:
+        colour.setAlphaF(strength * share)
+        gradient.setColorAt(place, colour)
+    brush = QBrush(gradient)
+    brush.setTransform(QTransform(glow.wide, 0, 0, glow.tall, glow.x, glow.y))
+    rect = QRectF(glow.x - glow.wide, glow.y - glow.tall, glow.wide * 2, glow.tall * 2)
+    return _Stroke(None, brush, glow=rect)
 
-    Halos erase what is under them, so the painter should be on a surface of the figure's own.
-    """
-    drawn = scene.at(moment)
-    box = drawn.box
-    scale = min(rect.width() / box.width, rect.height() / max(box.height, _LEAST_HEIGHT))
-    bottom = rect.bottom() if drawn.floor else rect.center().y() + box.height * scale / 2
+
+def placed(box: Box, rect: QRectF, *, mirrored: bool, close_up: bool) -> QTransform:
+    """Return the transform from head units into ``rect``: as large as fits, standing on its lower edge."""
+    least = _LEAST_CLOSE if close_up else _LEAST_HEIGHT
+    inner = rect.adjusted(rect.width() * _MARGIN, rect.height() * _MARGIN, -rect.width() * _MARGIN, 0)
+    scale = min(inner.width() / box.width, inner.height() / max(box.height, least))
+    # A low pose stands a little above the edge, so that it does not hug it.
+    slack = max(0.0, inner.height() - box.height * scale) * 0.25
+    transform = QTransform()
+    transform.translate(rect.center().x(), rect.bottom() - slack)
+    transform.scale(-scale if mirrored else scale, -scale)
+    transform.translate(-(box.left + box.right) / 2, -box.bottom)
+    return transform
+
+
+def paint_frame(painter: QPainter, frame: Frame, transform: QTransform, *, large: bool) -> None:
+    """Paint one frame on a surface of its own."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.translate(rect.center().x(), bottom)
-    painter.scale(-scale if scene.is_mirrored else scale, -scale)
-    painter.translate(-(box.left + box.right) / 2, -box.bottom)
-    large = rect.height() > _SMALL
-    if drawn.floor and large:
-        painter.setBrush(colours.colour(Tint.FLOOR))
-        painter.drawRoundedRect(QRectF(box.left, -1.4, box.width, 1.4), 0.7, 0.7)
-    for shape in drawn.shapes:
-        if shape.tint is Tint.HALO:
-            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
-            painter.setBrush(Qt.GlobalColor.black)
-            painter.drawPath(painter_path(shape.path))
-            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-        elif large or shape.tint is not Tint.SHADOW:
-            painter.setBrush(colours.colour(shape.tint))
-            painter.drawPath(painter_path(shape.path))
+    painter.setTransform(transform, combine=True)
+    frame.paint(painter, large=large)
     painter.restore()
 
 
-def frame_pixmap(
-    scene: FigureScene, moment: float, size: QSize, colours: FigureColours, ratio: float, *, faded: bool = False
-) -> QPixmap:
-    """Return one frame on a transparent pixmap of ``size`` device-independent pixels."""
-    pixmap = QPixmap(size * ratio)
-    pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    paint_figure(painter, QRectF(QPointF(0, 0), size), scene, moment, colours)
-    if faded:
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
-        painter.fillRect(QRectF(QPointF(0, 0), size), QColor(0, 0, 0, round(255 * _FADED)))
-    painter.end()
-    return pixmap
+def fade_edges(painter: QPainter, rect: QRectF) -> None:
+    """Let a close-up fade out at its upper and outer edges, where the body goes on."""
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+    for start, end in ((rect.topLeft(), rect.bottomLeft()), (rect.topLeft(), rect.topRight())):
+        gradient = QLinearGradient(start, end)
+        level = start.y() == end.y()
+        gradient.setColorAt(0.0, Qt.GlobalColor.transparent)
+        gradient.setColorAt(_EDGE, Qt.GlobalColor.black)
+        gradient.setColorAt(1.0 - _EDGE if level else 1.0, Qt.GlobalColor.black)
+        if level:
+            gradient.setColorAt(1.0, Qt.GlobalColor.transparent)
+        painter.fillRect(rect, gradient)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+
+
+@lru_cache(maxsize=160)
+def scene_of(pose: Pose, muscles: tuple[Muscle, ...], look: Look, *, both: bool) -> Scene:
+    """Return the scene of a pose, solved once."""
+    return Scene(pose, muscles, both=both, look=look)
 
 
 def still_pixmap(
     pose: Pose, muscles: tuple[Muscle, ...], side: Side | None, size: QSize, colours: FigureColours, ratio: float
 ) -> QPixmap:
     """Return the moment that tells an exercise best, kept in Qt's pixmap cache."""
-    key = f"supple-figure-{hash((pose, muscles, side))}-{size.width()}x{size.height()}-{colours.dark}-{ratio}"
+    key = f"supple-figure-{hash((pose, muscles, side))}-{size.width()}x{size.height()}-{colours.name}-{ratio}"
     kept = QPixmap()
     if QPixmapCache.find(key, kept):
         return kept
-    made = frame_pixmap(FigureScene(pose, muscles, side), still_moment(pose), size, colours, ratio)
-    QPixmapCache.insert(key, made)
-    return made
+    pixmap = blank_pixmap(size, ratio)
+    painter = QPainter(pixmap)
+    paint_still_directly(painter, QRectF(QPointF(0, 0), size), pose, muscles, side, colours)
+    painter.end()
+    QPixmapCache.insert(key, pixmap)
+    return pixmap
+
+
+def blank_pixmap(size: QSize, ratio: float) -> QPixmap:
+    """Return a transparent pixmap of ``size`` device-independent pixels."""
+    pixmap = QPixmap(size * ratio)
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    return pixmap
+
+
+def paint_still_directly(
+    painter: QPainter,
+    rect: QRectF,
+    pose: Pose,
+    muscles: tuple[Muscle, ...],
+    side: Side | None,
+    colours: FigureColours,
+) -> None:
+    """Paint the still of a pose on a surface of its own, without keeping it."""
+    scene = scene_of(pose, muscles, colours.look, both=side is None)
+    transform = placed(scene.still_box(), rect, mirrored=is_mirrored(side), close_up=pose.close_up is not None)
+    painter.setClipRect(rect)
+    paint_frame(painter, Frame(scene.still(), colours), transform, large=rect.height() > _SMALL)
+    if pose.close_up is not None:
+        fade_edges(painter, rect)
+
+
+def is_mirrored(side: Side | None) -> bool:
+    """Tell whether a side is shown as the mirror image: poses are written with the right side working."""
+    return side is not None and side.value == "left"
 
 
 def paint_still(

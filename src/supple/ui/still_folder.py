@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from supple.figure.pose import Pose
     from supple.ui.theme import Theme
 
-_DRAWERS: Final = (Path(__file__).parents[1] / "figure", Path(__file__).parent / "figure_painting.py")
+_HERE: Final = Path(__file__).parent
+_DRAWERS: Final = (_HERE.parent / "figure", _HERE / "figure_painting.py", _HERE / "figure_colours.py")
 
 
 class StillFolder:
@@ -30,14 +31,15 @@ class StillFolder:
 
     def still(self, pose: Pose, muscles: tuple[Muscle, ...], size: QSize, theme: Theme, ratio: float) -> QPixmap:
         """Return the moment that tells an exercise best, from the folder or drawn."""
-        path = self._path(repr((pose, muscles, size.width(), size.height(), theme.dark, ratio)))
+        path = self._path(repr((pose, muscles, size.width(), size.height(), theme.dark, theme.look, ratio)))
         if path is not None:
             kept = QPixmap(str(path))
             if not kept.isNull():
                 kept.setDevicePixelRatio(ratio)
                 return kept
         # The room of the figure is large; where every still is kept, a start does without it.
-        from supple.ui.figure_painting import still_pixmap, theme_colours  # noqa: PLC0415
+        from supple.ui.figure_colours import theme_colours  # noqa: PLC0415
+        from supple.ui.figure_painting import still_pixmap  # noqa: PLC0415
 
         drawn = still_pixmap(pose, muscles, None, size, theme_colours(theme), ratio)
         if path is not None:
@@ -64,5 +66,5 @@ def _keep(path: Path, still: QPixmap) -> None:
 @cache
 def _drawn_by() -> int:
     """Return when the code that draws was last changed, in nanoseconds."""
-    folder, module = _DRAWERS
-    return max(file.stat().st_mtime_ns for file in (*folder.glob("*.py"), module))
+    folder, *modules = _DRAWERS
+    return max(file.stat().st_mtime_ns for file in (*folder.glob("*.py"), *modules))

@@ -15,6 +15,7 @@ from supple.ui.pages.first_run.sound_step import SoundStep
 from supple.ui.pages.first_run.step_frame import StepFrame
 from supple.ui.painting import painter_on
 from supple.ui.widgets.action_button import ActionButton, ButtonSize
+from supple.ui.widgets.figure_picture import Motion
 from supple.ui.widgets.text_label import TextLabel
 from supple.ui.wording import word
 
@@ -69,7 +70,7 @@ class FirstRunPage(QWidget):
 
     def show_pose(self, pose: Pose | None, muscles: tuple[Muscle, ...]) -> None:
         """Show a figure on the panel."""
-        self._panel.figure.show_pose(pose, muscles, Side.RIGHT, moving=False)
+        self._panel.figure.show_pose(pose, muscles, Side.RIGHT, motion=Motion.HELD)
 
     @property
     def step(self) -> StepFrame:

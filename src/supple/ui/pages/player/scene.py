@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from supple.body.side import Side
 from supple.ui.pages.player.stage_card import PositionCard
 from supple.ui.widgets.banner import Banner
-from supple.ui.widgets.figure_picture import FigurePicture
+from supple.ui.widgets.figure_picture import FigurePicture, Motion
 from supple.ui.widgets.side_badge import BadgeLook, SideBadge
 from supple.ui.widgets.stage import Stage
 from supple.ui.wording import word
@@ -42,7 +42,15 @@ class Scene:
         side = Side(view.badge) if view.badge != "quiet" else None
         spoken = word("playing.spoken.figure", name=exercise.name, start=exercise.start)
         for picture in (self._figure, self.far_figure):
-            picture.show_pose(exercise.pose, exercise.primary, side, moving=view.is_moving, faded=view.is_faded)
+            picture.show_pose(
+                exercise.pose,
+                exercise.primary,
+                side,
+                motion=Motion.MOVING if view.is_moving else Motion.HELD if view.is_held else Motion.STILL,
+                faded=view.is_faded,
+                repeat_seconds=view.repeat_seconds,
+                take=view.segment,
+            )
             picture.setAccessibleName(spoken)
         self.far_figure.show_flood(*self._theme.flood(view.flood))
         self._show_next(view, session)
@@ -65,5 +73,5 @@ class Scene:
         timeline = session.timeline
         coming = timeline.steps[following].exercise
         side = timeline.segments[min(view.segment + 1, len(timeline.segments) - 1)].side
-        self.next_picture.show_pose(coming.pose, coming.primary, side, moving=False)
+        self.next_picture.show_pose(coming.pose, coming.primary, side)
         self.next_picture.setAccessibleName(coming.name)

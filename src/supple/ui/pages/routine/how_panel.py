@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from supple.ui.pages.routine.bullets import Bullets
 from supple.ui.widgets.card import Card
-from supple.ui.widgets.figure_picture import FigurePicture
+from supple.ui.widgets.figure_picture import FigurePicture, Motion
 from supple.ui.widgets.text_label import TextLabel
 from supple.ui.wording import word
 
@@ -36,7 +36,7 @@ class HowPanel(QWidget):
             inside = QVBoxLayout(stage)
             inside.setContentsMargins(*(theme.px(10),) * 4)
             picture = FigurePicture(theme)
-            picture.show_pose(exercise.pose, exercise.primary, view.side, moving=True)
+            picture.show_pose(exercise.pose, exercise.primary, view.side, motion=Motion.MOVING)
             picture.setAccessibleName(word("library.how.picture", name=exercise.name, start=exercise.start))
             inside.addWidget(picture)
             row.addWidget(stage, 0, Qt.AlignmentFlag.AlignTop)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtWidgets import QSizePolicy, QStyle
 
-from supple.ui.figure_painting import paint_still, theme_colours
+from supple.ui.figure_colours import theme_colours
+from supple.ui.figure_painting import paint_still
 from supple.ui.painted_button import PaintedButton
 from supple.ui.painting import Align, mixed, paint_icon, paint_surface, paint_text, text_width
 from supple.ui.paragraph import Paragraph

@@ -7,9 +7,20 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from supple.session.cue import CueKind
-from supple.settings import FirstSide, ReducedMotion, SoundSet, TextSize, VoiceLevel
+from supple.settings import (
+    Build,
+    Clothes,
+    FirstSide,
+    Hair,
+    ReducedMotion,
+    Skin,
+    SoundSet,
+    TextSize,
+    VoiceLevel,
+)
 from supple.settings import Theme as ThemeChoice
 from supple.ui.pages.settings.fact_rows import CuesRow, FolderRow, KeyRow, VersionRow
+from supple.ui.pages.settings.figure_row import FigureRow
 from supple.ui.pages.settings.setting_row import SettingRow, SettingsCard
 from supple.ui.pages.settings.value_rows import AmountRow, ChoiceRow, ListRow, SwitchRow
 from supple.ui.pages.settings.view import (
@@ -119,7 +130,21 @@ def _appearance(theme: Theme, asks: Asks) -> tuple[SettingsCard, ...]:
     ]
     sizes = [(size, size.value) for size in TextSize]
     rows = (ChoiceRow(theme, "theme", themes, asks.change), ChoiceRow(theme, "text_size", sizes, asks.change))
-    return (_card(theme, "appearance", rows),)
+    figure = [
+        ChoiceRow(
+            theme,
+            name,
+            [(one, word(f"settings-page.{name.replace('_', '-')}.{one.value}")) for one in kind],
+            asks.change,
+        )
+        for name, kind in (
+            ("figure_build", Build),
+            ("figure_hair", Hair),
+            ("figure_skin", Skin),
+            ("figure_clothes", Clothes),
+        )
+    ]
+    return (_card(theme, "appearance", rows), _card(theme, "figure", (FigureRow(theme), *figure)))
 
 
 def _accessibility(theme: Theme, asks: Asks) -> tuple[SettingsCard, ...]:
