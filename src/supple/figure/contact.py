@@ -47,6 +47,12 @@ PLACES: Final = (
 GROUND: Final = "floor"
 
 
+def is_sided_place(text: str) -> bool:
+    """Tell whether a text names a place of the body with its side, such as ``right knee``."""
+    words = text.split()
+    return len(words) == 2 and words[0] in set(Side) and words[1] in PLACES
+
+
 @dataclass(frozen=True, slots=True)
 class Contact:
     """One part on one surface.

@@ -11,17 +11,18 @@ from supple.document.nearest import nearest
 from supple.document.node import Mapping, problem_at
 from supple.document.shown import shown
 from supple.document.value import Text
-from supple.figure.contact import ARM_PARTS, GROUND, LEG_PARTS, PLACES, PLURALS, RESTING, Contact, Part
+from supple.figure.contact import ARM_PARTS, FEET, GROUND, LEG_PARTS, PLACES, PLURALS, RESTING, Contact, Part
 from supple.figure.prop import PropKind
 
 if TYPE_CHECKING:
-    from supple.document.node import Node, Scalar
+    from supple.document.node import Entry, Node, Scalar
     from supple.document.problem import Problem
     from supple.figure.prop import Prop
 
 _NUMBER: Final = re.compile(r"[+-]?[0-9]{1,3}(\.[0-9]{1,4})?")
 _SIDED: Final = LEG_PARTS | ARM_PARTS
 _MOST: Final = 12
+_LEG_PLACES: Final = frozenset({"thigh", "hamstring", "knee", "shin", "calf", "ankle"})
 
 
 def read_contacts(node: Node | None, props: tuple[Prop, ...], problems: list[Problem]) -> tuple[Contact, ...]:
@@ -39,10 +40,28 @@ def read_contacts(node: Node | None, props: tuple[Prop, ...], problems: list[Pro
         parts = _read_part(entry.key, problems)
         words = Text(60).read(entry.value, entry.key.text, problems)
         surface = _read_surface(words, entry.value, props, problems) if words is not None else None
-        if surface is not None:
+        if surface is not None and parts and _fits(parts[0][0], entry, surface[0], props, problems):
             name, at = surface
             found += [Contact(part, side, name, at, pair=len(parts) > 1) for part, side in parts]
     return tuple(found)
+
+
+def _fits(part: Part, entry: Entry, surface: str, props: tuple[Prop, ...], problems: list[Problem]) -> bool:
+    """Tell whether a part can touch a kind of surface; an ankle, for one, lies on the other leg only."""
+    on_body = surface != GROUND and surface.removesuffix(" back") not in {prop.name for prop in props}
+    on_back = surface.endswith(" back") and not on_body
+    if part is Part.ANKLE:
+        fits = on_body and surface.rsplit(maxsplit=1)[-1] in _LEG_PLACES
+    elif part is Part.HAND:
+        fits = True
+    elif part in FEET:
+        fits = not on_back
+    else:
+        fits = not (on_body or on_back)
+    if not fits:
+        said = Message.of("problem-contact-unfit", part=part.value, surface=shown(surface))
+        problems.append(problem_at(entry.value, said))
+    return fits
 
 
 def _read_part(key: Scalar, problems: list[Problem]) -> list[tuple[Part, Side | None]]:
@@ -80,10 +99,11 @@ def _read_surface(
     surface = " ".join(parts)
     names = {prop.name for prop in props}
     backs = {f"{prop.name} back" for prop in props if prop.kind is PropKind.CHAIR}
-    place = surface.removeprefix("own ").removeprefix("other ").removeprefix("left ").removeprefix("right ")
-    if len(numbers) <= 2 and (surface == GROUND or surface in names | backs or place in PLACES):
+    owner, _, place = surface.rpartition(" ")
+    is_place = owner in ("", "own", "other", *Side) and place in PLACES
+    if len(numbers) <= 2 and (surface == GROUND or surface in names | backs or is_place):
         return surface, tuple(numbers)
-    places = (f"{owner} {name}" for owner in ("own", "left", "right") for name in PLACES)
+    places = (f"{whose} {name}" for whose in ("own", "left", "right") for name in PLACES)
     known = [GROUND, *sorted(names | backs), *places]
     meant = nearest(surface, known)
     if len(numbers) > 2:

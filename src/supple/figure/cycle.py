@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from supple.figure.contact import FEET, Contact, Part
 from supple.figure.joint import INDEX, Angles, mirrored_angles, rest_angles
-from supple.figure.leg_contact import LEVEL_SURFACES
+from supple.figure.leg_contact import LEVEL_SURFACES, sole_point
 from supple.figure.pose import BASE_FRAMES, CycleKind, Key, Pose
 from supple.figure.prop import floor_height
 from supple.figure.solver import Solved, carriers, solve
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 _LIFT_SHARE: Final = 0.3
 _LIFT_MOST: Final = 0.45
 _STILL: Final = 0.06
+# A foot put down nearer than this to where it stood stays where it stood, and turns.
+_TURNS: Final = 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,7 @@ class Cycle:
         if pose.cycle is CycleKind.THERE_AND_BACK and len(order) > 1:
             order += order[-2:0:-1]
         self._order = order
+        self._starts = list(accumulate((self._spent(index) for index in order[:-1]), initial=0.0))
         self.seconds = sum(self._spent(index) for index in order) if len(order) > 1 else 0.0
 
     @property
@@ -107,15 +112,9 @@ class Cycle:
         if self.seconds <= 0.0:
             return 0, 0.0
         rest = seconds % self.seconds
-        for place, index in enumerate(self._order):
-            moment = self.moments[index]
-            if rest < moment.hold_seconds:
-                return place, 0.0
-            rest -= moment.hold_seconds
-            if rest < moment.move_seconds:
-                return place, rest / moment.move_seconds
-            rest -= moment.move_seconds
-        return 0, 0.0
+        place = bisect_right(self._starts, rest) - 1
+        moment = self.moments[self._order[place]]
+        return place, min(max(0.0, rest - self._starts[place] - moment.hold_seconds) / moment.move_seconds, 1.0)
 
     def _between(self, place: int, share: float) -> Solved:
         count = len(self._order)
@@ -181,13 +180,24 @@ class Cycle:
     def _remembered(
         self, before: Moment, contacts: tuple[Contact, ...]
     ) -> Mapping[tuple[Part, Side | None, str], Vector]:
-        """Return where contacts were that go on with no place of their own: feet and hands do not slide."""
-        known = {contact.key for contact in before.contacts}
-        return {
-            contact.key: before.solved.anchors[contact.key]
-            for contact in contacts
-            if not contact.at and contact.limb and contact.key in known and self._is_fixed(contact)
-        }
+        """Return where contacts go on that have no place of their own: feet and hands do not slide.
+
+        A foot that goes on standing on another part of its sole turns on that part, where it is.
+        """
+        old = {contact.limb: contact for contact in before.contacts if contact.limb}
+        found: dict[tuple[Part, Side | None, str], Vector] = {}
+        for contact in contacts:
+            known = old.get(contact.limb) if contact.limb else None
+            if known is None or contact.side is None or not self._is_fixed(contact):
+                continue
+            if known.key == contact.key:
+                if not contact.at:
+                    found[contact.key] = before.solved.anchors[contact.key]
+            elif known.surface == contact.surface and {known.part, contact.part} <= FEET:
+                place = sole_point(before.solved.skeleton.legs[contact.side], contact.part)
+                if not contact.at or abs(contact.at[0] - place[0]) < _TURNS:
+                    found[contact.key] = place
+        return found
 
 
 def full_angles(key: Key) -> Angles:

@@ -61,11 +61,9 @@ def ground_marks(camera: Camera, gone: float) -> list[Shape]:
     for step in range(math.ceil(2 * _MARK_REACH / _MARK_GAP)):
         x = first + step * _MARK_GAP
         near_edge = 1.0 - abs(x) / (_MARK_REACH + 0.2)
-        if near_edge <= 0.02:
-            continue
         corners = ((x, -_MARK_HALF), (x + _MARK_LONG, -_MARK_HALF), (x + _MARK_LONG, _MARK_HALF), (x, _MARK_HALF))
         loop = tuple(value for ahead, aside in corners for value in camera.point((ahead, 0.0, _MARK_OUT + aside)))
-        shapes.append(Shape((loop,), Tint.ARROW, opacity=min(1.0, near_edge * 1.6) * 0.35))
+        shapes.append(Shape((loop,), Tint.ARROW, opacity=min(1.0, max(0.0, near_edge) * 1.6) * 0.35))
     return shapes
 
 

@@ -51,12 +51,9 @@ def flat_hand(fingers: Vector, normal: Vector) -> Frame:
 
 
 def lead_hand(
-    skeleton: Skeleton, contact: Contact, props: tuple[Prop, ...], anchor: Vector | None
+    skeleton: Skeleton, side: Side, contact: Contact, props: tuple[Prop, ...], anchor: Vector | None
 ) -> tuple[float, Vector]:
     """Lead a hand to its surface; return by how much it misses, and where it touches."""
-    side = contact.side
-    if side is None:
-        raise ValueError(contact)
     arm = skeleton.arms[side]
     prop = prop_named(props, contact.surface.removesuffix(" back"))
     if prop is not None and prop.kind is PropKind.WALL:
@@ -73,7 +70,7 @@ def lead_hand(
         arm.hand = arm.fore
         return miss, place
     if contact.surface in LEVEL_SURFACES or prop is not None:
-        place = anchor or _level_place(skeleton, contact, props, side)
+        place = anchor or _level_place(skeleton, side, contact, props)
         fingers = _ground_heading(skeleton)
         # The flat hand lies under the palm's middle, its heel a little behind.
         wrist = add(add(place, (0.0, _PALM_UP, 0.0)), scaled(fingers, -PALM * 0.6))
@@ -87,12 +84,9 @@ def lead_hand(
 
 
 def lead_forearm(
-    skeleton: Skeleton, contact: Contact, props: tuple[Prop, ...], anchor: Vector | None
+    skeleton: Skeleton, side: Side, contact: Contact, props: tuple[Prop, ...], anchor: Vector | None
 ) -> tuple[float, Vector]:
     """Lay a forearm on its surface, elbow under or before the shoulder; the anchor is the elbow's place."""
-    side = contact.side
-    if side is None:
-        raise ValueError(contact)
     arm = skeleton.arms[side]
     over = anchor or arm.elbow
     height = surface_height(props, contact.surface, over[0], over[2]) + ELBOW_UP
@@ -135,7 +129,7 @@ def _hold_place(prop: Prop, contact: Contact, shoulder: Vector, out: float) -> V
     return (x, height, out * 0.62)
 
 
-def _level_place(skeleton: Skeleton, contact: Contact, props: tuple[Prop, ...], side: Side) -> Vector:
+def _level_place(skeleton: Skeleton, side: Side, contact: Contact, props: tuple[Prop, ...]) -> Vector:
     arm = skeleton.arms[side]
     prop = prop_named(props, contact.surface)
     own = arm.wrist[0] if prop is None or prop.kind is PropKind.MAT else prop.x
@@ -155,8 +149,9 @@ def _ground_heading(skeleton: Skeleton) -> Vector:
 def _dropped_elbow(skeleton: Skeleton, side: Side, height: float) -> tuple[Vector, float]:
     arm = skeleton.arms[side]
     fall = arm.shoulder[1] - height
-    if fall >= UPPER_ARM:
-        return add(arm.shoulder, (0.0, -UPPER_ARM, 0.0)), fall - UPPER_ARM
+    if abs(fall) >= UPPER_ARM:
+        straight = math.copysign(UPPER_ARM, fall)
+        return add(arm.shoulder, (0.0, -straight, 0.0)), abs(fall - straight)
     aside = level(sub(arm.elbow, arm.shoulder))
     aside = unit(aside) if length(aside) > 0.02 else (1.0, 0.0, 0.0)
     reach = math.sqrt(UPPER_ARM * UPPER_ARM - fall * fall)

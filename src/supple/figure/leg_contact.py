@@ -29,6 +29,7 @@ from supple.figure.space import (
 )
 
 if TYPE_CHECKING:
+    from supple.body.side import Side
     from supple.figure.contact import Contact
     from supple.figure.skeleton import Leg, Skeleton
     from supple.figure.space import Frame
@@ -78,12 +79,9 @@ def wall_normal(prop: Prop, seen_from: Vector) -> Vector:
 
 
 def lead_foot(
-    skeleton: Skeleton, contact: Contact, props: tuple[Prop, ...], turn: float, anchor: Vector | None
+    skeleton: Skeleton, side: Side, contact: Contact, props: tuple[Prop, ...], turn: float, anchor: Vector | None
 ) -> tuple[float, Vector]:
     """Lead a foot, heel or ball to its surface; return by how much it misses, and where it touches."""
-    side = contact.side
-    if side is None:
-        raise ValueError(contact)
     leg = skeleton.legs[side]
     out = OUTWARD[side]
     prop = prop_named(props, contact.surface)
@@ -93,7 +91,7 @@ def lead_foot(
         flatten_foot(leg, turn * out, up)
     touching = sole_point(leg, contact.part)
     if anchor is None:
-        anchor = _foot_place(skeleton, contact, props, touching)
+        anchor = _foot_place(skeleton, side, contact, props, touching)
     miss = lead_leg(leg, add(anchor, sub(leg.ankle, touching)))
     if contact.part is Part.FOOT:
         # Bending the leg turned the shank: the toes follow it, the sole stays where it is.
@@ -103,10 +101,7 @@ def lead_foot(
     return miss, anchor
 
 
-def _foot_place(skeleton: Skeleton, contact: Contact, props: tuple[Prop, ...], touching: Vector) -> Vector:
-    side = contact.side
-    if side is None:
-        raise ValueError(contact)
+def _foot_place(skeleton: Skeleton, side: Side, contact: Contact, props: tuple[Prop, ...], touching: Vector) -> Vector:
     prop = prop_named(props, contact.surface)
     if prop is not None and prop.kind is PropKind.WALL:
         height = contact.at[0] if contact.at else touching[1]
@@ -119,11 +114,8 @@ def _foot_place(skeleton: Skeleton, contact: Contact, props: tuple[Prop, ...], t
     return body_place(skeleton, contact.surface, side)
 
 
-def lay_ankle(skeleton: Skeleton, contact: Contact, ankle_angle: float) -> tuple[float, Vector]:
+def lay_ankle(skeleton: Skeleton, side: Side, contact: Contact, ankle_angle: float) -> tuple[float, Vector]:
     """Lay an ankle on a place of the other leg, the knee falling outwards."""
-    side = contact.side
-    if side is None:
-        raise ValueError(contact)
     leg = skeleton.legs[side]
     place = body_place(skeleton, contact.surface, side)
     carrier = skeleton.legs[sided(contact.surface, side)[0]]
@@ -134,12 +126,9 @@ def lay_ankle(skeleton: Skeleton, contact: Contact, ankle_angle: float) -> tuple
 
 
 def lead_knee(
-    skeleton: Skeleton, contact: Contact, props: tuple[Prop, ...], anchor: Vector | None
+    skeleton: Skeleton, side: Side, contact: Contact, props: tuple[Prop, ...], anchor: Vector | None
 ) -> tuple[float, Vector]:
     """Swing a thigh until the knee rests on its surface; the lower leg keeps its direction."""
-    side = contact.side
-    if side is None:
-        raise ValueError(contact)
     leg = skeleton.legs[side]
     under = anchor or leg.knee
     height = surface_height(props, contact.surface, under[0], under[2]) + KNEE_UP

@@ -116,8 +116,6 @@ def _string(kept: list[Ellipse], tangents: list[tuple[float, float]]) -> list[Ed
     # Out along the one side ...
     start, end = tangents[0]
     end = _near(end, start - math.pi)
-    if end > start:
-        end -= _TURN
     _arc(kept[0], end, start, points)
     before = start
     for k in range(1, len(kept) - 1):
@@ -126,8 +124,6 @@ def _string(kept: list[Ellipse], tangents: list[tuple[float, float]]) -> list[Ed
         before = following
     # ... round the end, and back along the other.
     end = _near(tangents[-1][1], before + math.pi)
-    if end < before:
-        end += _TURN
     _arc(kept[-1], before, end, points)
     before = end
     for k in range(len(kept) - 2, 0, -1):

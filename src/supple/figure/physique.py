@@ -86,7 +86,7 @@ THIGH_PROFILE: Final = resampled(
         (0.93, 0.014, 0.0, 0.194, 0.194),
         (1.0, 0.016, 0.0, 0.186, 0.186),
     ),
-    9,
+    8,
 )
 SHANK_PROFILE: Final = resampled(
     (
@@ -100,7 +100,7 @@ SHANK_PROFILE: Final = resampled(
         (0.90, 0.002, 0.0, 0.104, 0.106),
         (1.0, 0.006, 0.0, 0.106, 0.108),
     ),
-    11,
+    9,
 )
 UPPER_ARM_PROFILE: Final = resampled(
     (
@@ -111,7 +111,7 @@ UPPER_ARM_PROFILE: Final = resampled(
         (0.75, 0.006, 0.0, 0.132, 0.128),
         (1.0, 0.0, 0.0, 0.116, 0.116),
     ),
-    7,
+    6,
 )
 FOREARM_PROFILE: Final = resampled(
     (
@@ -122,7 +122,7 @@ FOREARM_PROFILE: Final = resampled(
         (0.84, 0.0, 0.0, 0.077, 0.073),
         (1.0, 0.0, 0.0, 0.070, 0.066),
     ),
-    7,
+    6,
 )
 # Along the spine from the hip line, in head units.
 TORSO_PROFILE: Final = resampled(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from supple.body.muscle import Muscle
 from supple.body.side import Side
@@ -10,7 +10,7 @@ from supple.document.message import Message
 from supple.document.node import Mapping, Scalar, Sequence, problem_at
 from supple.document.table import Field, Table
 from supple.document.value import AnyNode, Choice, Listing, Number, Text, YesNo, not_a_choice
-from supple.figure.contact import PLACES
+from supple.figure.contact import PLACES, is_sided_place
 from supple.figure.contact_reader import read_contacts
 from supple.figure.joint import LIMB_ANGLES, TRIPLES, TRUNK_ANGLES
 from supple.figure.pose import HOLD_SECONDS, MOVE_SECONDS, VIEWS, Base, CloseUp, CycleKind, Grip, Key, Pose
@@ -161,10 +161,11 @@ def _read_angles(record: Record, problems: list[Problem]) -> _Angles:
         for name, value in limb.values.items():
             if part == "trunk":
                 found[f"trunk.{name}"] = float(str(value))
-            elif isinstance(value, tuple):
-                names = TRIPLES.get(name, (name,))
-                for side in Side if part == "both" else (Side(part),):
-                    found |= {f"{side}.{joint}": float(angle) for joint, angle in zip(names, value, strict=False)}
+                continue
+            angles = cast("tuple[float, ...]", value)
+            joints = TRIPLES.get(name, (name,))
+            for side in Side if part == "both" else (Side(part),):
+                found |= {f"{side}.{joint}": angle for joint, angle in zip(joints, angles, strict=False)}
     return found
 
 
@@ -222,12 +223,6 @@ def _read_span(record: Record, problems: list[Problem]) -> tuple[str, ...]:
             problems.append(problem_at(entry.value if entry else record.node, not_a_choice(place, "span", known)))
             return ()
     return places if len(places) == 2 else ()
-
-
-def is_sided_place(text: str) -> bool:
-    """Tell whether a text names a place of the body with its side, such as ``right knee``."""
-    words = text.split()
-    return len(words) == 2 and words[0] in (Side.LEFT, Side.RIGHT) and words[1] in PLACES
 
 
 def _read_grips(node: Node | None, problems: list[Problem]) -> tuple[tuple[Side, Grip], ...]:

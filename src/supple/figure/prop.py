@@ -76,8 +76,6 @@ class Prop:
         """Return how high the upper surface is at a place; None where the thing is not."""
         if self.at:
             return None
-        if self.kind is PropKind.MAT:
-            return MAT_UP
         if self.kind in (PropKind.ROLLER, PropKind.BALL) or (self.kind is PropKind.TOWEL):
             return self._round_top(z - self.z if self.across else x - self.x)
         if self.kind in _FLAT and abs(x - self.x) <= self.size("depth") / 2 + 1e-6:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from supple.body.side import Side
 from supple.document.message import Message
 from supple.document.node import Mapping, Scalar, problem_at
 from supple.document.table import Field, Table
 from supple.document.value import AnyNode, Listing, Number, Text, YesNo, not_a_choice
+from supple.figure.contact import PLACES, is_sided_place
 from supple.figure.prop import SIZES, Prop, PropKind
 
 if TYPE_CHECKING:
@@ -62,6 +64,13 @@ def _read_prop(kind: PropKind, node: Node, problems: list[Problem]) -> Prop | No
     record = _TABLES[kind].read(node, kind.value, problems)
     if record is None:
         return None
+    at = record.get(_AT) or ()
+    for place in at:
+        if not is_sided_place(place):
+            entry = record.entry(_AT)
+            known = [f"{side} {name}" for side in Side for name in PLACES]
+            problems.append(problem_at(entry.value if entry else node, not_a_choice(place, _AT.key, known)))
+            return None
     sizes = {name: value for name in SIZES[kind] if isinstance(value := record.values.get(name), float)}
     return Prop(
         kind=kind,
@@ -70,7 +79,7 @@ def _read_prop(kind: PropKind, node: Node, problems: list[Problem]) -> Prop | No
         z=record.get(_Z) or 0.0,
         y=record.get(_Y) or 0.0,
         sizes=tuple(sizes.items()),
-        at=record.get(_AT) or (),
+        at=at,
         across=record.get(_ACROSS) or False,
         loop=record.get(_LOOP) or False,
     )

@@ -13,7 +13,6 @@ from supple.figure.space import (
     cross,
     dot,
     frame_facing,
-    frame_of,
     length,
     scaled,
     sub,
@@ -26,8 +25,6 @@ if TYPE_CHECKING:
 # A limb never stretches quite straight or folds quite flat: at those ends the bend would flip.
 _ALMOST_STRAIGHT: Final = 0.9995
 _FOLDED: Final = 0.03
-# The sine of the least bend at which the axis of a hinge is sure.
-_BENT: Final = 0.06
 
 
 def two_bones(root: Vector, target: Vector, upper: float, lower: float, pole: Vector) -> tuple[Vector, Vector, float]:
@@ -35,7 +32,8 @@ def two_bones(root: Vector, target: Vector, upper: float, lower: float, pole: Ve
     way = sub(target, root)
     far = length(way)
     reached = min(max(far, abs(upper - lower) + _FOLDED), (upper + lower) * _ALMOST_STRAIGHT)
-    toward = unit(way)
+    # A place in the very root lies in no direction; straight down is as good as any.
+    toward = unit(way) if far > 1e-6 else (0.0, -1.0, 0.0)
     share = (upper * upper - lower * lower + reached * reached) / (2 * reached)
     height = math.sqrt(max(0.0, upper * upper - share * share))
     aside = sub(pole, scaled(toward, dot(pole, toward)))
@@ -49,13 +47,9 @@ def lead_leg(leg: Leg, ankle: Vector, pole: Vector | None = None) -> float:
     pole = pole or add(leg.thigh[0], scaled(leg.shank[0], 0.35))
     leg.knee, leg.ankle, miss = two_bones(leg.hip, ankle, THIGH, SHANK, pole)
     up, low = sub(leg.hip, leg.knee), sub(leg.knee, leg.ankle)
-    axis = cross(unit(up), unit(low))
-    if length(axis) > _BENT:
-        # The knee is a hinge: both bones turn about the axis square to them, and it bends backwards only.
-        hinge = scaled(unit(axis), -1.0)
-        leg.thigh, leg.shank = frame_facing(up, hinge), frame_facing(low, hinge)
-    else:
-        leg.thigh, leg.shank = frame_of(up, pole), frame_of(low, pole)
+    # The knee is a hinge: both bones turn about the axis square to them, and it bends backwards only.
+    hinge = scaled(cross(up, low), -1.0)
+    leg.thigh, leg.shank = frame_facing(up, hinge), frame_facing(low, hinge)
     return miss
 
 
@@ -64,10 +58,6 @@ def lead_arm(arm: Arm, wrist: Vector, pole: Vector | None = None) -> float:
     pole = pole or scaled(arm.upper[0], -1.0)
     arm.elbow, arm.wrist, miss = two_bones(arm.shoulder, wrist, UPPER_ARM, FOREARM, pole)
     up, low = sub(arm.shoulder, arm.elbow), sub(arm.elbow, arm.wrist)
-    axis = cross(unit(up), unit(low))
-    if length(axis) > _BENT:
-        arm.upper, arm.fore = frame_facing(up, axis), frame_facing(low, axis)
-    else:
-        forward = scaled(pole, -1.0)
-        arm.upper, arm.fore = frame_of(up, forward), frame_of(low, forward)
+    axis = cross(up, low)
+    arm.upper, arm.fore = frame_facing(up, axis), frame_facing(low, axis)
     return miss

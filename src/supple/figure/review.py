@@ -1,4 +1,4 @@
-"""The review of a pose: contacts out of reach, joints beyond their range, parts in the floor or in the air."""
+"""The review of a pose: contacts out of reach, joints beyond their range, parts in the floor."""
 
 from __future__ import annotations
 
@@ -29,7 +29,6 @@ CENTIMETRES: Final = 22.0
 _REACHED: Final = 0.1
 # Soft parts give way to the mat by so much; more is in the floor.
 _SOFT: Final = 0.1
-_TOUCHES: Final = 0.08
 _SLACK: Final = 1.5
 
 
@@ -39,7 +38,6 @@ class RemarkKind(StrEnum):
     MISS = "miss"
     LIMIT = "limit"
     SUNK = "sunk"
-    FLOATS = "floats"
 
 
 @dataclass(frozen=True, slots=True)

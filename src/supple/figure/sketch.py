@@ -29,6 +29,8 @@ HALO: Final = 0.030
 LIGHT: Final = (-0.447, 0.894)
 # Steps of light: how far the shaded edge has moved in, and how bright it is; and how dark the shade is.
 _STEPS: Final = ((0.16, 0.1), (0.38, 0.45), (0.66, 0.8))
+_FAR_STEPS: Final = ((0.3, 0.4),)
+_FAR: Final = 0.5
 _SHADE: Final = 0.4
 # A limb shorter than this in the picture points at the viewer.
 _SHORT: Final = 0.25
@@ -128,7 +130,7 @@ def rounded(
 ) -> list[Shape]:
     """Return a body's outline filled in steps from shade to light, which makes it round; ``lift`` is how strongly."""
     shapes = [Shape((loop_of(outline),), tint, far, -lift * _SHADE)]
-    for share, bright in _STEPS:
+    for share, bright in _STEPS if far < _FAR else _FAR_STEPS:
         shapes.append(Shape((lit_loop(outline, light, share),), tint, far, lift * bright))
     return shapes
 

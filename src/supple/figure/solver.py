@@ -74,8 +74,8 @@ def solve(
         leg, arm = solved.skeleton.legs[side], solved.skeleton.arms[side]
         solved.free["leg", side] = (leg.knee, leg.ankle)
         solved.free["arm", side] = (arm.elbow, arm.wrist)
-    for contact in (*_of(contacts, LEG_PARTS), *_of(contacts, ARM_PARTS)):
-        meet(solved, contact, angles, props, given.get(contact.key))
+    for contact, side in (*_sided(contacts, LEG_PARTS), *_sided(contacts, ARM_PARTS)):
+        meet(solved, contact, side, angles, props, given.get(contact.key))
     finish_toes(solved.skeleton, contacts, angles)
     return solved
 
@@ -87,29 +87,29 @@ def finish_toes(skeleton: Skeleton, contacts: tuple[Contact, ...], angles: Angle
         settle_toes(leg, part, angles[INDEX[f"{side}.toes"]], angles[INDEX[f"{side}.big-toe"]])
 
 
-def meet(solved: Solved, contact: Contact, angles: Angles, props: tuple[Prop, ...], anchor: Vector | None) -> None:
+def meet(
+    solved: Solved, contact: Contact, side: Side, angles: Angles, props: tuple[Prop, ...], anchor: Vector | None
+) -> None:
     """Lead the limb of a contact to its surface, to ``anchor`` where it has one."""
-    if contact.side is None:
-        return
-    skeleton, side = solved.skeleton, contact.side
+    skeleton = solved.skeleton
     if contact.part in FEET:
         turn = angles[INDEX[f"{side}.foot-turn"]]
-        miss, touched = lead_foot(skeleton, contact, props, turn, anchor)
+        miss, touched = lead_foot(skeleton, side, contact, props, turn, anchor)
     elif contact.part is Part.ANKLE:
-        miss, touched = lay_ankle(skeleton, contact, angles[INDEX[f"{side}.ankle"]])
+        miss, touched = lay_ankle(skeleton, side, contact, angles[INDEX[f"{side}.ankle"]])
     elif contact.part is Part.KNEE:
-        miss, touched = lead_knee(skeleton, contact, props, anchor)
+        miss, touched = lead_knee(skeleton, side, contact, props, anchor)
     elif contact.part is Part.HAND:
-        miss, touched = lead_hand(skeleton, contact, props, anchor)
+        miss, touched = lead_hand(skeleton, side, contact, props, anchor)
     else:
-        miss, touched = lead_forearm(skeleton, contact, props, anchor)
+        miss, touched = lead_forearm(skeleton, side, contact, props, anchor)
     solved.anchors[contact.key] = touched
     if miss > 1e-3:
         solved.misses.append(Miss(contact, miss))
 
 
-def _of(contacts: tuple[Contact, ...], parts: frozenset[Part]) -> list[Contact]:
-    return [contact for contact in contacts if contact.part in parts]
+def _sided(contacts: tuple[Contact, ...], parts: frozenset[Part]) -> list[tuple[Contact, Side]]:
+    return [(one, one.side) for one in contacts if one.part in parts and one.side is not None]
 
 
 def carriers(contacts: tuple[Contact, ...]) -> tuple[Contact, ...]:
@@ -141,8 +141,6 @@ def _carry(
         else:
             skeleton.move((first.at[0] - reference[0] + shift[0] if first.at else shift[0], 0.0, 0.0))
         samples = resting_samples(skeleton, first.part, first.side)
-        if first.side is None and len(bearing) > 1:
-            samples = [point for one in bearing for point in resting_samples(skeleton, one.part, one.side)]
         skeleton.move((0.0, drop_onto(samples, props, first.surface), 0.0))
         solved.anchors[first.key] = skeleton.chest if first.part is Part.CHEST else skeleton.pelvis
     else:
@@ -164,31 +162,24 @@ def _stand_on(
     shift: Vector,
 ) -> None:
     """Move the figure so that its feet or knees stand where they should, on the mean of them where they are two."""
+    sided = _sided(bearing, LEG_PARTS)
     touching: list[Vector] = []
-    for contact in bearing:
-        leg = skeleton.legs[_side_of(contact)]
+    for contact, side in sided:
+        leg = skeleton.legs[side]
         if contact.part is Part.FOOT:
-            flatten_foot(leg, angles[INDEX[f"{contact.side}.foot-turn"]] * OUTWARD[_side_of(contact)])
+            flatten_foot(leg, angles[INDEX[f"{side}.foot-turn"]] * OUTWARD[side])
         touching.append(sole_point(leg, contact.part))
     middle = _mean(touching)
     wanted: list[Vector] = []
-    for contact, point in zip(bearing, touching, strict=True):
+    for (contact, side), point in zip(sided, touching, strict=True):
         anchor = anchors.get(contact.key)
         if anchor is None:
-            out = OUTWARD[_side_of(contact)]
             x = shift[0] + (contact.at[0] if contact.at else point[0] - middle[0])
-            own_z = out * _STANCE if len(bearing) == 1 else point[2] - middle[2]
-            z = contact.at[1] * out if len(contact.at) > 1 else own_z
+            own_z = OUTWARD[side] * _STANCE if len(sided) == 1 else point[2] - middle[2]
+            z = contact.at[1] * OUTWARD[side] if len(contact.at) > 1 else own_z
             anchor = (x, surface_height(props, contact.surface, x, z), z)
         wanted.append(anchor)
     skeleton.move(sub(_mean(wanted), middle))
-
-
-def _side_of(contact: Contact) -> Side:
-    """Return the side of a contact of a limb, which always has one."""
-    if contact.side is None:
-        raise ValueError(contact)
-    return contact.side
 
 
 def _mean(points: list[Vector]) -> Vector:

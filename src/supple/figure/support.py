@@ -42,8 +42,6 @@ def resting_samples(skeleton: Skeleton, part: Part, side: Side | None) -> list[V
     if part is Part.LOWEST:
         return [leg.foot_point(point) for leg in skeleton.legs.values() for point in (Part.HEEL.value, Part.TOES.value)]
     sides = (side,) if side else tuple(Side)
-    if part is Part.KNEE:
-        return [_lowered(skeleton.legs[each].knee, 0.185) for each in sides]
     if part is Part.THIGH:
         return [point for each in sides for point in _dense(thigh_samples(skeleton.legs[each], each))]
     if part is Part.CALF:

@@ -14,6 +14,7 @@ from supple.document.reader import read_document
 from supple.document.reading import Reading, in_reading_order
 from supple.document.table import Field, Table
 from supple.document.value import AnyNode, Choice, Listing, Text, Whole, not_a_choice
+from supple.figure.pose_hints import pose_hints
 from supple.figure.pose_reader import read_pose
 from supple.routine.exercise import (
     Dose,
@@ -146,6 +147,9 @@ def read_exercise_node(
     if pose_node := record.get(_POSE):
         pose, pose_problems = read_pose(pose_node)
         problems += pose_problems
+        if pose is not None and yours:
+            # The program's own poses are held to it by tests; working it out for all of them would slow a start.
+            problems += pose_hints(pose, pose_node)
     name, method, primary, sides = record.get(_NAME), record.get(_METHOD), record.get(_PRIMARY), record.get(_SIDES)
     position, start, cues = record.get(_POSITION), record.get(_START), record.get(_CUES)
     if not (name and method and primary and sides and dose and position and start and cues):

@@ -100,6 +100,7 @@ class FigureColours:
             for tint in (Tint.HAIR, Tint.SHORTS) if look != NEUTRAL else ():
                 self._plain[tint] = mixed(self._plain[tint], QColor(_LIT[True]), 0.22)
         self._lit, self._shade = QColor(_LIT[dark]), QColor(_SHADE[dark])
+        self._made: dict[tuple[Tint, float, float], QColor] = {}
         self._plain[Tint.SKIN_LOW] = mixed(self._plain[Tint.SKIN], self._shade, _LOW)
 
     def __eq__(self, other: object) -> bool:
@@ -116,6 +117,14 @@ class FigureColours:
 
     def colour(self, tint: Tint, far: float = 0.0, tone: float = 0.0) -> QColor:
         """Return the colour of a tint; ``far`` is 0 near to 1 on the far side, ``tone`` is light or (below 0) shade."""
+        key = (tint, round(far, 2), tone)
+        made = self._made.get(key)
+        if made is None:
+            made = self._make(tint, round(far, 2), tone)
+            self._made[key] = made
+        return made
+
+    def _make(self, tint: Tint, far: float, tone: float) -> QColor:
         colour = self._plain[tint]
         if far:
             colour = mixed(colour, self._shade, _FAR[self.dark] * far)
