@@ -92,6 +92,9 @@ def test_no_break_spaces_within_a_text_and_joined_emoji_are_fine() -> None:
 @pytest.mark.parametrize(
     ("text", "start"),
     [
+        ("[0:", "1:1 “[” is not closed with “]”"),
+        ("a: {b: [0:", "1:8 “[” is not closed with “]”"),
+        ("[? #", "1:1 “[” is not closed with “]”"),
         ("%supple 1\n", "1:1 “%” cannot begin a value."),
         ("%TAG !\n---\na: 1\n", "1:1 “%” cannot begin a value."),
         ('a: "\\ud800"\n', "1:4 In double quotes a backslash"),

@@ -238,6 +238,7 @@ def _quickly(start: Callable[[], int]) -> int:
     try:
         return start()
     finally:
+        gc.freeze()
         gc.enable()
 
 

@@ -169,3 +169,7 @@ def test_whatever_is_read_nothing_is_raised(source: str | bytes) -> None:
         assert problem.column >= 1
         assert say(problem.message)
     assert [p.place for p in reading.problems] == sorted({p.place for p in reading.problems})
+
+
+def test_a_bracket_left_open_after_a_mark_is_told_beside_the_mark() -> None:
+    assert keys(read_document("&0 [")) == ["problem-anchor", "problem-yaml"]

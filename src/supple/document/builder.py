@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 _LINE_END: Final = re.compile(r"\r\n|\r|\n")
 
 
+_TOO_DEEP: Final = "exceeded maximum nesting depth"
+
+
 class _TooMuchError(Exception):
     """A document passes a limit; carries what to say. Never leaves this module."""
 
@@ -56,13 +59,23 @@ class Builder:
         except _TooMuchError as too_much:
             return Reading(None, in_reading_order([*self._problems, too_much.problem]))
         except yaml.MarkedYAMLError as error:
-            self._problems += Syntax(self._text).problems(error, self._open[-1] if self._open else None)
+            if error.problem == _TOO_DEEP and error.problem_mark is not None:
+                # Newer libyaml looks ahead and gives up before the events that are counted here arrive.
+                mark = error.problem_mark
+                said = Message.of("problem-too-deep", most=self._limits.depth)
+                self._problems.append(Problem(mark.line + 1, mark.column + 1, said))
+                return Reading(None, in_reading_order(self._problems))
+            self._problems += Syntax(self._text).problems(error, self._open_bracket())
             return Reading(None, in_reading_order(self._problems))
         if root is None or (isinstance(root, Scalar) and root.is_empty):
             self._problems.append(Problem(1, 1, Message.of("problem-empty-file")))
         elif not isinstance(root, Mapping):
             self._problems.append(problem_at(root, Message.of("problem-no-keys")))
         return Reading(root if isinstance(root, Mapping) else None, in_reading_order(self._problems))
+
+    def _open_bracket(self) -> int | None:
+        """Return the offset of the innermost bracket still open; a lone key in a list opens a mapping without one."""
+        return next((offset for offset in reversed(self._open) if self._text[offset] in "[{"), None)
 
     def _root(self) -> Node | None:
         """Return the first document's node; everything is read to the end, so that all mistakes are seen."""

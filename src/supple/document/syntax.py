@@ -89,6 +89,8 @@ class Syntax:
         if fault == "did not find expected <document start>" and re.search(r"(?m)^\.\.\.\s*$", self._text[:at]):
             key = "problem-two-documents"
         where = context if begins_at_context else at
+        if where >= len(self._text):
+            key = "problem-yaml"
         if self._text[where : where + 1] == "\t":
             key = "problem-yaml-tab"
         return self._at(where, Message.of(key, character=self._text[where : where + 1]))
