@@ -29,6 +29,13 @@ class PaintedButton(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.set_ring(theme.radius.button)
 
+    def set_theme(self, theme: Theme) -> None:
+        """Take another look, such as a larger one."""
+        if theme is not self._theme:
+            self._theme = theme
+            self.updateGeometry()
+            self.update()
+
     def set_ring(self, radius: float, rect: QRectF | None = None) -> None:
         """Say what the focus ring follows: a radius, and a part of the widget where it is not the whole."""
         self.setProperty("radius", radius)

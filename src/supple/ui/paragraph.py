@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from math import ceil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QPainter
 
     from supple.ui.theme import Theme
+
+_PAUSE: Final = re.compile(r"[,:;] ")
+# Of the longer of two lines: less would leave a word or two alone.
+_LEAST_SHARE: Final = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,18 @@ class Paragraph:
             else:
                 least = middle
         return most
+
+    def broken_at_pause(self, width: float) -> Paragraph:
+        """Return the text with its line break after a comma or colon, where its two lines leave the choice."""
+        if "\n" in self.text or self._lines(width)[1] != 2:
+            return self
+        even = []
+        for found in _PAUSE.finditer(self.text):
+            lines = (self.text[: found.start() + 1], self.text[found.end() :])
+            shorter, longer = sorted(replace(self, text=line).natural_width() for line in lines)
+            if longer <= width and shorter >= _LEAST_SHARE * longer:
+                even.append((longer, "\n".join(lines)))
+        return replace(self, text=min(even)[1]) if even else self
 
     def natural_width(self) -> int:
         """Return the width of the longest line when none is wrapped, in whole pixels."""

@@ -10,6 +10,8 @@ import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 
+from supple.figure.look import NEUTRAL, Look
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -83,7 +85,8 @@ def system_is_dark(hints: QStyleHints) -> bool:
 class Theme:
     """One look. Two themes are never equal, so that a theme can be the key of a cache.
 
-    ``text_scale`` is the person's text size, 1.0 for 100 %. Lengths from ``px`` and all fonts follow it.
+    ``text_scale`` is the person's text size, 1.0 for 100 %. Lengths from ``px`` and all fonts follow it. ``look`` is
+    the figure's.
     """
 
     tokens: Tokens
@@ -95,6 +98,7 @@ class Theme:
     space: tuple[int, ...]
     _colours: dict[str, QColor] = field(repr=False)
     _fonts: dict[tuple[str, float], QFont] = field(default_factory=dict, repr=False)
+    look: Look = NEUTRAL
 
     def colour(self, token: str) -> QColor:
         """Return a role's colour; an unknown role is a bug and raises KeyError."""
@@ -135,6 +139,17 @@ class Theme:
         """Return a length in pixels that grows with the text."""
         return round(length * self.text_scale)
 
+    def larger(self, factor: float) -> Theme:
+        """Return the same look with lengths and fonts ``factor`` times as large."""
+        return make_theme(
+            self.tokens,
+            dark=self.dark,
+            text_scale=self.text_scale * factor,
+            reduced_motion=self.reduced_motion,
+            high_contrast=self.high_contrast,
+            look=self.look,
+        )
+
     def motion_ms(self, name: str) -> int:
         """Return how long a movement of tokens.json (such as hover or page) takes; 0 with reduced motion."""
         return 0 if self.reduced_motion else self.tokens.motion_ms[name]
@@ -150,7 +165,13 @@ class Theme:
 
 
 def make_theme(
-    tokens: Tokens, *, dark: bool, text_scale: float = 1.0, reduced_motion: bool = False, high_contrast: bool = False
+    tokens: Tokens,
+    *,
+    dark: bool,
+    text_scale: float = 1.0,
+    reduced_motion: bool = False,
+    high_contrast: bool = False,
+    look: Look = NEUTRAL,
 ) -> Theme:
     """Make a look from the tokens and the person's choices."""
     colours = {name: QColor(value) for name, value in (tokens.dark if dark else tokens.light).items()}
@@ -166,6 +187,7 @@ def make_theme(
         radius=tokens.radius,
         space=tokens.space,
         _colours=colours,
+        look=look,
     )
 
 

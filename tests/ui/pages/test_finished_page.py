@@ -42,9 +42,9 @@ class TestView:
     @pytest.mark.parametrize(
         ("minutes", "said"),
         [
-            (10, "10 of these 23 minutes are fine."),
-            (0.3, "Even the first minute is fine."),
-            (40, "40 of these 40 minutes are fine."),
+            (10, "You did 10 of 23 minutes. That is fine."),
+            (0.3, "You did the first minute. That is fine."),
+            (40, "You did 40 of 40 minutes. That is fine."),
         ],
     )
     def test_ending_early_is_thanked_for(self, minutes: float, said: str) -> None:

@@ -181,10 +181,14 @@ class ActionButton(PaintedButton):
         return self._theme.px(18 if self._size is ButtonSize.REGULAR else 20)
 
     def _padding(self) -> int:
-        return self._theme.px(16 if self._size is ButtonSize.REGULAR else 24)
+        if self._size is not ButtonSize.REGULAR:
+            return self._theme.px(24)
+        return self._theme.px(12 if self._variant is Variant.GHOST else 16)
 
     def _text_font(self) -> QFont:
-        return self._theme.font("body-strong" if self._size is ButtonSize.REGULAR else "card")
+        if self._size is not ButtonSize.REGULAR:
+            return self._theme.font("card")
+        return self._theme.font("body-medium" if self._variant is Variant.GHOST else "body-strong")
 
     def _fixed_width(self) -> float:
         """Return the width of all but the words."""

@@ -32,6 +32,13 @@ class Chip(QLabel):
         self._icon = icon
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
+    def set_theme(self, theme: Theme) -> None:
+        """Take another look, such as a larger one."""
+        if theme is not self._theme:
+            self._theme = theme
+            self.updateGeometry()
+            self.update()
+
     def show_chip(self, text: str, role: str, icon: str = "") -> None:
         """Change word, role and icon."""
         self._role, self._icon = role, icon

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 if TYPE_CHECKING:
@@ -175,7 +175,11 @@ class CountdownRing(QWidget):
         painter.drawText(digits, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, self._digits)
         font = self._theme.font("body")
         font.setPixelSize(max(font.pixelSize(), round(side * 0.05)))
+        room = side * 0.72
+        wide = QFontMetricsF(font).horizontalAdvance(self._unit)
+        if wide > room:
+            font.setPixelSize(math.floor(font.pixelSize() * room / wide))
         painter.setFont(font)
         painter.setPen(self._theme.colour("ink2"))
-        unit = QRectF(middle.x() - side * 0.36, middle.y() + side * 0.185, side * 0.72, side * 0.12)
+        unit = QRectF(middle.x() - side * 0.36, middle.y() + side * 0.185, room, side * 0.12)
         painter.drawText(unit, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, self._unit)

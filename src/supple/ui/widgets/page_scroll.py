@@ -51,6 +51,8 @@ class PageScroll(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column centred."""
-        side = self.padding(event.size().width())
-        self._sides.setContentsMargins(side, _TOP, side, _TOP)
+        side = self.padding(self.width())
+        # The scroll bar takes its room from the padding, so that nothing moves when it comes and goes.
+        bar = self.width() - event.size().width()
+        self._sides.setContentsMargins(side, _TOP, max(0, side - bar), _TOP)
         super().resizeEvent(event)

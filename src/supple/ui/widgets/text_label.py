@@ -100,6 +100,7 @@ class TextLabel(QLabel):
         spare = max(0, self.height() - paragraph.height_for(self.width())) / 2
         place = QRectF(self.rect()).adjusted(0, 0 if self._wraps else spare, 0, 0)
         if self._balanced:
+            paragraph = paragraph.broken_at_pause(place.width())
             spare_width = place.width() - paragraph.balanced_width(place.width())
             before = spare_width / 2 if self._align & Qt.AlignmentFlag.AlignHCenter else 0
             place.adjust(before, 0, before - spare_width, 0)

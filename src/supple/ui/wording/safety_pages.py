@@ -50,8 +50,8 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "signs.none": "None of these",
     "signs.continue": "Continue",
     "signs.summary-title": (
-        "You answered yes to this sign. Is that right?",
-        "You answered yes to these {count} signs. Is that right?",
+        "You ticked this sign. Is that right?",
+        "You ticked these {count} signs. Is that right?",
     ),
     "signs.summary-about": (
         "If it is, Supple shows you what to do, and nothing plays until a clinician has assessed you."
@@ -93,10 +93,10 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "signs.locked-title": "Everything is locked",
     "signs.locked-what": "All routines and timers are locked",
     "signs.locked-since": "Since {when}. The lock stays when you close Supple.",
-    "signs.told": "You answered yes on {when}",
+    "signs.told": "You ticked on {when}",
     "signs.unknown": "A sign that this Supple does not know ({name})",
     "signs.advice-again": "Show what to do",
-    "signs.call": "If it gets worse, or comes back: call your emergency number. {numbers}",
+    "signs.call": "If it gets worse, or comes back: call your emergency number. {numbers}.",
     "signs.number-in-list": "{number} {area}",
     "signs.unlock-title": "What opens it",
     "signs.unlock-about": "Only your own word, once a clinician has seen you. It is kept with its date.",

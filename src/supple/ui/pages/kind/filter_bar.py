@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from supple.body.muscle import Muscle
 from supple.routine.exercise import Equipment
@@ -108,7 +108,7 @@ class FilterBar(QWidget):
         self._set(replace(self._filter, missing=self._filter.missing ^ {Equipment(action.data())}))
 
     @staticmethod
-    def _add(menu: QMenu, text: str, data: str, *, on: bool, group: QActionGroup | None = None) -> None:
+    def _add(menu: ChoiceMenu, text: str, data: str, *, on: bool, group: QActionGroup | None = None) -> None:
         action = menu.addAction(text)
         action.setCheckable(True)
         action.setChecked(on)

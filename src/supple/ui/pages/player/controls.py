@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from supple.session.command import CommandKind
 from supple.ui.widgets.action_button import ActionButton
+from supple.ui.widgets.card import Card
 from supple.ui.widgets.round_button import RoundButton
 from supple.ui.widgets.text_label import TextLabel
 from supple.ui.wording import word
@@ -34,7 +35,10 @@ class Controls(QWidget):
     def __init__(self, theme: Theme, picture: QWidget) -> None:
         super().__init__()
         self._theme = theme
-        self._picture = picture
+        self._tile = Card(theme, fill="sunk", line="", radius=theme.radius.segmented)
+        inside = QVBoxLayout(self._tile)
+        inside.setContentsMargins(4, 4, 4, 4)
+        inside.addWidget(picture)
         self.hurts = ActionButton(theme, word("playing.hurts"), icon="hand", key_shown="H")
         self.hurts.clicked.connect(self.hurts_asked)
         self.back = RoundButton(theme, word("playing.back"), icon="skip-back", key_shown="←")
@@ -75,19 +79,23 @@ class Controls(QWidget):
         right.setSpacing(14)
         right.addStretch()
         right.addLayout(words)
-        right.addWidget(self._picture)
+        right.addWidget(self._tile)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._left, 1)
         row.addLayout(middle)
         row.addWidget(self._right, 1)
 
-    def show_sizes(self, sizes: PlayerSizes) -> None:
+    def show_sizes(self, sizes: PlayerSizes, tools: Theme) -> None:
         """Follow the size of the window."""
+        for tool in (self.hurts, self.back, self.main, self.skip, self.longer):
+            tool.set_theme(tools)
+        for label, size in ((self._next_head, 13), (self._next, 16), (self._then, 13)):
+            label.set_size(size * sizes.tools)
         self.main.set_diameter(sizes.main_button)
         for button in (self.back, self.skip, self.longer):
             button.set_diameter(sizes.button)
-        self._picture.setFixedSize(sizes.picture, sizes.picture)
+        self._tile.setFixedSize(sizes.picture, sizes.picture)
 
     def show_view(self, view: PlayerView, allowed: AbstractSet[CommandKind]) -> None:
         """Show what the buttons do now, and what comes next."""
@@ -101,6 +109,7 @@ class Controls(QWidget):
         self.back.setEnabled(CommandKind.BACK in allowed)
         self.skip.setEnabled(CommandKind.SKIP in allowed)
         self.longer.setEnabled(CommandKind.LONGER in allowed)
+        self._tile.setVisible(view.next.step is not None)
         for label, text in ((self._next, view.next.first), (self._then, view.next.then)):
             if label.text() != text:
                 label.set_words(text)

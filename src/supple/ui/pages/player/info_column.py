@@ -25,6 +25,9 @@ _MIDDLE = Qt.AlignmentFlag.AlignHCenter
 # A caption stays as long as it is said, and somewhat longer to be read.
 _CAPTION_MS = 1500
 _CAPTION_WORD_MS = 350
+# Two lines of cue, dots, a caption and a button, with a cue of this size.
+_BELOW, _CUE = 146, 21
+_ROOMY_RING, _ROOMY_TEXT = 280, 1.0
 
 
 class CueDots(QWidget):
@@ -84,6 +87,14 @@ class InfoColumn(QWidget):
         self._confirm.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._confirm.clicked.connect(self.confirmed)
         self._slept, self._slept_title, self._slept_text = self._make_slept_card()
+        self._below = QWidget()
+        below = QVBoxLayout(self._below)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(theme.px(6))
+        for part in (self._slept, self._cue, self._dots, self._extra, self._caption):
+            below.addWidget(part)
+        below.addWidget(self._confirm, 0, _MIDDLE)
+        below.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(6))
@@ -95,12 +106,7 @@ class InfoColumn(QWidget):
         column.addWidget(self.ring, 100)
         column.addSpacing(theme.px(8))
         column.addStretch(2)
-        column.addWidget(self._slept)
-        column.addWidget(self._cue)
-        column.addWidget(self._dots)
-        column.addWidget(self._extra)
-        column.addWidget(self._caption)
-        column.addWidget(self._confirm, 0, _MIDDLE)
+        column.addWidget(self._below)
         column.addStretch(1)
 
     def _make_slept_card(self) -> tuple[Card, TextLabel, TextLabel]:
@@ -131,14 +137,21 @@ class InfoColumn(QWidget):
         """What takes the keyboard's focus here, in reading order."""
         return (self._go_on, self._again, self._confirm)
 
-    def show_sizes(self, sizes: PlayerSizes) -> None:
-        """Follow the size of the window."""
+    def show_sizes(self, sizes: PlayerSizes, tools: Theme) -> None:
+        """Follow the size of the window; ``tools`` is the look of what is small."""
+        self._pill.set_theme(tools)
+        self._confirm.set_theme(tools)
+        self._extra.set_size(13 * sizes.tools)
+        self._caption.set_size(13 * sizes.tools)
         self.ring.set_most(sizes.ring)
         self.ring.setMaximumHeight(sizes.ring)
         self._title.set_size(sizes.title)
         self._cue.set_size(sizes.cue)
         self._dots.setVisible(sizes.dots_shown)
         self.setFixedWidth(sizes.column)
+        # Room for the most that stands there, where there is enough: the ring keeps its place from phase to phase.
+        roomy = sizes.ring >= _ROOMY_RING and self._theme.text_scale <= _ROOMY_TEXT
+        self._below.setMinimumHeight(round(_BELOW * sizes.cue / _CUE) if roomy else 0)
 
     def show_slept(self, slept_seconds: float | None, left_seconds: float) -> None:
         """Ask how to go on after the machine slept; None hides the question."""

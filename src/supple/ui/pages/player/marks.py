@@ -11,6 +11,7 @@ from supple.ui.widgets.text_label import TextLabel
 from supple.ui.wording import word
 
 if TYPE_CHECKING:
+    from supple.ui.pages.player.sizes import PlayerSizes
     from supple.ui.pages.player.view import PlayerView
     from supple.ui.theme import Theme
 
@@ -27,6 +28,11 @@ class Marks(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         for label in (self._elapsed, self._step, self._left):
             row.addWidget(label, 1)
+
+    def show_sizes(self, sizes: PlayerSizes) -> None:
+        """Follow the size of the window."""
+        for label in (self._elapsed, self._step, self._left):
+            label.set_size(14 * sizes.tools)
 
     def show_view(self, view: PlayerView) -> None:
         """Show the times of a view."""

@@ -78,16 +78,16 @@ class PlayerPage(QWidget):
         self.controls = Controls(theme, self.scene.next_picture)
         self._marks = Marks(theme)
         self.far = DistanceView(theme, self.scene.far_figure)
-        self._near = NearFace(self.top, self.stage, self.info, self.strip, self._marks, self.controls)
+        self._near = NearFace(theme, self.top, self.stage, self.info, self.strip, self._marks, self.controls)
         self._faces = QStackedLayout(self)
         self._faces.setContentsMargins(0, 0, 0, 0)
         self._faces.addWidget(self._near)
-        QWidget.setTabOrder(self, self.controls.main)
         self._faces.addWidget(self.far)
         self.hurt_panel = HurtPanel(theme, self)
         self.end_panel = EndPanel(theme, self)
         self.keys_panel = KeysPanel(theme, self)
         self.flash_frame = FlashFrame(theme, self)
+        self._near.order_focus(self)
         self._connect()
 
     def _connect(self) -> None:

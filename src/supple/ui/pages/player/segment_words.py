@@ -12,6 +12,7 @@ from supple.session.segment import Ends, SegmentKind
 from supple.session.state import State
 from supple.ui.pages.player.amounts import clock_text, digits_text
 from supple.ui.wording import word
+from supple.ui.wording.amounts import listed
 
 if TYPE_CHECKING:
     from supple.routine.exercise import PositionGroup
@@ -177,7 +178,7 @@ def need_of(step: Step) -> str:
     if not things:
         return ""
     named = [word(f"equipment.{thing}") for thing in things]
-    return word("playing.position.need", things=", ".join(named).capitalize())
+    return word("playing.position.need", things=listed(named, "and").capitalize())
 
 
 def distance_title_of(segment: Segment, step: Step, timeline: Timeline, index: int) -> str:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 # Sizes at these scales of the window, as drawn: 960 x 600, 1280 x 800, 1920 x 1080 (height decides).
 _SCALES = (0.75, 1.0, 1.35)
 _DRAWN: dict[str, tuple[float, float, float]] = {
-    "margin": (24, 32, 46),
+    "margin": (24, 32, 56),
     "top_bar": (52, 64, 84),
-    "column": (344, 452, 640),
-    "gap": (24, 32, 46),
+    "column": (344, 452, 664),
+    "gap": (24, 32, 56),
     "ring": (196, 300, 440),
     "title": (24, 32, 46),
     "cue": (17, 21, 29),
@@ -23,7 +24,7 @@ _DRAWN: dict[str, tuple[float, float, float]] = {
 
 @dataclass(frozen=True, slots=True)
 class PlayerSizes:
-    """Lengths and font sizes in pixels."""
+    """Lengths and font sizes in pixels. ``tools`` is how many times as large as drawn the tools and small texts are."""
 
     margin: int
     top_bar: int
@@ -37,6 +38,7 @@ class PlayerSizes:
     button: int
     picture: int
     dots_shown: bool
+    tools: float
 
 
 def player_sizes(width: int, height: int) -> PlayerSizes:
@@ -45,7 +47,9 @@ def player_sizes(width: int, height: int) -> PlayerSizes:
     sizes = {name: round(_between(drawn, scale)) for name, drawn in _DRAWN.items()}
     # The stage keeps at least 55 % of the width.
     sizes["column"] = min(sizes["column"], round(width * 0.45) - sizes["margin"] - sizes["gap"])
-    return PlayerSizes(**sizes, dots_shown=height >= 620 or width < height)
+    # In steps, so that a window that is being pulled larger does not make a look for each pixel.
+    tools = max(1.0, math.floor(scale * 10 + 1e-6) / 10)
+    return PlayerSizes(**sizes, dots_shown=height >= 620 or width < height, tools=tools)
 
 
 def _between(drawn: tuple[float, float, float], scale: float) -> float:

@@ -12,10 +12,13 @@ from supple.ui.widgets.text_label import TextLabel
 from supple.ui.wording import word
 
 if TYPE_CHECKING:
+    from supple.ui.pages.player.sizes import PlayerSizes
     from supple.ui.theme import Theme
 
 # Below this width the tools show their icons only.
 _WORDS_FROM = 1100
+# A bare button's icon stands inside its room; the room may reach beyond the stage.
+_OUT = 8
 
 
 class TopBar(QWidget):
@@ -46,18 +49,26 @@ class TopBar(QWidget):
         self.voice.clicked.connect(self.voice_asked)
         self.sound.clicked.connect(self.sound_asked)
         self.distance.clicked.connect(self.distance_asked)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        row.addWidget(self.end)
-        row.addWidget(self._title)
-        row.addStretch()
+        # Nothing is known of the screen before the session runs.
+        self.awake.hide()
+        self._row = QHBoxLayout(self)
+        self._row.setSpacing(8)
+        self._row.addWidget(self.end)
+        self._row.addWidget(self._title)
+        self._row.addStretch()
         for button in (self.voice, self.sound, self.awake, self.distance):
-            row.addWidget(button)
+            self._row.addWidget(button)
 
     def show_title(self, title: str) -> None:
         """Show the routine's title."""
         self._title.set_words(title)
+
+    def show_sizes(self, sizes: PlayerSizes, tools: Theme) -> None:
+        """Follow the size of the window; the cross of End stands above the stage's edge."""
+        self._row.setContentsMargins(sizes.margin - _OUT, 0, sizes.margin, 0)
+        self._title.set_size(15 * sizes.tools)
+        for button in (self.end, self.voice, self.sound, self.awake, self.distance):
+            button.set_theme(tools)
 
     def show_wide(self, width: int) -> None:
         """Show words beside the tools' icons where the window is wide enough."""
@@ -87,5 +98,6 @@ class TopBar(QWidget):
         self._awake_words = word("playing.screen-on" if stays_on else "playing.screen-off")
         self.awake.setAccessibleName(self._awake_words)
         self.awake.setToolTip(self._awake_words)
-        self.awake.setEnabled(stays_on)
+        self.awake.set_icon("coffee" if stays_on else "moon")
+        self.awake.show()
         self._show_words()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from supple.figure.pose import CycleKind
 from supple.routine.work import Hold, Reps
 from supple.session.coaching import coaching_line
 from supple.session.segment import Ends, SegmentKind
@@ -17,7 +18,9 @@ from supple.ui.pages.player.coming import NextLines, next_lines
 from supple.ui.wording import word
 
 if TYPE_CHECKING:
+    from supple.routine.routine import Step
     from supple.session.engine import Session
+    from supple.session.segment import Segment
 
 
 class Phase(StrEnum):
@@ -70,6 +73,8 @@ class PlayerView:
     segment: int
     is_faded: bool
     is_moving: bool
+    is_held: bool
+    repeat_seconds: float | None
     position_card: str
     position_need: str
     is_paused: bool
@@ -88,6 +93,7 @@ def player_view(session: Session, *, easier: str = "") -> PlayerView:
     phase = Phase.PAUSED if paused else _PHASES[segment.kind]
     work = step.work
     is_reps = isinstance(work, Reps) and segment.kind is SegmentKind.WORK
+    is_hold = isinstance(work, Hold) and segment.kind is SegmentKind.WORK
     told = segment.ends is Ends.WHEN_TOLD
     left = session.seconds_left_in_segment
     whole = session.segment_seconds
@@ -105,7 +111,9 @@ def player_view(session: Session, *, easier: str = "") -> PlayerView:
         badge_text=words.badge_text_of(segment, step),
         cue=step.exercise.start if session.state is State.READY else words.cue_of(segment, step, line.text, easier),
         cue_number=line.number,
-        cue_count=line.count if segment.kind is SegmentKind.WORK and not easier else 0,
+        cue_count=line.count
+        if segment.kind is SegmentKind.WORK and not easier and session.state is not State.READY
+        else 0,
         extra=words.extra_of(session, step, told=told, is_reps=is_reps),
         confirm=words.confirm_of(segment),
         arcs=arcs if arcs <= 40 else 0,
@@ -120,7 +128,9 @@ def player_view(session: Session, *, easier: str = "") -> PlayerView:
         step=segment.step,
         segment=index,
         is_faded=segment.kind is SegmentKind.REST,
-        is_moving=not paused and not (isinstance(work, Hold) and segment.kind is SegmentKind.WORK),
+        is_moving=not paused and not is_hold,
+        is_held=not paused and is_hold,
+        repeat_seconds=_repeat_seconds(segment, step),
         position_card=words.position_card_of(timeline, segment) if segment.position_changes else "",
         position_need=words.need_of(step) if segment.position_changes else "",
         is_paused=paused,
@@ -128,3 +138,14 @@ def player_view(session: Session, *, easier: str = "") -> PlayerView:
         distance_title=words.distance_title_of(segment, step, timeline, index),
         flood=_FLOODS[phase],
     )
+
+
+def _repeat_seconds(segment: Segment, step: Step) -> float | None:
+    """Return how long the figure takes for one cycle, where the tempo of repetitions says so.
+
+    A pose that shows both sides in turn has two repetitions in a cycle.
+    """
+    pose = step.exercise.pose
+    if pose is None or not isinstance(step.work, Reps) or segment.kind is not SegmentKind.WORK:
+        return None
+    return step.work.tempo_seconds * (2 if pose.cycle is CycleKind.MIRROR else 1)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from supple.ui.pages.routine.how_panel import HowPanel
 from supple.ui.pages.routine.step_head import StepHead
@@ -72,7 +72,7 @@ class StepRow(QWidget):
             self._close()
             self._open()
 
-    def open_menu(self) -> QMenu:
+    def open_menu(self) -> ChoiceMenu:
         """Open the list of exercises that may take the step's place."""
         menu = ChoiceMenu(self._theme, self)
         group = QActionGroup(menu)
@@ -83,7 +83,6 @@ class StepRow(QWidget):
             if offer.is_chosen:
                 menu.setActiveAction(action)
         menu.triggered.connect(self._on_offer_chosen)
-        menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.swap_button.mapToGlobal(QPoint(0, self.swap_button.height())))
         return menu
 

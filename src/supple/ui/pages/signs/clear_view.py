@@ -33,7 +33,7 @@ class ClearView(PageScroll):
         self.column.addStretch(1)
         self.column.addWidget(IconMark(theme, "shield-check", "w_normal", 40, disc="w_normal_soft"), 0, middle)
         self.column.addWidget(TextLabel(theme, word("signs.clear-title"), "step-name", align=middle))
-        self.column.addWidget(TextLabel(theme, word("signs.clear-text"), "check", "ink2", align=middle))
+        self.column.addWidget(TextLabel(theme, word("signs.clear-text"), "check", "ink2", align=middle, balanced=True))
         self.column.addWidget(self._until)
         self.column.addSpacing(theme.px(8))
         self.column.addWidget(self.again_button, 0, middle)

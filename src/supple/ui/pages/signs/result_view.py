@@ -163,7 +163,9 @@ class _EmergencyTop(QWidget):
         signs.show_signs(said, "chevron-right", "w_emergency")
         title = TextLabel(theme, word("signs.say-title"), "card")
         words.addWidget(
-            icon_row(theme, "speech", "w_emergency", title, TextLabel(theme, word("signs.say"), "check"), signs)
+            icon_row(
+                theme, "speech", "w_emergency", title, TextLabel(theme, word("signs.say"), "check"), signs, side=24
+            )
         )
         words.addStretch(1)
         self._grid = QGridLayout(self)
