@@ -8,9 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from supple.settings import (
+    Build,
+    Clothes,
     FirstSide,
+    Hair,
     ReducedMotion,
     Settings,
+    Skin,
     SoundSet,
     TextSize,
     Theme,
@@ -42,6 +46,10 @@ OTHER = Settings(
     wait_in_position=True,
     start_delay_seconds=15.0,
     full_screen_display="HDMI-1",
+    figure_hair=Hair.BUN,
+    figure_clothes=Clothes.LONG,
+    figure_skin=Skin.BROWN,
+    figure_build=Build.BROAD,
 )
 
 names = st.text(st.characters(exclude_categories=("C", "Z"), include_characters=" "), max_size=40).map(str.strip)
@@ -63,6 +71,10 @@ any_settings = st.builds(
     switch_seconds=seconds,
     start_delay_seconds=seconds,
     wait_for_me=st.booleans(),
+    figure_hair=st.sampled_from(Hair),
+    figure_clothes=st.sampled_from(Clothes),
+    figure_skin=st.sampled_from(Skin),
+    figure_build=st.sampled_from(Build),
 )
 
 

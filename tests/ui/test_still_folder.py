@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from figure_poses import HELD as POSE
 from PySide6.QtCore import QSize
 
 from supple.body.muscle import Muscle
-from supple.figure.pose import Key, Pose, View
 from supple.ui import figure_painting
 from supple.ui.still_folder import StillFolder
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from supple.ui.theme import Theme
 
-POSE = Pose(View.SIDE, (Key("stand", (("trunk", 0.0), ("work-leg.hip", 20.0))),))
 MUSCLES = (Muscle.QUADRICEPS,)
 SIZE = QSize(120, 160)
 

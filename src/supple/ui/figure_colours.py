@@ -75,6 +75,7 @@ _SHADE: Final = {False: "#5b6f86", True: "#232d38"}
 # How far the far side goes towards the shade.
 _FAR: Final = {False: 0.22, True: 0.38}
 _LOW: Final = 0.10
+_RAISED: Final = 0.2
 
 _SKINS: Final = {Skin.LIGHT: "#efcbb0", Skin.TAN: "#d8a57f", Skin.BROWN: "#a8734c", Skin.DEEP: "#704833"}
 _HAIRS: Final = {Skin.LIGHT: "#7a5238", Skin.TAN: "#4b352b", Skin.BROWN: "#33261f", Skin.DEEP: "#241d1c"}
@@ -96,9 +97,11 @@ class FigureColours:
         if look.clothes is not Clothes.SHORTS:
             own[Tint.SHIRT], own[Tint.SHORTS] = _SHIRTS[look.clothes], _TROUSERS[look.clothes]
         self._plain = {tint: QColor(name) for tint, name in own.items()}
-        if dark:
-            for tint in (Tint.HAIR, Tint.SHORTS) if look != NEUTRAL else ():
-                self._plain[tint] = mixed(self._plain[tint], QColor(_LIT[True]), 0.22)
+        # Dark hair and cloth must not sink into a dark ground.
+        if dark and look.skin is not Skin.NEUTRAL:
+            self._plain[Tint.HAIR] = mixed(self._plain[Tint.HAIR], QColor(_LIT[True]), _RAISED)
+        if dark and look.clothes is not Clothes.SHORTS:
+            self._plain[Tint.SHORTS] = mixed(self._plain[Tint.SHORTS], QColor(_LIT[True]), _RAISED)
         self._lit, self._shade = QColor(_LIT[dark]), QColor(_SHADE[dark])
         self._made: dict[tuple[Tint, float, float], QColor] = {}
         self._plain[Tint.SKIN_LOW] = mixed(self._plain[Tint.SKIN], self._shade, _LOW)

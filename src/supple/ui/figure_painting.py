@@ -71,8 +71,12 @@ class Frame:
             around |= stroke.path.boundingRect() if stroke.path is not None else stroke.glow or QRectF()
         return around
 
-    def paint(self, painter: QPainter, *, large: bool) -> None:
-        """Paint into a painter whose units are head units, y up. Halos erase what is under them."""
+    def paint(self, painter: QPainter, *, large: bool, paper: QColor | None = None) -> None:
+        """Paint into a painter whose units are head units, y up.
+
+        Halos erase what is under them, so the surface should be the figure's own; on paper, where nothing can be
+        erased, they take its colour.
+        """
         painter.setPen(Qt.PenStyle.NoPen)
         for stroke in self._strokes:
             if stroke.path is None:
@@ -81,6 +85,10 @@ class Frame:
                     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
                     painter.fillRect(stroke.glow, stroke.brush)
                     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                continue
+            if stroke.is_halo and paper is not None:
+                painter.setBrush(paper)
+                painter.drawPath(stroke.path)
                 continue
             painter.setBrush(stroke.brush)
             if stroke.is_halo:
@@ -145,12 +153,14 @@ def placed(box: Box, rect: QRectF, *, mirrored: bool, close_up: bool) -> QTransf
     return transform
 
 
-def paint_frame(painter: QPainter, frame: Frame, transform: QTransform, *, large: bool) -> None:
-    """Paint one frame on a surface of its own."""
+def paint_frame(
+    painter: QPainter, frame: Frame, transform: QTransform, *, large: bool, paper: QColor | None = None
+) -> None:
+    """Paint one frame: on a surface of its own, or on ``paper`` of a colour."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setTransform(transform, combine=True)
-    frame.paint(painter, large=large)
+    frame.paint(painter, large=large, paper=paper)
     painter.restore()
 
 
@@ -185,7 +195,7 @@ def still_pixmap(
         return kept
     pixmap = blank_pixmap(size, ratio)
     painter = QPainter(pixmap)
-    paint_still_directly(painter, QRectF(QPointF(0, 0), size), pose, muscles, side, colours)
+    paint_still_on(painter, QRectF(QPointF(0, 0), size), pose, muscles, side, colours)
     painter.end()
     QPixmapCache.insert(key, pixmap)
     return pixmap
@@ -199,21 +209,25 @@ def blank_pixmap(size: QSize, ratio: float) -> QPixmap:
     return pixmap
 
 
-def paint_still_directly(
+def paint_still_on(
     painter: QPainter,
     rect: QRectF,
     pose: Pose,
     muscles: tuple[Muscle, ...],
     side: Side | None,
     colours: FigureColours,
+    paper: QColor | None = None,
 ) -> None:
-    """Paint the still of a pose on a surface of its own, without keeping it."""
+    """Paint the still of a pose as shapes, as print and PDF want it: on ``paper``, or on a surface of its own."""
     scene = scene_of(pose, muscles, colours.look, both=side is None)
-    transform = placed(scene.still_box(), rect, mirrored=is_mirrored(side), close_up=pose.close_up is not None)
+    close = pose.close_up is not None
+    transform = placed(scene.still_box(), rect, mirrored=is_mirrored(side), close_up=close)
+    painter.save()
     painter.setClipRect(rect)
-    paint_frame(painter, Frame(scene.still(), colours), transform, large=rect.height() > _SMALL)
-    if pose.close_up is not None:
+    paint_frame(painter, Frame(scene.still(), colours), transform, large=rect.height() > _SMALL, paper=paper)
+    if close and paper is None:
         fade_edges(painter, rect)
+    painter.restore()
 
 
 def is_mirrored(side: Side | None) -> bool:
