@@ -123,6 +123,28 @@ def read_cue_log(text: str) -> list[float]:
     return [(float(played) - float(planned)) * 1000 for planned, played in lines]
 
 
+@dataclass(frozen=True, slots=True)
+class FigureCost:
+    """What the figure costs at 600 x 600, in milliseconds of processor time, as medians over the exercises."""
+
+    painted_ms: float
+    dearest_ms: float
+    made_ms: float
+    solved_ms: float
+    exercises: int
+
+
+def figure_cost(environment: Mapping[str, str]) -> FigureCost:
+    """Return what painting kept frames, making new ones and solving poses costs."""
+    command = [sys.executable, str(HERE / "figure_paint.py")]
+    offscreen = {**environment, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(command, env=offscreen, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise MeasurementFailed(f"the figure was not painted: {done.stderr}")
+    painted, dearest, made, solved, exercises, _ = done.stdout.split()
+    return FigureCost(float(painted), float(dearest), float(made), float(solved), int(exercises))
+
+
 def library_read_ms(environment: Mapping[str, str], index: Path, times: int = 5) -> tuple[float, float]:
     """Return the medians of reading the library in a fresh process, without and with its index."""
     found: dict[str, list[float]] = {"cold": [], "warm": []}

@@ -23,12 +23,13 @@ from measurement import (
     SETTLING_SECONDS,
     MeasurementFailed,
     cue_lateness_ms,
+    figure_cost,
     library_read_ms,
     start_in_turns,
     watch,
 )
 from supple.places import HOME_VARIABLE
-from surroundings import CUES, HOLD, answer_now, prepare_home, screen, sound_server
+from surroundings import CUES, HOLD, MOVING, answer_now, prepare_home, screen, sound_server
 from verdict import Finding, table
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ def main() -> int:
             "starts": lambda: starts(options.program, environment, options.pairs),
             "idle": lambda: idle(options.program, environment),
             "hold": lambda: hold(options.program, environment),
+            "figure": lambda: figure(options.program, environment),
             "cues": lambda: cues(options.program, environment, folder / "cues"),
             "library": lambda: library(environment, folder / "index"),
         }
@@ -82,7 +84,7 @@ def read_options() -> argparse.Namespace:
     parser.add_argument(
         "--pairs", type=int, default=FEWEST_PAIRS, help=f"starts of each, at least {FEWEST_PAIRS} to judge by"
     )
-    parser.add_argument("--only", nargs="+", metavar="PART", help="starts, idle, hold, cues, library")
+    parser.add_argument("--only", nargs="+", metavar="PART", help="starts, idle, hold, figure, cues, library")
     parser.add_argument(
         "--program", nargs="+", default=[sys.executable, "-m", "supple"], help="what to measure in Supple's place"
     )
@@ -121,6 +123,21 @@ def hold(program: Sequence[str], environment: Mapping[str, str]) -> Iterator[Fin
     seen = watch([*program, "play", HOLD], environment, SECONDS_TO_THE_HOLD, HOLD_SECONDS)
     note = f"{seen.wakeups_a_second:.1f} wakeups a second, {seen.pss_mib:.0f} MiB"
     yield Finding("holding", seen.cpu_percent, "% of a core", 2.5, note)
+
+
+def figure(program: Sequence[str], environment: Mapping[str, str]) -> Iterator[Finding]:
+    """Measure one frame, and a step that moves against one that is held, in the real window."""
+    cost = figure_cost(environment)
+    note = f"median of {cost.exercises} exercises, the dearest {cost.dearest_ms:.1f} ms"
+    yield Finding("figure, frame at 600 x 600", cost.painted_ms, "ms", 4, note)
+    yield Finding("figure, a new frame", cost.made_ms, "ms", note=f"solving a pose {cost.solved_ms:.1f} ms")
+    held, moving = (
+        watch([*program, "play", name], environment, SECONDS_TO_THE_HOLD, HOLD_SECONDS) for name in (HOLD, MOVING)
+    )
+    more = moving.cpu_percent - held.cpu_percent
+    used = f"{moving.cpu_percent:.1f} against {held.cpu_percent:.1f} %"
+    seen = f"{used}, {moving.pss_mib:.0f} against {held.pss_mib:.0f} MiB"
+    yield Finding("figure, moving step", more, "% of a core", 10, seen)
 
 
 def cues(program: Sequence[str], environment: Mapping[str, str], log: Path) -> Iterator[Finding]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 HOLD = "benchmark-hold"
+MOVING = "benchmark-moving"
 CUES = "benchmark-cues"
 ROUTINES = {
     HOLD: """\
@@ -33,6 +34,17 @@ steps:
   - exercise: calf-wall-straight
     hold: 3 min
     sides: left
+""",
+    # Timed like the hold, so that only the figure differs.
+    MOVING: """\
+supple: 1
+title: One long movement
+kind: warm-up
+goal: Something to measure
+when: While a benchmark runs
+steps:
+  - exercise: march-in-place
+    time: 3 min
 """,
     # Go, last three seconds, switch, rest: a cue at almost every second.
     CUES: """\

@@ -11,12 +11,14 @@ from supple.figure.shape import Shape, Tint
 
 if TYPE_CHECKING:
     from supple.figure.camera import Camera, Point
+    from supple.figure.outline import Loop
     from supple.figure.skeleton import Skeleton
 
 _AWAY: Final = 0.46
 _HALF_LINE: Final = 0.028
 _HEAD: Final = 0.24
 _TICK: Final = 0.14
+_GAP: Final = 0.05
 
 
 def span_shapes(
@@ -48,4 +50,18 @@ def span_shapes(
         *at(a, -_HALF_LINE, -_TICK), *at(a, _HALF_LINE, -_TICK), *at(a, _HALF_LINE, _TICK), *at(a, -_HALF_LINE, _TICK),
     )  # fmt: skip
     head = (*at(b, 0, 0), *at(b, -_HEAD, -_HEAD * 0.62), *at(b, -_HEAD * 0.8, 0), *at(b, -_HEAD, _HEAD * 0.62))
-    return [Shape((line, tick, head), Tint.ARROW)]
+    # A gap around it, so that it reads over whatever is behind it.
+    gap = tuple(_grown(loop) for loop in (line, tick, head))
+    return [Shape(gap, Tint.HALO), Shape((line, tick, head), Tint.ARROW)]
+
+
+def _grown(loop: Loop) -> Loop:
+    """Return a small loop moved outwards from its middle."""
+    xs, ys = loop[::2], loop[1::2]
+    x, y = sum(xs) / len(xs), sum(ys) / len(ys)
+    grown: list[float] = []
+    for px, py in zip(xs, ys, strict=True):
+        away = math.dist((px, py), (x, y)) or 1.0
+        share = (away + _GAP) / away
+        grown += [x + (px - x) * share, y + (py - y) * share]
+    return tuple(grown)
