@@ -148,6 +148,12 @@ def test_every_look_keeps_the_muscle_the_one_warm_colour(*, dark: bool, skin: Sk
     assert skin.value in colours.name
 
 
+def test_a_headscarf_is_cloth() -> None:
+    scarf, short = (figure_colours(Look(hair, skin=Skin.TAN), dark=True) for hair in (Hair.SCARF, Hair.SHORT))
+    assert abs(scarf.colour(Tint.HAIR).hsvHue() - scarf.colour(Tint.SHIRT).hsvHue()) < 30
+    assert abs(short.colour(Tint.HAIR).hsvHue() - short.colour(Tint.SHIRT).hsvHue()) > 60
+
+
 def test_frames_are_made_once() -> None:
     frames = FigureFrames(MOVING, QUADS, Side.RIGHT, LIGHT)
     frames.set_size(SIZE, 1.0)

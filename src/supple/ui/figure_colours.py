@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor
 
 from supple.figure.look import NEUTRAL, Look
 from supple.figure.shape import Tint
-from supple.settings import Clothes, Skin
+from supple.settings import Clothes, Hair, Skin
 
 if TYPE_CHECKING:
     from supple.ui.theme import Theme
@@ -104,6 +104,8 @@ class FigureColours:
             self._plain[Tint.SHORTS] = mixed(self._plain[Tint.SHORTS], QColor(_LIT[True]), _RAISED)
         self._lit, self._shade = QColor(_LIT[dark]), QColor(_SHADE[dark])
         self._made: dict[tuple[Tint, float, float], QColor] = {}
+        if look.hair is Hair.SCARF:
+            self._plain[Tint.HAIR] = mixed(self._plain[Tint.SHIRT], self._shade, 0.4)
         self._plain[Tint.SKIN_LOW] = mixed(self._plain[Tint.SKIN], self._shade, _LOW)
 
     def __eq__(self, other: object) -> bool:
