@@ -201,6 +201,22 @@ def test_the_other_side_keeps_the_moment(picture: FigurePicture) -> None:
     assert picture.seconds == 0.0
 
 
+def test_it_turns_to_the_other_side_where_that_is_seen(picture: FigurePicture, qtbot: QtBot) -> None:
+    picture.show_pose(HELD, QUADS, Side.RIGHT)
+    right = picture.grab().toImage()
+    picture.show_pose(HELD, QUADS, Side.LEFT)
+    left = picture.grab().toImage()
+    assert left != right
+    picture.show()
+    picture.show_pose(HELD, QUADS, Side.RIGHT)
+    picture._turn.setCurrentTime(100)
+    turning = picture.grab().toImage()
+    assert turning not in (left, right)
+    picture._turn.setCurrentTime(330)
+    assert picture.grab().toImage() not in (left, right, turning)
+    qtbot.waitUntil(lambda: picture.grab().toImage() == right, timeout=5000)
+
+
 def test_the_clock_moves_the_figure(picture: FigurePicture, qtbot: QtBot) -> None:
     show(picture, Motion.MOVING)
     picture.show()

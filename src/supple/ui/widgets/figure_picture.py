@@ -6,7 +6,7 @@ import math
 from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from PySide6.QtCore import QElapsedTimer, QPoint, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QEasingCurve, QElapsedTimer, QPoint, QRect, QSize, Qt, QTimer, QVariantAnimation
 from PySide6.QtGui import QAccessible, QColor, QHideEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -64,6 +64,12 @@ class FigurePicture(QWidget):
         self._clock = QElapsedTimer()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._on_frame_due)
+        self._before_turn: tuple[QPixmap, QPoint] | None = None
+        self._turn = QVariantAnimation(self)
+        self._turn.setStartValue(0.0)
+        self._turn.setEndValue(1.0)
+        self._turn.setEasingCurve(QEasingCurve.Type.InOutSine)
+        self._turn.valueChanged.connect(self.update)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -87,6 +93,8 @@ class FigurePicture(QWidget):
         what = (pose, muscles, side) if pose is not None else None
         is_new = what is None or self._what is None or what[0] != self._what[0]
         if what != self._what:
+            if not is_new:
+                self._turn_round()
             self._what = what
             self._load()
         if self._frames is None:
@@ -178,7 +186,23 @@ class FigurePicture(QWidget):
             painter.drawPixmap(0, 0, self._pair_pixmap(self._frames))
             return
         pixmap, place = self._picture(self._frames)
+        if self._turn.state() is QVariantAnimation.State.Running and self._before_turn is not None:
+            # Edge on in the middle of the turn; before it the one side is seen, after it the other.
+            wide = math.cos(math.pi * self._turn.currentValue())
+            pixmap, place = self._before_turn if wide > 0 else (pixmap, place)
+            middle = self.width() / 2
+            painter.translate(middle, 0)
+            painter.scale(max(abs(wide), 0.02), 1.0)
+            painter.translate(-middle, 0)
         painter.drawPixmap(place, pixmap)
+
+    def _turn_round(self) -> None:
+        """Let the figure turn to its other side, where it is seen doing so."""
+        milliseconds = self._theme.motion_ms("switch")
+        if self._frames is not None and milliseconds and self.isVisible() and not self._shows_pair():
+            self._before_turn = self._picture(self._frames)
+            self._turn.setDuration(milliseconds)
+            self._turn.start()
 
     def _load(self) -> None:
         """Make ready for the pictures of another pose, side or colours."""
