@@ -101,6 +101,7 @@ def test_one_word_for_both_hands() -> None:
         (HEAD + "  show: 0.5\n  keys: [{name: a}, {name: b}]\n", "3:9 “show” is 0.5;"),
         (HEAD + "  span: [right hip]\n" + KEYS, "3:9 “span” needs at least 2 items."),
         (HEAD + "  span: [right hip, knee]\n" + KEYS, "3:9 “span” cannot be “knee”."),
+        (HEAD + "  span: [right thigh 0.5, right thigh x]\n" + KEYS, "3:9 “span” cannot be “right thigh x”."),
         (HEAD + "  close-up: 3\n" + KEYS, "3:13 “close-up” takes keys of its own"),
         (HEAD + "  close-up: {around: foot, height: 2}\n" + KEYS, "3:22 “around” cannot be “foot”."),
         (HEAD + "  close-up: {around: right foot}\n" + KEYS, "3:13 The close-up has no “height”."),

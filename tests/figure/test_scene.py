@@ -233,6 +233,9 @@ def test_a_span_points_the_way_that_is_rolled() -> None:
     assert len(there) == len(back) == 1
     assert there != back
     assert scene.frame(0.1) != scene.frame(scene.cycle.seconds - 0.1)
+    for first, last in (("right thigh 0.2", "left shank 0.9"), ("right trunk 0.4", "left trunk 1.9")):
+        part = pose_of(STAND.format(view="side").replace("  keys", f"  span: [{first}, {last}]\n  keys"))
+        assert Tint.ARROW in tints(Scene(part, (), both=True))
     end_on = pose_of(STAND.format(view="side").replace("  keys", "  span: [right hip, right hip]\n  keys"))
     assert Tint.ARROW not in tints(Scene(end_on, (), both=True))
     alone = pose_of(STAND.format(view="side").replace("  keys", "  span: [right hip, right knee]\n  keys"))

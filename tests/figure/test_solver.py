@@ -211,3 +211,28 @@ def test_a_limb_far_out_is_not_measured_by_its_turn() -> None:
 def test_a_foot_under_a_level_shank_points_where_it_pointed() -> None:
     found = solved("  base: front\n  contacts: {belly: floor, right foot: floor}", right="{knee: 0, ankle: -10}")
     assert found.skeleton.legs[Side.RIGHT].foot[1] == (0.0, 1.0, 0.0)
+
+
+def test_a_forearm_lies_where_its_numbers_say() -> None:
+    plank = "  base: front\n  contacts: {toes: floor -3.4, forearms: floor%s}"
+    angles = {"both": "{ankle: 0, shoulder: 88, elbow: 88}", "trunk": "{lean: -8}"}
+    own = solved(plank % "", **angles).anchors[Part.FOREARM, Side.LEFT, "floor"]
+    there = solved(plank % f" {own[0] - 0.1:.2f}", **angles).anchors[Part.FOREARM, Side.LEFT, "floor"]
+    assert there[0] == pytest.approx(own[0] - 0.1, abs=0.05)
+    wider = solved(plank % f" {own[0]:.2f} {-own[2] + 0.15:.2f}", **angles).anchors[Part.FOREARM, Side.LEFT, "floor"]
+    assert wider[2] == pytest.approx(own[2] - 0.15, abs=0.05)
+
+
+def test_what_hangs_over_the_edge_of_a_seat_is_not_carried() -> None:
+    level, hanging = (
+        solved("  props: [chair: {depth: 0.9}]\n  contacts: {seat: chair}", right=f"{{hip: {hip}, knee: 90}}",
+               left="{hip: 86, knee: 86}")
+        for hip in (86, 60)
+    )  # fmt: skip
+    assert hanging.skeleton.pelvis[1] < level.skeleton.pelvis[1] + 0.2
+
+
+def test_a_figure_moves_aside() -> None:
+    for contacts in ("{seat: floor}", "{right foot: floor}", "{lowest: floor}"):
+        plain, aside = (solved(f"  contacts: {contacts}", **more) for more in ({}, {"z": 0.7}))
+        assert aside.skeleton.pelvis[2] == pytest.approx(plain.skeleton.pelvis[2] + 0.7)

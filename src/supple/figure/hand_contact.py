@@ -88,6 +88,9 @@ def lead_forearm(
 ) -> tuple[float, Vector]:
     """Lay a forearm on its surface, elbow under or before the shoulder; the anchor is the elbow's place."""
     arm = skeleton.arms[side]
+    if anchor is None and contact.at:
+        z = contact.at[1] * OUTWARD[side] if len(contact.at) > 1 else arm.elbow[2]
+        anchor = (contact.at[0], 0.0, z)
     over = anchor or arm.elbow
     height = surface_height(props, contact.surface, over[0], over[2]) + ELBOW_UP
     if anchor is not None:

@@ -23,6 +23,7 @@ ANGLE_NAMES: Final = (
     *(f"trunk.{name}" for name in TRUNK_ANGLES),
     "root.x",
     "root.y",
+    "root.z",
 )
 INDEX: Final = {name: index for index, name in enumerate(ANGLE_NAMES)}
 
@@ -61,7 +62,9 @@ LIMITS: Final[dict[str, tuple[float, float]]] = {
 Angles = tuple[float, ...]
 
 # The same trunk angle means the other way round in a mirror.
-_MIRRORED: Final = frozenset(f"trunk.{name}" for name in ("roll", "heading", "side", "twist", "look", "tilt"))
+_MIRRORED: Final = frozenset(
+    (*(f"trunk.{name}" for name in ("roll", "heading", "side", "twist", "look", "tilt")), "root.z")
+)
 
 
 def rest_angles() -> list[float]:

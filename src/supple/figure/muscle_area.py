@@ -148,17 +148,13 @@ def draw_hip_muscles(sketch: Sketch, side: Side) -> None:
 
 def muscle_shape(sketch: Sketch, side: Side, muscle: Muscle) -> Shape | None:
     """Return a muscle's outline as far as the viewer sees it; None where it is turned away."""
-    first: list[Point] = []
-    last: list[Point] = []
-    widest = 0.0
-    for segment, place, begin, end in AREAS[muscle]:
-        a, b, wide = _band_ends(sketch, side, segment, place, begin, end)
-        first.append(a)
-        last.append(b)
-        widest = max(widest, wide)
-    if widest < _SEEN:
+    bands = [_band_ends(sketch, side, *band) for band in AREAS[muscle]]
+    seen = [index for index, (_, _, wide) in enumerate(bands) if wide > _SEEN]
+    if not seen:
         return None
-    loop = _smooth(first) + _smooth(last)[::-1]
+    # Where a muscle goes round out of sight it ends; its turned-away rest would be a line along the edge.
+    shown = bands[max(seen[0] - 1, 0) : seen[-1] + 2]
+    loop = _smooth([band[0] for band in shown]) + _smooth([band[1] for band in shown])[::-1]
     return Shape((tuple(value for point in loop for value in point),), Tint.TARGET, sketch.far(side) * 0.55)
 
 

@@ -15,6 +15,7 @@ from supple.figure.contact_reader import read_contacts
 from supple.figure.joint import LIMB_ANGLES, TRIPLES, TRUNK_ANGLES
 from supple.figure.pose import HOLD_SECONDS, MOVE_SECONDS, VIEWS, Base, CloseUp, CycleKind, Grip, Key, Pose
 from supple.figure.prop_reader import read_props
+from supple.figure.roll_span import SPAN_SEGMENTS, is_span_place
 
 if TYPE_CHECKING:
     from supple.document.node import Node
@@ -56,7 +57,8 @@ _HOLD: Final = Field("hold", Number(0, 60))
 _MOVE: Final = Field("move", Number(0.05, 60))
 _X: Final = Field("x", Number(-20, 20))
 _Y: Final = Field("y", Number(0, 5))
-_KEY: Final = Table("pose-key", (_NAME, _HOLD, _MOVE, _X, _Y, _CONTACTS, *_PART_NODES.values()))
+_Z: Final = Field("z", Number(-20, 20))
+_KEY: Final = Table("pose-key", (_NAME, _HOLD, _MOVE, _X, _Y, _Z, _CONTACTS, *_PART_NODES.values()))
 
 _VIEW: Final[Field[Node]] = Field("view", AnyNode(), required=True)
 _KEYS: Final[Field[Node]] = Field("keys", AnyNode(), required=True, near=("frames",))
@@ -133,7 +135,7 @@ def _read_keys(
         if record is None:
             continue
         angles = usual | _read_angles(record, problems)
-        for field in (_X, _Y):
+        for field in (_X, _Y, _Z):
             value = record.get(field)
             if value is not None:
                 angles[f"root.{field.key}"] = value
@@ -218,8 +220,8 @@ def _read_span(record: Record, problems: list[Problem]) -> tuple[str, ...]:
     places = record.get(_SPAN) or ()
     entry = record.entry(_SPAN)
     for place in places:
-        if not is_sided_place(place):
-            known = [f"right {name}" for name in PLACES]
+        if not is_span_place(place):
+            known = [*(f"right {name}" for name in PLACES), *(f"right {name} 0.5" for name in SPAN_SEGMENTS)]
             problems.append(problem_at(entry.value if entry else record.node, not_a_choice(place, "span", known)))
             return ()
     return places if len(places) == 2 else ()

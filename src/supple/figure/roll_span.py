@@ -3,29 +3,64 @@
 from __future__ import annotations
 
 import math
+import re
 from typing import TYPE_CHECKING, Final
 
 from supple.body.side import Side
+from supple.figure.contact import is_sided_place
+from supple.figure.physique import TORSO_PROFILE, torso_station
 from supple.figure.place import body_place
 from supple.figure.shape import Shape, Tint
+from supple.figure.space import Vector, along, between
 
 if TYPE_CHECKING:
     from supple.figure.camera import Camera, Point
     from supple.figure.outline import Loop
     from supple.figure.skeleton import Skeleton
 
-_AWAY: Final = 0.46
+# Segments along which a span may end anywhere.
+SPAN_SEGMENTS: Final = ("thigh", "shank", "trunk")
+_AWAY: Final = 0.52
 _HALF_LINE: Final = 0.028
 _HEAD: Final = 0.24
 _TICK: Final = 0.14
 _GAP: Final = 0.05
 
 
+def is_span_place(text: str) -> bool:
+    """Tell whether a text names an end of a span: a place, or a share of a segment such as ``right thigh 0.2``."""
+    if is_sided_place(text):
+        return True
+    words = text.split()
+    return (
+        len(words) == 3
+        and words[0] in set(Side)
+        and words[1] in SPAN_SEGMENTS
+        and re.fullmatch(r"[0-9](\.[0-9]{1,3})?", words[2]) is not None
+    )
+
+
+def span_place(skeleton: Skeleton, name: str) -> Vector:
+    """Return where an end of a span is; along the trunk the number is head units above the hip line."""
+    if is_sided_place(name):
+        return body_place(skeleton, name, Side.RIGHT)
+    side, segment, number = name.split()
+    share = float(number)
+    leg = skeleton.legs[Side(side)]
+    if segment == "thigh":
+        return between(leg.hip, leg.knee, share)
+    if segment == "shank":
+        return between(leg.knee, leg.ankle, share)
+    index = torso_station(share)
+    point, frame = skeleton.spine[index]
+    return along(point, frame[1], share - TORSO_PROFILE[index][0])
+
+
 def span_shapes(
     camera: Camera, skeleton: Skeleton, span: tuple[str, ...], thing: Point, *, onward: bool
 ) -> list[Shape]:
     """Return the line between two places, on the side away from ``thing``; ``onward`` points to the second place."""
-    first, second = (camera.point(body_place(skeleton, name, Side.RIGHT)) for name in span)
+    first, second = (camera.point(span_place(skeleton, name)) for name in span)
     size = math.dist(first, second)
     if size < 0.2:
         return []

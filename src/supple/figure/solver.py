@@ -130,7 +130,7 @@ def _carry(
     skeleton = solved.skeleton
     bearing = carriers(contacts)
     first = bearing[0]
-    shift: Vector = (angles[INDEX["root.x"]], 0.0, 0.0)
+    shift: Vector = (angles[INDEX["root.x"]], 0.0, angles[INDEX["root.z"]])
     if first.part in FEET or first.part is Part.KNEE:
         _stand_on(skeleton, bearing, angles, props, anchors, shift)
     elif first.part in RESTING:
@@ -139,7 +139,7 @@ def _carry(
         if anchor is not None:
             skeleton.move((anchor[0] - reference[0], 0.0, anchor[2] - reference[2]))
         else:
-            skeleton.move((first.at[0] - reference[0] + shift[0] if first.at else shift[0], 0.0, 0.0))
+            skeleton.move((first.at[0] - reference[0] + shift[0] if first.at else shift[0], 0.0, shift[2]))
         samples = resting_samples(skeleton, first.part, first.side)
         skeleton.move((0.0, drop_onto(samples, props, first.surface), 0.0))
         solved.anchors[first.key] = skeleton.chest if first.part is Part.CHEST else skeleton.pelvis
@@ -177,6 +177,7 @@ def _stand_on(
             x = shift[0] + (contact.at[0] if contact.at else point[0] - middle[0])
             own_z = OUTWARD[side] * _STANCE if len(sided) == 1 else point[2] - middle[2]
             z = contact.at[1] * OUTWARD[side] if len(contact.at) > 1 else own_z
+            z += shift[2]
             anchor = (x, surface_height(props, contact.surface, x, z), z)
         wanted.append(anchor)
     skeleton.move(sub(_mean(wanted), middle))

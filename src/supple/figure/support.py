@@ -17,7 +17,7 @@ from supple.figure.physique import (
     Profile,
     torso_station,
 )
-from supple.figure.prop import Prop, surface_height
+from supple.figure.prop import Prop, prop_named, surface_height
 from supple.figure.skeleton import OUTWARD
 from supple.figure.space import Frame, Vector, add, between, distance, scaled, sub
 
@@ -90,6 +90,12 @@ def arm_samples(arm: Arm, side: Side) -> list[Vector]:
 
 def drop_onto(samples: list[Vector], props: tuple[Prop, ...], surface: str) -> float:
     """Return by how much the figure has to rise (or, negative, sink) so that the samples just touch."""
+    prop = prop_named(props, surface)
+    if prop is not None:
+        # What hangs over an edge is not carried.
+        over = [top - y for x, y, z in samples if (top := prop.top(x, z)) is not None]
+        if over:
+            return max(over)
     return max(surface_height(props, surface, x, z) - y for x, y, z in samples)
 
 
