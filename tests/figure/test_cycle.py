@@ -193,3 +193,36 @@ def test_a_foot_that_rises_onto_its_toes_elsewhere_goes_there() -> None:
     )
     after = Cycle(pose_of(text)).moments[1].solved
     assert after.anchors[Part.TOES, Side.LEFT, "floor"][0] == pytest.approx(-0.6)
+
+
+def test_a_foot_that_comes_down_flat_from_its_toes_stands_on_the_floor() -> None:
+    cycle = Cycle(
+        pose_of("""
+pose:
+  view: side
+  keys:
+    - {contacts: {left foot: floor 0, right toes: floor 0.5}, right: {hip: 40, knee: 60, ankle: -30}}
+    - {contacts: {right foot: floor 0.2, left toes: floor 0}, left: {hip: 30, knee: 60, ankle: -30}}
+""")
+    )
+    assert cycle.show.anchors[Part.FOOT, Side.RIGHT, "floor"][1] == 0.0
+    assert [miss for miss in cycle.show.misses if miss.by > 0.1] == []
+
+
+def test_a_foot_put_down_elsewhere_sideways_goes_there() -> None:
+    cycle = Cycle(
+        pose_of("""
+pose:
+  view: front
+  keys:
+    - {contacts: {left foot: floor 0, right foot: floor 0 1.4}, right: {hip-out: 25}}
+    - {contacts: {left foot: floor 0, right toes: floor 0 0.3}, right: {knee: 20, ankle: -20}}
+""")
+    )
+    assert cycle.show.anchors[Part.TOES, Side.RIGHT, "floor"][2] == pytest.approx(0.3)
+
+
+def test_a_foot_turns_on_ground_that_passes() -> None:
+    cycle = Cycle(pose_of(WALK.replace("right foot: floor 0}", "right toes: floor 0.3}")))
+    heights = [sole_point(cycle.at(0.25 * step / 8).skeleton.legs[Side.RIGHT], Part.TOES)[1] for step in range(9)]
+    assert max(heights) < 0.06

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
@@ -11,7 +12,8 @@ from supple.figure.contact import FEET, Contact, Part
 from supple.figure.joint import INDEX, Angles, mirrored_angles, rest_angles
 from supple.figure.leg_contact import LEVEL_SURFACES, sole_point
 from supple.figure.pose import BASE_FRAMES, CycleKind, Key, Pose
-from supple.figure.prop import floor_height
+from supple.figure.prop import floor_height, surface_height
+from supple.figure.skeleton import OUTWARD
 from supple.figure.solver import Solved, carriers, solve
 from supple.figure.space import between, distance
 from supple.figure.transition import blend
@@ -145,7 +147,8 @@ class Cycle:
         if not same_carriers:
             root = between(a.solved.skeleton.pelvis, b.solved.skeleton.pelvis, share)
         solved = solve(angles, kept, self.pose.props, self._base, anchors, root)
-        blend(solved, (a.solved, a.contacts), (b.solved, b.contacts), angles, share, floor_height(self.pose.props))
+        floor, travels = floor_height(self.pose.props), self.pose.travels
+        blend(solved, (a.solved, a.contacts), (b.solved, b.contacts), angles, share, floor, travels=travels)
         return solved
 
     def _is_fixed(self, contact: Contact) -> bool:
@@ -194,9 +197,10 @@ class Cycle:
                 if not contact.at:
                     found[contact.key] = before.solved.anchors[contact.key]
             elif known.surface == contact.surface and {known.part, contact.part} <= FEET:
-                place = sole_point(before.solved.skeleton.legs[contact.side], contact.part)
-                if not contact.at or abs(contact.at[0] - place[0]) < _TURNS:
-                    found[contact.key] = place
+                x, _, z = sole_point(before.solved.skeleton.legs[contact.side], contact.part)
+                wanted = (*contact.at, z * OUTWARD[contact.side])[:2] if contact.at else (x, z * OUTWARD[contact.side])
+                if math.dist(wanted, (x, z * OUTWARD[contact.side])) < _TURNS:
+                    found[contact.key] = (x, surface_height(self.pose.props, contact.surface, x, z), z)
         return found
 
 

@@ -177,7 +177,7 @@ class Scene:
 
     def _travelled(self) -> float:
         """Return how far the ground passes in one cycle: as far as the standing feet are drawn back, in head units."""
-        way = 0.0
+        way = spent = 0.0
         moments = self.cycle.moments
         for index, moment in enumerate(moments):
             following = moments[(index + 1) % len(moments)]
@@ -186,5 +186,8 @@ class Scene:
                 for key in moment.solved.anchors
                 if key in following.solved.anchors and key[1] is not None
             ]
-            way += max(steps, default=0.0)
-        return way
+            if steps:
+                way += max(steps)
+                spent += moment.hold_seconds + moment.move_seconds
+        # While nobody stands, as in the flight of running, the ground goes on as fast.
+        return way / spent * self.cycle.seconds if spent else 0.0

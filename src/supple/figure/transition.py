@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Final
 
 from supple.body.side import Side
@@ -31,8 +32,14 @@ def blend(
     angles: Angles,
     share: float,
     floor: float,
+    *,
+    travels: bool = False,
 ) -> None:
-    """Lead the limbs whose contacts differ at the two ends of a movement, ``share`` of the way through."""
+    """Lead the limbs whose contacts differ at the two ends of a movement, ``share`` of the way through.
+
+    Where the figure ``travels``, the ground carries a foot that stands backwards, and it turns on it all the same.
+    """
+    near = math.inf if travels else _SAME_PLACE
     parts: list[Contact] = []
     for side in Side:
         for limb in ("leg", "arm"):
@@ -43,7 +50,7 @@ def blend(
             if old is None and new is None:
                 continue
             if limb == "leg":
-                _blend_leg(solved, start[0], end[0], (old, new), side, share, floor)
+                _blend_leg(solved, (start[0], end[0]), (old, new), side, share, (floor, near))
             else:
                 _blend_arm(solved, start[0], end[0], side, share)
     finish_toes(solved.skeleton, tuple(parts), angles)
@@ -57,13 +64,13 @@ def _contact_of(contacts: tuple[Contact, ...], limb: str, side: Side) -> Contact
 
 def _blend_leg(
     solved: Solved,
-    a: Solved,
-    b: Solved,
+    ends: tuple[Solved, Solved],
     contacts: tuple[Contact | None, Contact | None],
     side: Side,
     share: float,
-    floor: float,
+    ground: tuple[float, float],
 ) -> None:
+    (a, b), (floor, near) = ends, ground
     leg = solved.skeleton.legs[side]
     before, after = a.skeleton.legs[side], b.skeleton.legs[side]
     leg.foot = blended(before.foot, after.foot, share)
@@ -71,7 +78,7 @@ def _blend_leg(
     if old and new and old.part in FEET and new.part in FEET:
         pivot = _PIVOTS.get(frozenset({old.part, new.part}), old.part)
         here, there = sole_point(before, pivot), sole_point(after, pivot)
-        if distance(here, there) < _SAME_PLACE:
+        if distance(here, there) < near:
             lead_leg(leg, pivoted_ankle(between(here, there, share), leg.foot, pivot), _pole(solved, a, b, side, share))
             return
     ankle = add(solved.free["leg", side][1], _correction(a, b, "leg", side, share)[1])
