@@ -114,6 +114,7 @@ pose:
     - step: {{x: 1.4}}
     - chair: {{x: -2}}
     - chair: {{name: stool, x: -2, back: 0}}
+    - chair: {{name: faced, x: 3, turned: yes}}
     - bed: {{x: 4}}
   contacts: {{feet: floor, hands: wall 5}}
   keys: [{{name: one, both: {{shoulder: 80}}}}]

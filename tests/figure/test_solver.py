@@ -126,6 +126,10 @@ def test_hands_hold_posts_bars_and_chair_backs() -> None:
     )
     chair = solved("  props: [chair: {x: 1.9}]\n  contacts: {feet: floor, hands: chair back}", both="{shoulder: 60}")
     assert chair.anchors[Part.HAND, Side.RIGHT, "chair back"][:2] == pytest.approx((1.05, 3.85))
+    faced = solved(
+        "  props: [chair: {x: 1.2, turned: yes}]\n  contacts: {feet: floor, hands: chair back}", both="{shoulder: 60}"
+    )
+    assert faced.anchors[Part.HAND, Side.RIGHT, "chair back"][:2] == pytest.approx((2.05, 3.85))
     low = solved(
         "  props: [chair: {x: 1.9}]\n  contacts: {feet: floor, hands: chair back 3.2 0.4}", both="{shoulder: 60}"
     )

@@ -118,11 +118,20 @@ class Cycle:
         moment = self.moments[self._order[place]]
         return place, min(max(0.0, rest - self._starts[place] - moment.hold_seconds) / moment.move_seconds, 1.0)
 
+    def progress(self, seconds: float) -> tuple[int, float]:
+        """Return which key moment was passed last, in their order, and the share of the way to the next."""
+        place, share = self._place(seconds)
+        return place, share if self._flows(self.moments[self._order[place]]) else _eased(share)
+
+    def _flows(self, moment: Moment) -> bool:
+        """Tell whether a key moment is passed without a stop."""
+        goes_round = self.pose.cycle is not CycleKind.THERE_AND_BACK and len(self._order) > 2
+        return goes_round and moment.hold_seconds == 0.0
+
     def _between(self, place: int, share: float) -> Solved:
         count = len(self._order)
         a, b = (self.moments[self._order[(place + step) % count]] for step in (0, 1))
-        flows = self.pose.cycle is not CycleKind.THERE_AND_BACK and count > 2 and a.hold_seconds == 0.0
-        if flows:
+        if self._flows(a):
             before, after = (self.moments[self._order[(place + step) % count]] for step in (-1, 2))
             angles = tuple(
                 _flowing(p0, p1, p2, p3, share)
@@ -130,7 +139,7 @@ class Cycle:
             )
             eased = share
         else:
-            eased = share * share * share * (share * (6 * share - 15) + 10)
+            eased = _eased(share)
             angles = tuple(p + (q - p) * eased for p, q in zip(a.angles, b.angles, strict=True))
         return self._blended(a, b, angles, eased)
 
@@ -210,6 +219,11 @@ def full_angles(key: Key) -> Angles:
     for name, value in key.angles:
         values[INDEX[name]] = value
     return tuple(values)
+
+
+def _eased(share: float) -> float:
+    """Return a share that starts and ends softly (smootherstep)."""
+    return share * share * share * (share * (6 * share - 15) + 10)
 
 
 def _flowing(p0: float, p1: float, p2: float, p3: float, u: float) -> float:

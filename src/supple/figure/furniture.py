@@ -73,7 +73,7 @@ def flat_box_shapes(camera: Camera, prop: Prop) -> list[Shape]:
 
 
 def chair_shapes(camera: Camera, prop: Prop) -> list[Shape]:
-    """Return a chair whose back is behind a person who looks forward."""
+    """Return a chair, its back behind a person who sits on it looking forward unless it is turned."""
     height, wide = prop.size("height"), prop.size("width") / 2
     x0, x1 = prop.x - prop.size("depth") / 2, prop.x + prop.size("depth") / 2
     legs = (Tint.WOOD_EDGE, Tint.WOOD_EDGE, Tint.WOOD_EDGE)
@@ -86,11 +86,13 @@ def chair_shapes(camera: Camera, prop: Prop) -> list[Shape]:
     back_up = prop.size("back")
     if not back_up:
         return shapes + seat
+    start = x1 - 0.08 if prop.turned else x0 - 0.02
     back = box_shapes(
-        camera, (x0 - 0.02, height, prop.z - wide), (x0 + 0.08, height + back_up, prop.z + wide),
+        camera, (start, height, prop.z - wide), (start + 0.10, height + back_up, prop.z + wide),
         (Tint.WOOD, Tint.WOOD_EDGE, Tint.WOOD),
     )  # fmt: skip
-    return shapes + back + seat if camera.ahead[0] > 0 else shapes + seat + back
+    is_far = (camera.ahead[0] > 0) is not prop.turned
+    return shapes + back + seat if is_far else shapes + seat + back
 
 
 def post_shapes(camera: Camera, prop: Prop, highest: float) -> list[Shape]:

@@ -124,7 +124,8 @@ def _hold_place(prop: Prop, contact: Contact, shoulder: Vector, out: float) -> V
         top = prop.y + prop.size("height") + prop.size("back")
         height = contact.at[0] if contact.at else top
         z = contact.at[1] * out if len(contact.at) > 1 else min(max(shoulder[2], prop.z - 0.8), prop.z + 0.8)
-        return (prop.x - prop.size("depth") / 2, height, z)
+        behind = -1.0 if prop.turned else 1.0
+        return (prop.x - behind * prop.size("depth") / 2, height, z)
     height = contact.at[0] if contact.at else shoulder[1]
     if prop.kind is PropKind.POST:
         return (prop.x, height, prop.z)

@@ -11,7 +11,7 @@ from typing import Final
 from supple.body.side import Side
 
 LIMB_ANGLES: Final = (
-    "hip", "hip-out", "hip-turn", "knee", "ankle", "foot-turn", "toes", "big-toe",
+    "hip", "hip-out", "hip-turn", "knee", "ankle", "foot-turn", "toes", "big-toe", "arch",
     "shoulder", "arm-out", "arm-turn", "elbow", "wrist",
 )  # fmt: skip
 TRUNK_ANGLES: Final = ("lean", "roll", "heading", "bend", "side", "twist", "nod", "look", "tilt", "shrug")
@@ -42,6 +42,7 @@ LIMITS: Final[dict[str, tuple[float, float]]] = {
     "foot-turn": (-40.0, 40.0),
     "toes": (-60.0, 90.0),
     "big-toe": (-60.0, 90.0),
+    "arch": (0.0, 10.0),
     "shoulder": (-80.0, 190.0),
     "arm-out": (-60.0, 190.0),
     "arm-turn": (-110.0, 110.0),

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 _UP: Final[Vector] = (0.0, 1.0, 0.0)
 # A kneecap or a shin has this much of the body under its joint.
 KNEE_UP: Final = 0.185
+_PEDAL_OUT: Final = 0.40
 _SOLES: Final = {Part.FOOT: SOLE, Part.HEEL: HEEL, Part.TOES: BALL}
 LEVEL_SURFACES: Final = frozenset({"floor", "mat"})
 
@@ -107,6 +108,10 @@ def _foot_place(skeleton: Skeleton, side: Side, contact: Contact, props: tuple[P
         height = contact.at[0] if contact.at else touching[1]
         z = contact.at[1] * OUTWARD[side] if len(contact.at) > 1 else touching[2]
         return (touching[0], height, prop.z) if prop.across else (prop.x, height, z)
+    if prop is not None and prop.kind is PropKind.BIKE:
+        # A pedal: how far forward, and how high.
+        x, height = contact.at if len(contact.at) == 2 else touching[:2]
+        return (x, height, OUTWARD[side] * _PEDAL_OUT)
     if contact.surface in LEVEL_SURFACES or prop is not None:
         x = contact.at[0] if contact.at else touching[0]
         z = contact.at[1] * OUTWARD[side] if len(contact.at) > 1 else touching[2]

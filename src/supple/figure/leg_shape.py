@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from supple.body.muscle import Muscle
@@ -12,7 +13,7 @@ from supple.figure.physique import SHANK_PROFILE, THIGH_PROFILE, TOE_ROOT
 from supple.figure.shape import Shape, Tint
 from supple.figure.skeleton import OUTWARD
 from supple.figure.sketch import HALO, Cloth, Sketch, ellipses_along, light_across, limb_shapes, rounded
-from supple.figure.space import Frame, Vector, add, between, turned
+from supple.figure.space import Frame, Vector, add, between, dot, turned
 
 if TYPE_CHECKING:
     from supple.figure.outline import Edge
@@ -82,6 +83,8 @@ def _shoe(sketch: Sketch, side: Side, leg: Leg) -> list[Shape]:
     parts = [hull((ankle, heel, instep)), hull((heel, instep, ball)), hull((root, tip))]
     shapes = [Shape(tuple(loop_of(part, HALO) for part in parts), Tint.HALO)]
     shapes += _ankle_skin(sketch, side, leg)
+    sole = _sole_target(sketch, pen, side, leg)
+    shapes += sole.under
     shapes.append(Shape(tuple(loop_of(part) for part in parts), Tint.SHOE, far))
     soles = (
         hull((pen.foot((-0.145, _SOLE_DOWN, 0.0), (0.135, 0.028, 0.115)),
@@ -90,9 +93,7 @@ def _shoe(sketch: Sketch, side: Side, leg: Leg) -> list[Shape]:
               pen.toes((0.25, -0.088, -0.01), (0.115, 0.026, 0.12)))),
     )  # fmt: skip
     shapes.append(Shape(tuple(loop_of(sole) for sole in soles), Tint.SOLE, far))
-    if sketch.has(side, Muscle.PLANTAR_FOOT):
-        shapes.append(_sole_target(pen, far))
-    return shapes
+    return shapes + sole.over
 
 
 def _ankle_skin(sketch: Sketch, side: Side, leg: Leg) -> list[Shape]:
@@ -105,9 +106,26 @@ def _ankle_skin(sketch: Sketch, side: Side, leg: Leg) -> list[Shape]:
     return rounded(outline, Tint.SKIN, sketch.far(side), 0.26, light_across(ellipses[0], ellipses[-1]))
 
 
-def _sole_target(pen: _FootPen, far: float) -> Shape:
-    band = hull((pen.foot((-0.10, -0.27, 0.0), (0.16, 0.05, 0.10)), pen.foot((0.45, -0.27, 0.0), (0.16, 0.05, 0.12))))
-    return Shape((loop_of(band),), Tint.TARGET, far)
+@dataclass(frozen=True, slots=True)
+class _Sole:
+    """The coloured sole: under the foot where the viewer looks down on it, over it where he sees it from below."""
+
+    under: list[Shape]
+    over: list[Shape]
+
+
+def _sole_target(sketch: Sketch, pen: _FootPen, side: Side, leg: Leg) -> _Sole:
+    if not sketch.has(side, Muscle.PLANTAR_FOOT):
+        return _Sole([], [])
+    looks_down = dot(leg.foot[1], sketch.camera.ahead) > 0.3
+    # Seen from above a rim of it shows around the foot; from the side it is a band along the edge.
+    low, more = (-0.315, 0.03) if looks_down else (-0.27, 0.0)
+    band = hull(
+        (pen.foot((-0.10, low, 0.0), (0.16 + more, 0.05, 0.10 + more)),
+         pen.foot((0.45, low, 0.0), (0.16 + more, 0.05, 0.12 + more)))
+    )  # fmt: skip
+    shape = Shape((loop_of(band),), Tint.TARGET, sketch.far(side))
+    return _Sole([shape], []) if looks_down else _Sole([], [shape])
 
 
 def _bare_foot(sketch: Sketch, side: Side, leg: Leg) -> list[Shape]:
@@ -115,8 +133,9 @@ def _bare_foot(sketch: Sketch, side: Side, leg: Leg) -> list[Shape]:
     far = sketch.far(side)
     ankle = pen.foot((-0.005, 0.0, 0.0), (0.105, 0.10, 0.105))
     heel = pen.foot((-0.125, -0.205, 0.0), (0.115, 0.112, 0.098))
-    instep = pen.foot((0.20, -0.115, -0.01), (0.10, 0.085, 0.088))
-    outer = pen.foot((0.22, -0.245, 0.055), (0.16, 0.072, 0.06))
+    drawn_up = leg.arch * 0.085
+    instep = pen.foot((0.20, -0.115 + drawn_up, -0.01), (0.10, 0.085, 0.088))
+    outer = pen.foot((0.22, -0.245 + drawn_up, 0.055), (0.16, 0.072, 0.06))
     ball = pen.foot((0.50, -0.235, 0.0), (0.11, 0.082, 0.135))
     big = [
         pen.toes((0.02, -0.03, -0.075), (0.09, 0.075, 0.06), big=True),
@@ -135,10 +154,10 @@ def _bare_foot(sketch: Sketch, side: Side, leg: Leg) -> list[Shape]:
     toes = [*toes[::-1], hull(big)] if near_first else [hull(big), *toes]
     shapes = [Shape(tuple(loop_of(part, HALO) for part in [*body, *toes]), Tint.HALO)]
     shapes += _ankle_skin(sketch, side, leg)
+    sole = _sole_target(sketch, pen, side, leg)
+    shapes += sole.under
     shapes.append(Shape(tuple(loop_of(part) for part in body), Tint.SKIN, far))
     for toe in toes:
         shapes.append(Shape((loop_of(toe, 0.012),), Tint.SKIN_LOW, far))
         shapes.append(Shape((loop_of(toe),), Tint.SKIN, far))
-    if sketch.has(side, Muscle.PLANTAR_FOOT):
-        shapes.append(_sole_target(pen, far))
-    return shapes
+    return shapes + sole.over

@@ -43,10 +43,12 @@ SIZES: Final[dict[PropKind, dict[str, float]]] = {
     PropKind.CUSHION: {"height": 0.22, "depth": 0.9, "width": 1.1, "radius": 0.30},
     PropKind.WEIGHT: {"length": 0.62},
     PropKind.TREADMILL: {"height": 0.35, "depth": 6.2, "width": 2.2},
-    PropKind.BIKE: {"height": 3.7},
+    PropKind.BIKE: {"height": 3.7, "depth": 0.95},
     PropKind.BED: {"height": 2.0, "depth": 6.4, "width": 3.0},
 }
-_FLAT: Final = frozenset({PropKind.STEP, PropKind.CHAIR, PropKind.CUSHION, PropKind.TREADMILL, PropKind.BED})
+_FLAT: Final = frozenset(
+    {PropKind.STEP, PropKind.CHAIR, PropKind.CUSHION, PropKind.TREADMILL, PropKind.BED, PropKind.BIKE}
+)
 MAT_UP: Final = 0.05
 
 
@@ -55,7 +57,8 @@ class Prop:
     """One thing. ``x`` is forward, ``z`` to the right, ``y`` how high it lies; ``at`` names body places it is at.
 
     A wall with ``across`` stands along the line of sight at ``z`` instead of at ``x``; a roller with ``across`` lies
-    lengthwise, along x. A band with ``loop`` goes round its places and back.
+    lengthwise, along x. A band with ``loop`` goes round its places and back. A chair that is ``turned`` has its back in
+    front.
     """
 
     kind: PropKind
@@ -67,6 +70,7 @@ class Prop:
     at: tuple[str, ...] = ()
     across: bool = False
     loop: bool = False
+    turned: bool = False
 
     def size(self, name: str) -> float:
         """Return a size in head units, its kind's own where none was written."""

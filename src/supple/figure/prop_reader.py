@@ -24,9 +24,12 @@ _Z: Final = Field("z", Number(-20, 20))
 _AT: Final = Field("at", Listing(Text(40), least=1, most=8), near=("through", "in", "around"))
 _ACROSS: Final = Field("across", YesNo())
 _LOOP: Final = Field("loop", YesNo())
+_TURNED: Final = Field("turned", YesNo())
 _SIZE: Final = Number(0, 20)
 _TABLES: Final = {
-    kind: Table("pose-prop", (_NAME, _X, _Y, _Z, _AT, _ACROSS, _LOOP, *(Field(name, _SIZE) for name in SIZES[kind])))
+    kind: Table(
+        "pose-prop", (_NAME, _X, _Y, _Z, _AT, _ACROSS, _LOOP, _TURNED, *(Field(name, _SIZE) for name in SIZES[kind]))
+    )
     for kind in PropKind
 }
 
@@ -82,4 +85,5 @@ def _read_prop(kind: PropKind, node: Node, problems: list[Problem]) -> Prop | No
         at=at,
         across=record.get(_ACROSS) or False,
         loop=record.get(_LOOP) or False,
+        turned=record.get(_TURNED) or False,
     )

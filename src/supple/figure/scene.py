@@ -51,7 +51,7 @@ class Scene:
         self._targets = {side: frozenset(chosen.get(side, ())) for side in Side}
         skeletons = [moment.solved.skeleton for moment in self.cycle.moments]
         self._highest = max(place[1] + reach for skeleton in skeletons for place, reach in body_points(skeleton))
-        self._travel = self._travelled() if pose.travels else 0.0
+        self._travel = self._travelled() if pose.travels else ()
 
     def box(self) -> Box:
         """Return the rectangle that holds the whole cycle with its things."""
@@ -116,7 +116,7 @@ class Scene:
         if not any(prop.kind is PropKind.MAT for prop in props):
             ground += floor_glow(camera, skeleton)
             if self._travel:
-                ground += ground_marks(camera, self._travel * seconds / self.cycle.seconds)
+                ground += ground_marks(camera, self._gone(seconds))
         cast: list[Shape | Glow] = [*shadows(camera, skeleton, floor)]
         for prop in props:
             if prop.kind in _ROUND and not prop.at:
@@ -175,10 +175,14 @@ class Scene:
         onward = (seconds % self.cycle.seconds) < self.cycle.seconds / 2 if self.cycle.seconds else True
         return span_shapes(self.camera, skeleton, self.pose.span, thing, onward=onward)
 
-    def _travelled(self) -> float:
-        """Return how far the ground passes in one cycle: as far as the standing feet are drawn back, in head units."""
-        way = spent = 0.0
+    def _travelled(self) -> tuple[float, ...]:
+        """Return how far the ground passes from each key moment to the next, in head units.
+
+        As far as the standing feet are drawn back; while nobody stands, as in the flight of running, as fast as on
+        the whole.
+        """
         moments = self.cycle.moments
+        ways: list[float | None] = []
         for index, moment in enumerate(moments):
             following = moments[(index + 1) % len(moments)]
             steps = [
@@ -186,8 +190,13 @@ class Scene:
                 for key in moment.solved.anchors
                 if key in following.solved.anchors and key[1] is not None
             ]
-            if steps:
-                way += max(steps)
-                spent += moment.hold_seconds + moment.move_seconds
-        # While nobody stands, as in the flight of running, the ground goes on as fast.
-        return way / spent * self.cycle.seconds if spent else 0.0
+            ways.append(max(steps) if steps else None)
+        spent = [moment.move_seconds for moment in moments]
+        stood = sum(seconds for seconds, way in zip(spent, ways, strict=True) if way is not None)
+        speed = sum(way for way in ways if way is not None) / stood if stood else 0.0
+        return tuple(speed * seconds if way is None else way for seconds, way in zip(spent, ways, strict=True))
+
+    def _gone(self, seconds: float) -> float:
+        """Return how far the ground has passed at a time of the cycle."""
+        index, share = self.cycle.progress(seconds)
+        return sum(self._travel[:index]) + self._travel[index] * share

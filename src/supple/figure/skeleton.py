@@ -57,6 +57,8 @@ class Leg:
     foot: Frame
     toes: Frame
     big_toe: Frame
+    # How far the arch of the foot is drawn up, from 0 to 1.
+    arch: float = 0.0
 
     def foot_point(self, part: str) -> Vector:
         """Return the point of the sole that touches for ``foot``, ``heel`` or ``toes``."""
@@ -174,10 +176,10 @@ def _leg(angles: Angles, side: Side, pelvis: Frame) -> Leg:
     foot = compose(shank, compose(about_up(-out * at["foot-turn"]), about_right(at["ankle"])))
     toes = compose(foot, about_right(at["toes"]))
     big_toe = compose(foot, about_right(at["toes"] + at["big-toe"]))
-    return Leg(hip, knee, ankle, thigh, shank, foot, toes, big_toe)
+    return Leg(hip, knee, ankle, thigh, shank, foot, toes, big_toe, at["arch"] / 10)
 
 
-_LEG_ANGLES: Final = ("hip", "hip-out", "hip-turn", "knee", "ankle", "foot-turn", "toes", "big-toe")
+_LEG_ANGLES: Final = ("hip", "hip-out", "hip-turn", "knee", "ankle", "foot-turn", "toes", "big-toe", "arch")
 
 
 def _arm(angles: Angles, side: Side, chest: Vector, chest_frame: Frame, shrug: float) -> Arm:

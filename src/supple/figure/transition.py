@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 # Two places of a sole nearer than this are one place: the foot turns on it.
 _SAME_PLACE: Final = 0.08
+# How much the thigh's own front counts in where a knee bends to: a straight leg has no other.
+_FORWARD: Final = 0.3
 _PIVOTS: Final = {
     frozenset({Part.FOOT, Part.TOES}): Part.TOES,
     frozenset({Part.FOOT, Part.HEEL}): Part.HEEL,
@@ -93,7 +95,7 @@ def _blend_arm(solved: Solved, a: Solved, b: Solved, side: Side, share: float) -
     elbow_by, wrist_by = _correction(a, b, "arm", side, share)
     elbow, wrist = solved.free["arm", side]
     pole = sub(add(elbow, elbow_by), between(arm.shoulder, add(wrist, wrist_by), 0.5))
-    lead_arm(arm, add(wrist, wrist_by), add(pole, scaled(arm.upper[0], -0.05)))
+    lead_arm(arm, add(wrist, wrist_by), add(pole, scaled(arm.upper[0], -_FORWARD)))
     arm.hand = blended(a.skeleton.arms[side].hand, b.skeleton.arms[side].hand, share)
 
 
@@ -115,7 +117,7 @@ def _pole(solved: Solved, a: Solved, b: Solved, side: Side, share: float) -> Vec
     leg = solved.skeleton.legs[side]
     knee_by, ankle_by = _correction(a, b, "leg", side, share)
     knee, ankle = solved.free["leg", side]
-    return add(sub(add(knee, knee_by), between(leg.hip, add(ankle, ankle_by), 0.5)), scaled(leg.thigh[0], 0.05))
+    return add(sub(add(knee, knee_by), between(leg.hip, add(ankle, ankle_by), 0.5)), scaled(leg.thigh[0], _FORWARD))
 
 
 def _blend_toes(
