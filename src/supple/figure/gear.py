@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from supple.body.side import Side
 from supple.figure.outline import Ellipse, hull, loop_of
-from supple.figure.place import body_place
+from supple.figure.place import body_place, sided
 from supple.figure.prop import Prop, PropKind
 from supple.figure.shape import Shape, Tint
 from supple.figure.sketch import rounded
@@ -41,10 +41,18 @@ def places_of(prop: Prop, skeleton: Skeleton) -> list[Vector]:
 
 def centre_of(prop: Prop, skeleton: Skeleton) -> Vector:
     """Return the middle of a round thing: between the places that hold it, or where it lies."""
-    places = places_of(prop, skeleton)
-    if places:
-        return between(places[0], places[-1], 0.5)
+    if prop.at:
+        first, last = (_squeezed_at(skeleton, name) for name in (prop.at[0], prop.at[-1]))
+        return between(first, last, 0.5)
     return (prop.x, prop.y + prop.size("radius"), prop.z)
+
+
+def _squeezed_at(skeleton: Skeleton, name: str) -> Vector:
+    """Return a place that squeezes: of knees and ankles their inner side, which their joint stands for."""
+    side, part = sided(name, Side.RIGHT)
+    leg = skeleton.legs[side]
+    joints = {"knee": leg.knee, "ankle": leg.ankle}
+    return joints[part] if part in joints else body_place(skeleton, name, Side.RIGHT)
 
 
 def roller_shapes(camera: Camera, prop: Prop, skeleton: Skeleton) -> list[Shape]:

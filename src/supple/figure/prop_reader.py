@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from supple.document.node import Node
     from supple.document.problem import Problem
 
-_MOST: Final = 8
+_MOST: Final = 10
 _NAME: Final = Field("name", Text(40))
 _X: Final = Field("x", Number(-20, 20))
 _Y: Final = Field("y", Number(0, 9))
