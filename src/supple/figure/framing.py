@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from supple.figure.skeleton import Skeleton
     from supple.figure.space import Vector
 
-# A close-up is a little wider than high, and its middle is a little above the place it is about.
+# A close-up is a little wider than high, and shows so much of the floor before its place.
 _CLOSE_UP_RATIO: Final = 1.25
+_BELOW_FLOOR: Final = 0.4
 
 
 def body_points(skeleton: Skeleton) -> list[tuple[Vector, float]]:
@@ -54,8 +55,12 @@ def body_box(camera: Camera, skeletons: Iterable[Skeleton]) -> Box:
 
 def close_up_box(camera: Camera, skeletons: Iterable[Skeleton], close_up: CloseUp) -> Box:
     """Return the rectangle of a close-up around the mean place of what it is about."""
-    points = [camera.point(body_place(skeleton, close_up.around, Side.RIGHT)) for skeleton in skeletons]
+    places = [body_place(skeleton, close_up.around, Side.RIGHT) for skeleton in skeletons]
+    points = [camera.point(place) for place in places]
     x = sum(point[0] for point in points) / len(points)
     y = sum(point[1] for point in points) / len(points)
     half = close_up.height / 2
+    # More of the leg rather than more of the empty floor below it.
+    floor = min(camera.point((place[0], 0.0, place[2]))[1] for place in places)
+    y = max(y, floor - _BELOW_FLOOR + half)
     return Box(x - half * _CLOSE_UP_RATIO, y - half, x + half * _CLOSE_UP_RATIO, y + half)

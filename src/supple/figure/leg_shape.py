@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _BEFORE_TRUNK: Final = 0.12
 # What a shoe adds around the foot.
 _SOLE_DOWN: Final = -0.295
+# How far an arch can be drawn up.
+_ARCH: Final = 0.10
 
 
 def draw_legs(sketch: Sketch) -> None:
@@ -120,8 +122,9 @@ def _sole_target(sketch: Sketch, pen: _FootPen, side: Side, leg: Leg) -> _Sole:
     looks_down = dot(leg.foot[1], sketch.camera.ahead) > 0.3
     # Seen from above a rim of it shows around the foot; from the side it is a band along the edge.
     low, more = (-0.315, 0.03) if looks_down else (-0.27, 0.0)
-    band = hull(
+    band = chain(
         (pen.foot((-0.10, low, 0.0), (0.16 + more, 0.05, 0.10 + more)),
+         pen.foot((0.18, low + leg.arch * _ARCH, 0.0), (0.16 + more, 0.05, 0.11 + more)),
          pen.foot((0.45, low, 0.0), (0.16 + more, 0.05, 0.12 + more)))
     )  # fmt: skip
     shape = Shape((loop_of(band),), Tint.TARGET, sketch.far(side))
@@ -133,7 +136,7 @@ def _bare_foot(sketch: Sketch, side: Side, leg: Leg) -> list[Shape]:
     far = sketch.far(side)
     ankle = pen.foot((-0.005, 0.0, 0.0), (0.105, 0.10, 0.105))
     heel = pen.foot((-0.125, -0.205, 0.0), (0.115, 0.112, 0.098))
-    drawn_up = leg.arch * 0.085
+    drawn_up = leg.arch * _ARCH
     instep = pen.foot((0.20, -0.115 + drawn_up, -0.01), (0.10, 0.085, 0.088))
     outer = pen.foot((0.22, -0.245 + drawn_up, 0.055), (0.16, 0.072, 0.06))
     ball = pen.foot((0.50, -0.235, 0.0), (0.11, 0.082, 0.135))
@@ -148,7 +151,7 @@ def _bare_foot(sketch: Sketch, side: Side, leg: Leg) -> list[Shape]:
         ]
         for z, reach in ((0.0, 0.255), (0.06, 0.225), (0.112, 0.185), (0.155, 0.135))
     ]
-    body: list[list[Edge]] = [hull((ankle, heel, instep)), hull((heel, outer, ball)), hull((instep, ball, outer))]
+    body: list[list[Edge]] = [hull((ankle, heel, instep)), chain((heel, outer, ball)), hull((instep, ball, outer))]
     near_first = OUTWARD[side] * sketch.camera.depth(leg.foot[2]) < 0
     toes = [hull(pair) for pair in small]
     toes = [*toes[::-1], hull(big)] if near_first else [hull(big), *toes]

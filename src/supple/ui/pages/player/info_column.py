@@ -70,7 +70,7 @@ class InfoColumn(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._phase = ""
+        self._roomy = True
         self.ring = CountdownRing(theme)
         self._pill = Chip(theme, "", "p_hold", "timer")
         self._title = TextLabel(theme, style="step-name", align=_MIDDLE, balanced=True)
@@ -90,21 +90,20 @@ class InfoColumn(QWidget):
         self._below = QWidget()
         below = QVBoxLayout(self._below)
         below.setContentsMargins(0, 0, 0, 0)
-        below.setSpacing(theme.px(6))
         for part in (self._slept, self._cue, self._dots, self._extra, self._caption):
             below.addWidget(part)
         below.addWidget(self._confirm, 0, _MIDDLE)
         below.addStretch()
-        column = QVBoxLayout(self)
+        self._columns = (QVBoxLayout(self), below)
+        column = self._columns[0]
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(6))
         column.addStretch(2)
         column.addWidget(self._pill, 0, _MIDDLE)
         column.addWidget(self._title)
-        column.addSpacing(theme.px(8))
+        column.addSpacing(8)
         column.addStretch(1)
         column.addWidget(self.ring, 100)
-        column.addSpacing(theme.px(8))
+        column.addSpacing(8)
         column.addStretch(2)
         column.addWidget(self._below)
         column.addStretch(1)
@@ -145,13 +144,19 @@ class InfoColumn(QWidget):
         self._caption.set_size(13 * sizes.tools)
         self.ring.set_most(sizes.ring)
         self.ring.setMaximumHeight(sizes.ring)
-        self._title.set_size(sizes.title)
-        self._cue.set_size(sizes.cue)
+        self._title.set_size(self._as_drawn(sizes.title))
+        self._cue.set_size(self._as_drawn(sizes.cue))
+        for column in self._columns:
+            column.setSpacing(sizes.space)
         self._dots.setVisible(sizes.dots_shown)
         self.setFixedWidth(sizes.column)
         # Room for the most that stands there, where there is enough: the ring keeps its place from phase to phase.
-        roomy = sizes.ring >= _ROOMY_RING and self._theme.text_scale <= _ROOMY_TEXT
-        self._below.setMinimumHeight(round(_BELOW * sizes.cue / _CUE) if roomy else 0)
+        self._roomy = sizes.ring >= _ROOMY_RING and self._theme.text_scale <= _ROOMY_TEXT
+        self._below.setMinimumHeight(round(_BELOW * sizes.cue / _CUE) if self._roomy else 0)
+
+    def _as_drawn(self, size: float) -> float:
+        """Return the size before text scale of words that are large enough in any case: no smaller than other text."""
+        return max(size / self._theme.text_scale, self._theme.tokens.type["body"].size)
 
     def show_slept(self, slept_seconds: float | None, left_seconds: float) -> None:
         """Ask how to go on after the machine slept; None hides the question."""
@@ -164,8 +169,8 @@ class InfoColumn(QWidget):
                 self._go_on.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_caption(self, text: str) -> None:
-        """Show what is being said, for as long as it takes to read."""
-        self._caption.set_words(text)
+        """Show what is being said, for as long as it takes to read, unless it stands there as the cue."""
+        self._caption.set_words("" if text == self._cue.text() else text)
         self._caption_ends.start(_CAPTION_MS + _CAPTION_WORD_MS * len(text.split()))
 
     def _on_caption_ended(self) -> None:
@@ -193,11 +198,16 @@ class InfoColumn(QWidget):
         cue = "" if view.is_asleep else view.cue
         if self._cue.text() != cue:
             self._cue.set_words(cue)
+            if cue == self._caption.text():
+                self._on_caption_ended()
         self._cue.setVisible(bool(cue))
         self._dots.show_dots(view.cue_number, 0 if view.is_asleep else view.cue_count)
         self._extra.setVisible(bool(view.extra))
         self._extra.set_words(view.extra)
-        self._confirm.setVisible(bool(view.confirm) and not view.is_paused)
+        confirms = bool(view.confirm) and not view.is_paused
+        self._confirm.setVisible(confirms)
+        # Where room is short it gives way to the button: then title, badge and cue say the same.
+        self._caption.setVisible(self._roomy or not confirms)
         if view.confirm and view.confirm != self._confirm.text():
             self._confirm.setText(view.confirm)
             self._confirm.updateGeometry()

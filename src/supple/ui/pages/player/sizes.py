@@ -19,6 +19,7 @@ _DRAWN: dict[str, tuple[float, float, float]] = {
     "main_button": (64, 72, 96),
     "button": (52, 52, 68),
     "picture": (56, 64, 92),
+    "space": (4, 6, 8),
 }
 
 
@@ -37,6 +38,7 @@ class PlayerSizes:
     main_button: int
     button: int
     picture: int
+    space: int
     dots_shown: bool
     tools: float
 
