@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from supple.body.muscle import Muscle
 from supple.body.side import Sides
-from supple.figure.pose import View
+from supple.figure.pose import VIEWS
 from supple.routine.codes import Codes, read_codes
 from supple.routine.exercise import Dose, Equipment, EquipmentNeed, Evidence, Impact, Method, Position, Variant
 from supple.routine.exercise_reader import read_exercise
@@ -55,7 +55,7 @@ evidence: supported
 sources: [ACSM21]
 pose:
   view: side
-  keys: [{name: hold, trunk: 15}]
+  keys: [{name: hold, trunk: {lean: 15}}]
 """
 CODES = Codes({"sharp": "Sharp pain", "calf": "A swollen calf"}, {"dvt": "A clot"})
 
@@ -89,7 +89,7 @@ def test_a_whole_exercise() -> None:
     assert (found.suits, found.start, found.cues[1]) == (("cool-down",), "Face a wall.", "Breathe.")
     assert (found.feel, found.mistake, found.caution) == ("The upper calf.", "The heel lifts.", "Stop early.")
     assert found.pose
-    assert found.pose.view is View.SIDE
+    assert found.pose.view == VIEWS["side"]
     assert found.yours
 
 

@@ -8,14 +8,25 @@ from hypothesis import given
 from hypothesis import strategies as st
 from plans import a_mixed_timeline, a_step, a_timeline, an_exercise
 
-from supple.figure.pose import Key, Pose, Prop, View
+from supple.body.muscle import Muscle
+from supple.body.side import Side
+from supple.figure.contact import Contact, Part
+from supple.figure.pose import VIEWS, CloseUp, Grip, Key, Pose
+from supple.figure.prop import Prop, PropKind
 from supple.routine.exercise import Dose, Equipment, EquipmentNeed, Evidence, Variant
 from supple.routine.work import Hold, Reps, Time
 from supple.session.snapshot import digest_of, read_snapshot, write_snapshot
 from supple.session.timeline import Timeline
 
 RICH = an_exercise(
-    pose=Pose(View.SIDE, (Key("hold", (("trunk", 0.0), ("work-leg.hip", 20.5))),), props=(Prop("wall", "front"),)),
+    pose=Pose(
+        (Key("hold", (("trunk.lean", 0.0), ("right.hip", 20.5)), (Contact(Part.HAND, Side.RIGHT, "wall"),)),),
+        VIEWS["three-quarter"],
+        props=(Prop(PropKind.WALL, "wall", x=1.5, sizes=(("height", 6.0),)),),
+        close_up=CloseUp("right knee", 2.5),
+        grips=((Side.RIGHT, Grip.FLAT),),
+        targets=((Side.RIGHT, (Muscle.SOLEUS,)),),
+    ),
     equipment=(EquipmentNeed((Equipment.WALL, Equipment.POST)), EquipmentNeed((Equipment.MAT,), optional=True)),
     dose=Dose(Reps(12, 2.5), least=8, most=15),
     easier=Variant("Bend the knee.", work=Time(20)),

@@ -43,7 +43,7 @@ class TestView:
         ("minutes", "said"),
         [
             (10, "You did 10 of 23 minutes. That is fine."),
-            (0.3, "You did the first minute. That is fine."),
+            (0.3, "You made a start. That is fine."),
             (40, "You did 40 of 40 minutes. That is fine."),
         ],
     )

@@ -257,7 +257,7 @@ def test_sliders_are_named_by_what_they_set(
     assert page.choice.repeats is None
     page.show_routine(library.routines["foam-roll-classic"], library, Choices(), Timing())
     settle()
-    assert page.choice.walk_slider.slider.accessibleName() == "Time a spot"
+    assert page.choice.walk_slider.slider.accessibleName() == "Time on each spot"
     assert page.choice.repeats is not None
     assert "Press at 5 out of 10 or less" in " ".join(texts(page.care))
 

@@ -110,7 +110,7 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "finished.part": "Good to stop here",
     "finished.sum": "{minutes}, {exercises}.",
     "finished.fine": "You did {done} of {planned} minutes. That is fine.",
-    "finished.fine-first": "You did the first minute. That is fine.",
+    "finished.fine-first": "You made a start. That is fine.",
     # Evidence 7.3: what may be said, and no more.
     "finished.closing.warm-up": "A warm-up helps you feel and run better from the start. Begin easily.",
     "finished.closing.cool-down": (
