@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from advice.clearances import fake_clearance
 from session.fake_clock import FakeClock
@@ -16,7 +17,11 @@ from supple.session.hurt import Hurt
 from supple.session.state import State
 from supple.ui.pages.player.page import PlayerPage
 from supple.ui.pages.player.sizes import player_sizes
+from supple.ui.pages.player.stage_card import PositionCard
 from supple.ui.pages.player.strip_plan import strip_place, strip_steps
+from supple.ui.widgets.action_button import ActionButton
+from supple.ui.widgets.figure_picture import FigurePicture
+from supple.ui.widgets.text_label import TextLabel
 from ui.pages.playing_steps import a_player_timeline
 
 if TYPE_CHECKING:
@@ -246,6 +251,18 @@ def test_the_badge_stands_at_its_own_side(desk: Desk, page: PlayerPage) -> None:
     assert badge.geometry().right() == page.stage.width() - 21
 
 
+def assert_nothing_is_cut(page: PlayerPage) -> None:
+    QApplication.processEvents()
+    for label in page.info.findChildren(TextLabel):
+        if label.isVisible():
+            assert label.height() >= label.heightForWidth(label.width()), label.text()
+    for button in page.findChildren(ActionButton):
+        if button.isVisible():
+            assert button.width() >= button.sizeHint().width(), button.text()
+            assert button.height() >= button.sizeHint().height(), button.text()
+    assert page.info.ring.height() >= page.info.ring.minimumHeight()
+
+
 @pytest.mark.parametrize("size", [(960, 600), (1280, 800), (1920, 1080)])
 @pytest.mark.parametrize("scale", ["theme", "large_theme"])
 def test_everything_is_on_the_page_at_every_size(
@@ -253,10 +270,17 @@ def test_everything_is_on_the_page_at_every_size(
 ) -> None:
     page = PlayerPage(request.getfixturevalue(scale))
     qtbot.addWidget(page)
-    if scale == "large_theme" and size == (960, 600):
-        size = (1280, 800)
     desk = Desk(page, width=size[0], height=size[1])
     desk.give(JumpToStep(1))
+    QApplication.processEvents()
+    page.resize(*size)
+    page.show_caption("Half-kneeling hip-flexor stretch. Left side.")
+    assert_nothing_is_cut(page)
+    for _ in range(3):
+        desk.give(CommandKind.SKIP)
+        assert_nothing_is_cut(page)
+    desk.give(CommandKind.PAUSE)
+    assert_nothing_is_cut(page)
     assert page.size().width() == size[0]
     assert page.size().height() == size[1]
     bottom = page.controls.mapTo(page, page.controls.rect().bottomRight())
@@ -296,3 +320,34 @@ def test_every_cue_lights_the_edge_when_asked_but_at_most_once_a_second(desk: De
 def test_what_is_said_stands_below_the_cue(desk: Desk, page: PlayerPage) -> None:
     page.show_caption("Upper-calf stretch at the wall. Left side.")
     assert page.info.caption == "Upper-calf stretch at the wall. Left side."
+
+
+def test_what_stands_there_as_the_cue_is_not_said_twice(desk: Desk, page: PlayerPage) -> None:
+    desk.give(JumpToStep(1))
+    page.show_caption("Kneel on one padded knee, other foot flat in front.")
+    assert page.info.caption == ""
+    desk.give(JumpToStep(0))
+    page.show_caption("Kneel on one padded knee, other foot flat in front.")
+    assert page.info.caption != ""
+    desk.give(JumpToStep(1))
+    assert page.info.caption == ""
+
+
+def test_the_figure_makes_room_for_a_card_over_its_head(qtbot: QtBot, large_theme: Theme) -> None:
+    page = PlayerPage(large_theme)
+    qtbot.addWidget(page)
+    desk = Desk(page, width=960, height=600)
+    desk.give(JumpToStep(1))
+    QApplication.processEvents()
+    card, figure = page.stage.findChildren(PositionCard)[0], page.stage.findChildren(FigurePicture)[0]
+    assert card.isVisible()
+    assert figure.geometry().top() >= card.geometry().bottom()
+    desk.give(CommandKind.SKIP)
+    assert figure.geometry().top() < card.geometry().bottom()
+
+
+def test_the_key_of_distance_mode_stands_there_without_its_word(desk: Desk, page: PlayerPage) -> None:
+    page.resize(960, 600)
+    QApplication.processEvents()
+    assert page.top.distance.text() == ""
+    assert page.top.distance.width() > page.top.distance.height() > page.top.awake.sizeHint().height() - 1

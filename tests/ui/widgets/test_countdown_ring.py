@@ -50,6 +50,28 @@ def test_what_is_left_is_coloured_and_what_is_done_is_not(ring: CountdownRing, t
     assert picture.pixelColor(left) == theme.colour("line")
 
 
+@pytest.mark.parametrize("side", [124, 180, 300])
+@pytest.mark.parametrize("unit", ["seconds to get ready", "of 30 seconds", "of 5:30 minutes", "Wait"])
+def test_the_unit_stays_within_the_ring_and_can_be_read(qtbot: QtBot, large_theme: Theme, side: int, unit: str) -> None:
+    ring = CountdownRing(large_theme)
+    qtbot.addWidget(ring)
+    ring.resize(side, side)
+    ring.show_colour(large_theme.colour("p_hold"))
+    empty = ring.grab().toImage()
+    ring.show_number("", unit, "")
+    full = ring.grab().toImage()
+    changed = [
+        math.hypot(x + 0.5 - side / 2, y + 0.5 - side / 2)
+        for x in range(side)
+        for y in range(side)
+        if empty.pixel(x, y) != full.pixel(x, y)
+    ]
+    geometry = ring.geometry_now()
+    assert changed
+    assert max(changed) < (geometry.circle.width() - geometry.stroke) / 2 - 2
+    assert ring.unit_lines(side)[1].pixelSize() >= 12
+
+
 def test_a_move_of_less_than_a_pixel_repaints_nothing(ring: CountdownRing, monkeypatch: pytest.MonkeyPatch) -> None:
     ring.show_fraction(0.5)
     repainted: list[object] = []

@@ -70,6 +70,17 @@ def test_a_label_paints_in_its_colour_and_is_static_text(theme: Theme, qtbot: Qt
     assert theme.colour("accent").name() in seen
 
 
+def test_a_label_that_gives_way_shows_the_rest_in_its_tool_tip(theme: Theme, qtbot: QtBot) -> None:
+    label = TextLabel(theme, "then Standing hip-flexor stretch", wraps=False, elides=True)
+    shown(label, qtbot)
+    assert label.hidden_text() == ""
+    assert label.minimumSizeHint().width() < label.sizeHint().width()
+    label.resize(90, label.height())
+    assert label.toolTip() == label.hidden_text() == label.text()
+    label.set_words("then rest")
+    assert label.toolTip() == ""
+
+
 def test_large_text_needs_more_room_everywhere(theme: Theme, large_theme: Theme, qtbot: QtBot) -> None:
     def make(look: Theme) -> list[QWidget]:
         return [

@@ -62,8 +62,8 @@ _KEY_GAP = 8
 class ActionButton(PaintedButton):
     """A button with words, maybe an icon before them and the key that does the same behind them.
 
-    Words that do not fit end in an ellipsis and stand in full in the tool tip. Without words it is a square with its
-    icon: give it an accessible name. ``key_shown`` is only drawn; the page binds the key.
+    Words that do not fit end in an ellipsis and stand in full in the tool tip. Without words it is an icon, square
+    or beside its key: give it an accessible name. ``key_shown`` is only drawn; the page binds the key.
     """
 
     def __init__(
@@ -105,13 +105,13 @@ class ActionButton(PaintedButton):
     def sizeHint(self) -> QSize:
         """Return the size that shows all words."""
         high = self._height()
-        if not self.text():
+        if self._is_square():
             return QSize(high, high)
         return QSize(round(self._fixed_width() + text_width(self.text(), self._text_font()) + 1), high)
 
     def minimumSizeHint(self) -> QSize:
         """Return the size that shows the icon, some letters and the key."""
-        if not self.text():
+        if self._is_square():
             return self.sizeHint()
         return QSize(min(self.sizeHint().width(), round(self._fixed_width()) + self._theme.px(32)), self._height())
 
@@ -135,7 +135,7 @@ class ActionButton(PaintedButton):
         line = theme.colour(line_token) if line_token else None
         paint_surface(painter, rect, radius, fill, line, theme.border)
         icon_side = self._icon_side()
-        if not self.text():
+        if self._is_square():
             paint_icon(painter, theme, self._icon, _square(rect.center(), icon_side), icon_token)
             return
         spare = max(0.0, rect.width() - self._fixed_width())
@@ -173,6 +173,9 @@ class ActionButton(PaintedButton):
                 _square(QPointF(x + theme.px(14), rect.center().y()), theme.px(16)),
                 icon_token,
             )
+
+    def _is_square(self) -> bool:
+        return not self.text() and not self._key
 
     def _height(self) -> int:
         return self._theme.px(self._size.value)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 if TYPE_CHECKING:
@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 _STROKE_SHARE = 14 / 300
 _DIGITS_SHARE = 132 / 300
 _ARC_GAP_DEGREES = 12.0
+# The unit stays clear of the ring; below the least size it stands on two lines, and what is above moves up.
+_UNIT_SHARE = 0.64
+_LEAST_PIXELS = 12
+_LINE_LIFT = 0.05
+_LINE_SHARE = 0.095
+_SMALL = 170
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +162,7 @@ class CountdownRing(QWidget):
     def _middle(self) -> QRect:
         geometry = self.geometry_now()
         inner = geometry.circle.width() - geometry.stroke
-        rect = QRectF(0, 0, inner * 0.86, inner * 0.62)
+        rect = QRectF(0, 0, inner * 0.86, inner * (0.62 if inner > _SMALL else 0.8))
         rect.moveCenter(geometry.circle.center())
         return rect.toAlignedRect()
 
@@ -171,15 +177,40 @@ class CountdownRing(QWidget):
         painter.setPen(self._theme.colour("ink"))
         middle = geometry.circle.center()
         digits = QRectF(0, 0, side, wanted)
-        digits.moveCenter(middle - QPointF(0, side * (0.045 if len(self._digits) <= 2 else 0.02)))
+        unit, unit_font = self.unit_lines(side)
+        lift = 0.045 if len(self._digits) <= 2 else 0.02
+        digits.moveCenter(middle - QPointF(0, side * (lift if "\n" not in unit else lift + _LINE_LIFT)))
         painter.drawText(digits, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, self._digits)
-        font = self._theme.font("body")
-        font.setPixelSize(max(font.pixelSize(), round(side * 0.05)))
-        room = side * 0.72
-        wide = QFontMetricsF(font).horizontalAdvance(self._unit)
-        if wide > room:
-            font.setPixelSize(math.floor(font.pixelSize() * room / wide))
-        painter.setFont(font)
+        painter.setFont(unit_font)
         painter.setPen(self._theme.colour("ink2"))
-        unit = QRectF(middle.x() - side * 0.36, middle.y() + side * 0.185, room, side * 0.12)
-        painter.drawText(unit, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, self._unit)
+        top = side * (0.185 if "\n" not in unit else 0.185 - _LINE_LIFT)
+        place = QRectF(middle.x() - side / 2, middle.y() + top, side, side * 0.3)
+        painter.drawText(place, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, unit)
+
+    def unit_lines(self, side: float) -> tuple[str, QFont]:
+        """Return the unit and its font within the ring: on one line, or on two where that would be hard to read."""
+        font = self._theme.font("body")
+        wanted = max(font.pixelSize(), round(side * 0.05))
+        room = side * _UNIT_SHARE
+        unit, fitted = self._unit, _fitted(font, self._unit, wanted, room)
+        if fitted < _LEAST_PIXELS:
+            unit = _in_two(unit)
+            fitted = _fitted(font, unit, max(_LEAST_PIXELS, min(wanted, round(side * _LINE_SHARE))), room)
+        font.setPixelSize(fitted)
+        return unit, font
+
+
+def _fitted(font: QFont, text: str, wanted: int, room: float) -> int:
+    """Return the size of the font in pixels, at most ``wanted``, at which each line of the text fits."""
+    font.setPixelSize(wanted)
+    wide = max(QFontMetricsF(font).horizontalAdvance(line) for line in text.split("\n"))
+    return max(1, math.floor(wanted * min(1.0, room / max(wide, 1.0))))
+
+
+def _in_two(text: str) -> str:
+    """Return a text with a line break at the space nearest its middle."""
+    spaces = [at for at, letter in enumerate(text) if letter == " "]
+    if not spaces:
+        return text
+    middle = min(spaces, key=lambda at: abs(at - len(text) / 2))
+    return f"{text[:middle]}\n{text[middle + 1 :]}"

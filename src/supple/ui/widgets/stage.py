@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _FIGURE_SHARE = 452 / 561
 _FLOOR_SHARE = 28 / 561
 _LEAST_BESIDE = 300
+# How far from the middle a head may be.
+_HEAD_SHARE = 0.01
 
 
 def figure_rect(width: int, height: int, above: int) -> QRect:
@@ -95,8 +97,11 @@ class Stage(QWidget):
             part.setGeometry(left, top, wide, tall)
             above = max(above, top + tall)
             part.raise_()
-        # The figure makes room for a bar, which may be wide; the card and the badge keep to their corners.
-        covered = above if self._notice is not None else round(self.height() * 0.06)
+        # The figure makes room for a bar and for a card over its head; card and badge in their corners need none.
+        over_head = not self._card.isHidden() and abs(self._card.geometry().center().x() - self.width() / 2) < (
+            self._card.width() / 2 + self.width() * _HEAD_SHARE
+        )
+        covered = above if self._notice is not None or over_head else round(self.height() * 0.06)
         self._figure.setGeometry(figure_rect(self.width(), self.height(), covered))
         self._figure.lower()
 

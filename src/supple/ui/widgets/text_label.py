@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from supple.ui.painting import painter_on
+from supple.ui.painting import elided, painter_on
 from supple.ui.paragraph import Paragraph
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from supple.ui.theme import Theme
+
+# Some letters and the ellipsis.
+_LEAST_SHOWN = 48
 
 
 class TextLabel(QLabel):
     """Words in a text style and a colour role. ``strong_length`` first characters are bold.
 
     With ``wraps`` the height follows the width; without it the label is one line, never narrower than its words.
-    ``balanced`` words break into lines of about one length.
+    ``balanced`` words break into lines of about one length. One line that ``elides`` gives way where room is short: it
+    ends in an ellipsis and stands in full in the tool tip.
     """
 
     def __init__(  # noqa: PLR0913 - each is a fact of the text
@@ -35,6 +40,7 @@ class TextLabel(QLabel):
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
         strong_length: int = 0,
         balanced: bool = False,
+        elides: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -45,11 +51,12 @@ class TextLabel(QLabel):
         self._strong = strong_length
         self._wraps = wraps
         self._balanced = balanced
+        self._elides = elides
         self._size: float | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(theme.font(style))
         policy = QSizePolicy(
-            QSizePolicy.Policy.Preferred if wraps else QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Minimum
+            QSizePolicy.Policy.Preferred if wraps or elides else QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Minimum
         )
         policy.setHeightForWidth(wraps)
         self.setSizePolicy(policy)
@@ -71,6 +78,8 @@ class TextLabel(QLabel):
         """Change the words and how many of their first characters are bold."""
         self._strong = strong_length
         self.setText(text)
+        if self._elides:
+            self.setToolTip(self.hidden_text())
         self.updateGeometry()
 
     def heightForWidth(self, width: int) -> int:
@@ -89,14 +98,30 @@ class TextLabel(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         """Return the least size that cuts nothing off."""
+        if self._elides:
+            return QSize(min(self.sizeHint().width(), self._theme.px(_LEAST_SHOWN)), self._paragraph().line_height)
         if not self._wraps:
             return self.sizeHint()
         return QSize(self._paragraph().widest_word() + 1, self._paragraph().line_height)
+
+    def hidden_text(self) -> str:
+        """Return the words when they do not fit."""
+        return "" if self._shown() == self.text() else self.text()
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """Tell in the tool tip what does not fit."""
+        if self._elides:
+            self.setToolTip(self.hidden_text())
+
+    def _shown(self) -> str:
+        return elided(self.text(), self.font(), self.width()) if self._elides else self.text()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the words, in the middle of the height that is left over."""
         painter = painter_on(self)
         paragraph = self._paragraph()
+        if self._elides:
+            paragraph = replace(paragraph, text=self._shown())
         spare = max(0, self.height() - paragraph.height_for(self.width())) / 2
         place = QRectF(self.rect()).adjusted(0, 0 if self._wraps else spare, 0, 0)
         if self._balanced:

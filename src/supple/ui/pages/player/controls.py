@@ -53,8 +53,8 @@ class Controls(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         right = Qt.AlignmentFlag.AlignRight
         self._next_head = TextLabel(theme, word("playing.next"), style="small", colour="ink2", wraps=False, align=right)
-        self._next = TextLabel(theme, style="sub", wraps=False, align=right)
-        self._then = TextLabel(theme, style="small", colour="ink2", wraps=False, align=right)
+        self._next = TextLabel(theme, style="sub", wraps=False, align=right, elides=True)
+        self._then = TextLabel(theme, style="small", colour="ink2", wraps=False, align=right, elides=True)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -78,7 +78,7 @@ class Controls(QWidget):
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(14)
         right.addStretch()
-        right.addLayout(words)
+        right.addLayout(words, 1000)
         right.addWidget(self._tile)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -95,6 +95,8 @@ class Controls(QWidget):
         self.main.set_diameter(sizes.main_button)
         for button in (self.back, self.skip, self.longer):
             button.set_diameter(sizes.button)
+        # What comes next gives way, not this.
+        self.hurts.setMinimumWidth(self.hurts.sizeHint().width())
         self._tile.setFixedSize(sizes.picture, sizes.picture)
 
     def show_view(self, view: PlayerView, allowed: AbstractSet[CommandKind]) -> None:

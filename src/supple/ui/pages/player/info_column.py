@@ -27,6 +27,8 @@ _CAPTION_MS = 1500
 _CAPTION_WORD_MS = 350
 # Two lines of cue, dots, a caption and a button, with a cue of this size.
 _BELOW, _CUE = 146, 21
+# How much larger text makes the cue at most.
+_CUE_GROWTH = 1.2
 _ROOMY_RING, _ROOMY_TEXT = 280, 1.0
 
 
@@ -144,8 +146,8 @@ class InfoColumn(QWidget):
         self._caption.set_size(13 * sizes.tools)
         self.ring.set_most(sizes.ring)
         self.ring.setMaximumHeight(sizes.ring)
-        self._title.set_size(self._as_drawn(sizes.title))
-        self._cue.set_size(self._as_drawn(sizes.cue))
+        self._title.set_size(self._grown(sizes.title, 1.0))
+        self._cue.set_size(self._grown(sizes.cue, _CUE_GROWTH))
         for column in self._columns:
             column.setSpacing(sizes.space)
         self._dots.setVisible(sizes.dots_shown)
@@ -154,9 +156,10 @@ class InfoColumn(QWidget):
         self._roomy = sizes.ring >= _ROOMY_RING and self._theme.text_scale <= _ROOMY_TEXT
         self._below.setMinimumHeight(round(_BELOW * sizes.cue / _CUE) if self._roomy else 0)
 
-    def _as_drawn(self, size: float) -> float:
-        """Return the size before text scale of words that are large enough in any case: no smaller than other text."""
-        return max(size / self._theme.text_scale, self._theme.tokens.type["body"].size)
+    def _grown(self, size: float, most: float) -> float:
+        """Return the size before text scale of words that are large as drawn: they grow less."""
+        scale = self._theme.text_scale
+        return max(size * min(scale, most) / scale, self._theme.tokens.type["body"].size)
 
     def show_slept(self, slept_seconds: float | None, left_seconds: float) -> None:
         """Ask how to go on after the machine slept; None hides the question."""
