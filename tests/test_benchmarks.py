@@ -14,7 +14,7 @@ from supple.advice.safety_file import SafetyFile
 from supple.places import HOME_VARIABLE, find_content, find_places
 from supple.routine.library import ContentFolders
 from supple.routine.library_reader import read_library
-from surroundings import CUES, HOLD, NO_SIGNS, ROUTINES, prepare_home
+from surroundings import CUES, HOLD, MOVING, NO_SIGNS, ROUTINES, prepare_home
 from verdict import Finding, table
 
 if sys.platform != "linux":
@@ -38,7 +38,7 @@ def test_the_routines_that_are_measured_have_no_problems(tmp_path: Path) -> None
     yours = ContentFolders(places.exercises, places.routines)
     library = read_library(ContentFolders(content.exercises, content.routines), yours)
     assert [file for file in library.broken if file.yours] == []
-    assert {HOLD, CUES} == set(ROUTINES) <= library.routines.keys()
+    assert {HOLD, MOVING, CUES} == set(ROUTINES) <= library.routines.keys()
 
 
 def test_this_process_is_accounted_for() -> None:

@@ -280,7 +280,7 @@ def test_without_a_yes_nothing_starts(room: Room) -> None:
 def test_the_signs_can_be_left_and_corrected(room: Room) -> None:
     assert room.play(SHORT, "y", "e", "s", Key.ENTER, Key.ENTER, "9", "q") is Leaving.REFUSED
     assert room.play(SHORT, "2", "3", "2", Key.ENTER, "n", "0", "0") is Leaving.DONE
-    assert "You answered yes to this sign. Is that right?" in room.paper.words
+    assert "You ticked this sign. Is that right?" in room.paper.words
     assert room.ground.guard.state.locks == ()
 
 

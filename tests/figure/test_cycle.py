@@ -3,8 +3,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+from pose_texts import SQUAT, pose_of
 
-from conftest import SQUAT, pose_of
 from supple.body.side import Side
 from supple.figure.contact import Part
 from supple.figure.cycle import Cycle

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from pose_texts import SQUAT, pose_of, read
 
-from conftest import SQUAT, pose_of, read
 from supple.body.muscle import Muscle
 from supple.body.side import Side
 from supple.document.reader import read_document

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from pose_texts import pose_of
 
-from conftest import pose_of
 from supple.document.node import Mapping
 from supple.document.problem import Severity
 from supple.document.reader import read_document

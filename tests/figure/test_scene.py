@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pose_texts import SQUAT, pose_of, read
 
-from conftest import SQUAT, pose_of
 from supple.body.muscle import Muscle
 from supple.body.side import Side
 from supple.figure.look import NEUTRAL, Look, chosen_look
@@ -284,8 +284,6 @@ LIMB = st.fixed_dictionaries({}, optional=dict.fromkeys(("hip", "knee", "ankle",
 def test_whatever_a_person_writes_is_drawn_or_explained(
     keys: list[tuple[dict[str, int], dict[str, int], int, dict[str, str]]], base: str, cycle: str
 ) -> None:
-    from conftest import read  # noqa: PLC0415 - the reader of texts that may have problems
-
     lines = ["pose:", "  view: side", f"  base: {base}", f"  cycle: {cycle}",
              "  props: [mat, wall: {x: 2}, step: {x: 1}, chair: {x: -1}, roller: {x: 0},",
              "          bed: {x: 5}]", "  keys:"]  # fmt: skip

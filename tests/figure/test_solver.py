@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pose_texts import pose_of
 
-from conftest import pose_of
 from supple.body.side import Side
 from supple.figure.contact import Part
 from supple.figure.cycle import Cycle

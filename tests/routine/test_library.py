@@ -21,7 +21,7 @@ start: Stand.
 cues: [Breathe.]
 easier: {{text: Shorter., dose: {{hold: 20 s}}}}
 equipment: [{{any: [wall, chair]}}]
-pose: {{view: side, keys: [{{name: hold, trunk: 15}}]}}
+pose: {{view: side, keys: [{{name: hold, trunk: {{lean: 15}}}}]}}
 """
 ROUTINE = "supple: 1\ntitle: {title}\nkind: stretch\nsteps:\n  - {step}\n"
 OWN = """exercises:

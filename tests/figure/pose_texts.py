@@ -1,3 +1,5 @@
+"""Texts of poses, and their reading, for the tests of the figure."""
+
 from __future__ import annotations
 
 from supple.document.node import Mapping
