@@ -12,7 +12,7 @@ from supple.figure.contact import FEET, Contact, Part
 from supple.figure.joint import INDEX, Angles, mirrored_angles, rest_angles
 from supple.figure.leg_contact import LEVEL_SURFACES, sole_point
 from supple.figure.pose import BASE_FRAMES, CycleKind, Key, Pose
-from supple.figure.prop import floor_height, surface_height
+from supple.figure.prop import PropKind, floor_height, surface_height
 from supple.figure.skeleton import OUTWARD
 from supple.figure.solver import Solved, carriers, solve
 from supple.figure.space import between, distance
@@ -165,6 +165,12 @@ class Cycle:
         name = contact.surface.removesuffix(" back")
         return name in LEVEL_SURFACES or any(prop.name == name for prop in self.pose.props)
 
+    def _is_level(self, contact: Contact) -> bool:
+        """Tell whether a contact's first number says how far forward it is, rather than how high."""
+        upright = (PropKind.WALL, PropKind.POST, PropKind.BIKE, PropKind.TREADMILL)
+        kinds = {prop.name: prop.kind for prop in self.pose.props}
+        return not contact.surface.endswith(" back") and kinds.get(contact.surface) not in upright
+
     def _anchor(self, contact: Contact, a: Vector, b: Vector, share: float) -> Vector:
         """Return where a contact is on its way; a foot or hand that is put elsewhere on the ground is lifted."""
         x, y, z = between(a, b, share)
@@ -203,8 +209,13 @@ class Cycle:
             if known is None or contact.side is None or not self._is_fixed(contact):
                 continue
             if known.key == contact.key:
+                x, y, z = before.solved.anchors[contact.key]
                 if not contact.at:
-                    found[contact.key] = before.solved.anchors[contact.key]
+                    found[contact.key] = (x, y, z)
+                elif len(contact.at) == 1 and self._is_level(contact):
+                    # Sideways it stays where it was.
+                    height = surface_height(self.pose.props, contact.surface, contact.at[0], z)
+                    found[contact.key] = (contact.at[0], height, z)
             elif known.surface == contact.surface and {known.part, contact.part} <= FEET:
                 x, _, z = sole_point(before.solved.skeleton.legs[contact.side], contact.part)
                 wanted = (*contact.at, z * OUTWARD[contact.side])[:2] if contact.at else (x, z * OUTWARD[contact.side])

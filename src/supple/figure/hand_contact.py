@@ -38,6 +38,8 @@ _PALM_UP: Final = 0.09
 _WALL_OFF: Final = 0.07
 _GRASP: Final = 0.26
 _ON_BODY: Final = 0.16
+# A forearm whose level part is longer than this lies rather than stands.
+_LYING: Final = 0.8
 ELBOW_UP: Final = 0.115
 # Hands stand a little wider than the shoulders.
 _WIDER: Final = 1.12
@@ -71,7 +73,7 @@ def lead_hand(
         return miss, place
     if contact.surface in LEVEL_SURFACES or prop is not None:
         place = anchor or _level_place(skeleton, side, contact, props)
-        fingers = _ground_heading(skeleton)
+        fingers = _ground_heading(skeleton, side)
         # The flat hand lies under the palm's middle, its heel a little behind.
         wrist = add(add(place, (0.0, _PALM_UP, 0.0)), scaled(fingers, -PALM * 0.6))
         miss = lead_arm(arm, wrist)
@@ -142,12 +144,17 @@ def _level_place(skeleton: Skeleton, side: Side, contact: Contact, props: tuple[
     return (x, surface_height(props, contact.surface, x, z), z)
 
 
-def _ground_heading(skeleton: Skeleton) -> Vector:
-    """Return where the fingers of a hand on the ground point: forward, or headward when the body lies level."""
+def _ground_heading(skeleton: Skeleton, side: Side) -> Vector:
+    """Return where the fingers of a hand on the ground point.
+
+    Forward; where the trunk lies level as the forearm does, or headward under a forearm that stands.
+    """
     forward = skeleton.pelvis_frame[0]
     if abs(forward[0]) + abs(forward[2]) > 0.3:
         return unit(level(forward))
-    return unit(level(skeleton.chest_frame[1]))
+    arm = skeleton.arms[side]
+    fore = level(sub(arm.wrist, arm.elbow))
+    return unit(fore) if length(fore) > _LYING else unit(level(skeleton.chest_frame[1]))
 
 
 def _dropped_elbow(skeleton: Skeleton, side: Side, height: float) -> tuple[Vector, float]:

@@ -83,9 +83,9 @@ def _blend_leg(
         if distance(here, there) < near:
             lead_leg(leg, pivoted_ankle(between(here, there, share), leg.foot, pivot), _pole(solved, a, b, side, share))
             # Whatever part of the sole is lowest is what stands: a foot rocks from its heel onto its toes.
-            ground = between(sole_point(before, old.part), sole_point(after, new.part), share)[1]
+            stands = between(sole_point(before, old.part), sole_point(after, new.part), share)[1]
             low = min(sole_point(leg, part)[1] for part in (Part.HEEL, Part.TOES))
-            lead_leg(leg, add(leg.ankle, (0.0, ground - low, 0.0)), _pole(solved, a, b, side, share))
+            lead_leg(leg, add(leg.ankle, (0.0, stands - low, 0.0)), _pole(solved, a, b, side, share))
             return
     ankle = add(solved.free["leg", side][1], _correction(a, b, "leg", side, share)[1])
     lead_leg(leg, ankle, _pole(solved, a, b, side, share))
