@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from supple.advice.sign_level import SignLevel
     from supple.advice.warning_sign import WarningSigns
+    from supple.body.region_facts import Regions
     from supple.history.store import HistoryStore
     from supple.places import ContentRoot, Places
     from supple.routine.codes import Codes
@@ -155,6 +156,15 @@ class Ground:
         if codes is None:
             raise ContentBroken(Message.of("shell.content-broken", file="codes.yaml"))
         return codes
+
+    def regions(self) -> Regions:
+        """Return the names of the body's regions and what caution areas say."""
+        from supple.body.region_reader import read_regions
+
+        regions = read_regions(_content_bytes(self.content.resources / "regions.yaml")).value
+        if regions is None:
+            raise ContentBroken(Message.of("shell.content-broken", file="regions.yaml"))
+        return regions
 
     def journal(self) -> Journal:
         """Return the journal for a new session; a folder that cannot be made is told when it begins."""

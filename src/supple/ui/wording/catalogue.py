@@ -12,12 +12,14 @@ if TYPE_CHECKING:
 Sentence = str | tuple[str, str]
 
 _AREAS: Final = (
+    "advice",
     "figure",
     "kinds",
     "library",
     "player",
     "playing",
     "problems",
+    "questions",
     "safety",
     "safety_pages",
     "settings",
