@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from supple.advice.sign_level import SignLevel
-    from supple.advice.warning_sign import WarningSigns
+    from supple.advice.warning_sign import Flag, WarningSigns
+    from supple.body.region import SidedRegion
     from supple.body.region_facts import Regions
     from supple.history.store import HistoryStore
     from supple.places import ContentRoot, Places
@@ -82,6 +83,23 @@ class _ContentSigns:
 
     def level_of(self, sign_ids: frozenset[str]) -> SignLevel:
         return self.signs.level_of(sign_ids)
+
+    def flag(self, flag_id: str) -> Flag | None:
+        return self.signs.flag(flag_id)
+
+    def covered_by(self, sign_ids: frozenset[str]) -> tuple[Flag, ...]:
+        return self.signs.covered_by(sign_ids)
+
+    @property
+    def every_session(self) -> frozenset[str]:
+        return self.signs.every_session
+
+    @property
+    def scheduled(self) -> tuple[Flag, ...]:
+        return self.signs.scheduled
+
+    def asked_with(self, places: tuple[SidedRegion, ...]) -> tuple[Flag, ...]:
+        return self.signs.asked_with(places)
 
 
 @dataclass(frozen=True, slots=True)

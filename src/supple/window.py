@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
 
-from supple.advice.guard import Stage
+from supple.advice.guard import NotCleared
 from supple.app import ContentBroken, cue_log, seconds_now, timing_of
 from supple.settings import ReducedMotion, Settings
 from supple.settings import Theme as ThemeChoice
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
+    from supple.advice.clearance import Clearance
     from supple.app import Ground
     from supple.document.message import Message
     from supple.history.store import HistoryStore
@@ -128,6 +129,14 @@ def _check_signs(ground: Ground, window: MainWindow) -> None:
         window.close()
 
 
+def _leave(ground: Ground) -> Clearance | None:
+    """Ask the guard for leave to go on; None where it wants something first."""
+    try:
+        return ground.guard.clear(ground.now())
+    except NotCleared:
+        return None
+
+
 def _follow_motion(themes: _Themes, conductor: Conductor) -> None:
     if themes.ask_for_stillness():
         conductor.follow_system()
@@ -174,7 +183,7 @@ def make_program(app: QApplication, ground: Ground, *, speed: float = 1.0) -> Pr
             ground.forget_journal,
             ground.now,
             seconds_now,
-            lambda: desk.standing.stage is Stage.CLEAR,
+            lambda: _leave(ground),
             cue_log(os.environ),
         ),
         theme,

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
+    from supple.advice.clearance import Clearance
     from supple.advice.guard import Guard, Standing
+    from supple.advice.limits import Limits
     from supple.advice.warning_sign import WarningSigns
     from supple.terminal.keys import Keys
     from supple.terminal.screen import Screen
@@ -68,6 +70,15 @@ class Doorkeeper:
     def is_locked(self) -> bool:
         """Whether a warning sign keeps everything from playing."""
         return self._guard.standing(self._now()).stage is Stage.LOCKED
+
+    @property
+    def leave(self) -> Clearance:
+        """The guard's leave to start or go on; raises NotCleared."""
+        return self._guard.clear(self._now())
+
+    def limits(self) -> Limits:
+        """Return what open locks and the health profile close."""
+        return self._guard.limits(self._now())
 
     def open(self) -> bool:
         """Ask until the guard is content; False where the person turns away or a sign locks everything."""

@@ -59,6 +59,8 @@ class Desk(QObject):
     standing_changed = Signal(object)
     disclaimer_needed = Signal()
     check_needed = Signal()
+    questions_needed = Signal()
+    under_age_shown = Signal()
     lock_shown = Signal()
     session_ready = Signal(object, object)
     resume_granted = Signal()
@@ -162,6 +164,11 @@ class Desk(QObject):
                 self.disclaimer_needed.emit()
             case Stage.NEEDS_CHECK:
                 self.check_needed.emit()
+            case Stage.NEEDS_QUESTIONS:
+                self.questions_needed.emit()
+            case Stage.UNDER_AGE:
+                self._wish = None
+                self.under_age_shown.emit()
             case Stage.CLEAR:
                 wish, self._wish = self._wish, None
                 wish()
@@ -173,7 +180,11 @@ class Desk(QObject):
         from supple.session.engine import Session
         from supple.session.timeline import plan
 
-        timeline = plan(routine, self._tools.timing())
+        permitted = self._tools.guard.limits(self._tools.now()).permitted(routine)
+        if not permitted.routine.steps:
+            self.refused.emit(Message.of("limits.nothing-left", name=routine.title))
+            return
+        timeline = plan(permitted.routine, self._tools.timing())
         self._make(
             lambda: Session(
                 timeline, self._tools.clock, self._tools.guard.clear(self._tools.now()), speed=self._tools.speed
@@ -198,9 +209,14 @@ class Desk(QObject):
         )
 
     def _make(self, make: Callable[[], Session], started_at: datetime) -> None:
+        from supple.advice.limits import NotPermitted
+
         try:
             session = make()
         except NotCleared:
             self.standing_changed.emit(self.standing)
+            return
+        except NotPermitted as refusal:
+            self.refused.emit(refusal.message)
             return
         self.session_ready.emit(session, started_at)

@@ -30,6 +30,8 @@ _MARKS: Final = {
     Stage.CLEAR: ("w_normal", "shell.signs-clear"),
     Stage.NEEDS_CHECK: ("", "shell.signs-ask"),
     Stage.NEEDS_DISCLAIMER: ("", "shell.signs-ask"),
+    Stage.NEEDS_QUESTIONS: ("", "shell.signs-ask"),
+    Stage.UNDER_AGE: ("", "shell.signs-ask"),
 }
 
 

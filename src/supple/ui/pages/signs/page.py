@@ -116,7 +116,7 @@ class SignsPage(QWidget):
                 self._has_wish = has_wish
                 self.clear.show_until(standing.clear_until, now.tzinfo)
                 self._show(self.clear)
-            case Stage.NEEDS_CHECK | Stage.NEEDS_DISCLAIMER:
+            case Stage.NEEDS_CHECK | Stage.NEEDS_DISCLAIMER | Stage.NEEDS_QUESTIONS | Stage.UNDER_AGE:
                 self._has_wish = has_wish
                 if self.face not in (Face.CHECK, Face.SUMMARY):
                     self._show_check()
