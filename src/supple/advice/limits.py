@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 # Codes that speak of "this area"; the others hold for the whole person. Source: evidence section 2.2.
 AREA_CODES: Final = frozenset({"acute-tear", "fresh-bruise", "recent-surgery", "skin", "inflamed-joint"})
+# Codes of "this leg or pelvis".
+LEG_CODES: Final = frozenset({"bone-stress"})
 # Shown with an exercise and never hiding it: hold a support. Source: content doubts, 4.
 CAUTION_CODES: Final = frozenset({"balance"})
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from supple.advice.load import Load
+from supple.body.region import Region
 from supple.body.side import Side, Sides
 from supple.routine.exercise import Impact, Method
 
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
 
 # Exercises that must not be done with a pinching hip are those that bend it deeply. Source: evidence section 2.2.
 _DEEP_HIP_BEND: Final = "hip-pinch"
-
-
 _OF_METHOD: Final = {
     Method.STRETCH: Load.STRETCH,
     Method.ROLL: Load.PRESSURE,
@@ -28,7 +27,8 @@ _OF_METHOD: Final = {
 def loads_of(exercise: Exercise) -> frozenset[Load]:
     """Return every kind of loading that an exercise brings."""
     loads = {Load.ALL}
-    if exercise.method in _OF_METHOD:
+    works_legs = any(Region(muscle.value).is_leg for muscle in (*exercise.primary, *exercise.secondary))
+    if exercise.method in _OF_METHOD and (works_legs or exercise.method is not Method.DRILL):
         loads.add(_OF_METHOD[exercise.method])
     hard = exercise.impact is Impact.HIGH
     if hard or (exercise.impact is Impact.LOW and exercise.method is Method.DRILL):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from supple.advice.effect import Effect
-from supple.advice.limits import AREA_CODES, ActiveCode, Closure, Limits
+from supple.advice.effect import BOTH_LEGS, Effect
+from supple.advice.limits import AREA_CODES, LEG_CODES, ActiveCode, Closure, Limits
 from supple.advice.profile_codes import codes_of
 
 if TYPE_CHECKING:
@@ -40,7 +40,10 @@ def _closures(lock: Lock) -> Iterator[Closure]:
 
 
 def _codes(lock: Lock) -> Iterator[ActiveCode]:
-    """Yield the codes of a lock: those of an area at its places, the others everywhere."""
+    """Yield the codes of a lock: those of an area at its places, of a leg on both, the others everywhere."""
     for code in lock.effect.codes_at(lock.where):
-        places = lock.effect.places_at(lock.where) if code in AREA_CODES else None
-        yield ActiveCode(code, places, lock.flag)
+        if code in AREA_CODES:
+            yield ActiveCode(code, lock.effect.places_at(lock.where), lock.flag)
+        else:
+            # Standing on the sore leg to work the other one loads it too, so that both count.
+            yield ActiveCode(code, BOTH_LEGS if code in LEG_CODES else None, lock.flag)
