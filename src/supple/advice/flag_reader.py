@@ -54,12 +54,12 @@ _BLOCKS_LEG = Field("blocks-leg", Listing(Choice(Load)))
 _BLOCKS_REGION = Field("blocks-region", Listing(Choice(Load)))
 _ALSO = Field("also", Listing(Choice(Region)))
 _ALLOWS = Field("allows", Listing(Text(64)))
-_CODES = Field("codes", Listing(Text(64)))
+CODES = Field("codes", Listing(Text(64)))
 _TENDON: Final[Field[bool]] = Field("tendon", YesNo())
 _FOR_HOURS = Field("for-hours", Number(1, 10_000))
 FLAG_FIELDS: Final[tuple[Field[Any], ...]] = (
     *(ID, _QUESTION, _MAY_MEAN, LEVEL, _ACTION, _APP_DOES, _FLAG_REGIONS, ASK, _UNLOCK, _ASKED_WITH),
-    *(_BLOCKS_ALL, _BLOCKS_LEG, _BLOCKS_REGION, _ALSO, _ALLOWS, _CODES, _TENDON, _FOR_HOURS),
+    *(_BLOCKS_ALL, _BLOCKS_LEG, _BLOCKS_REGION, _ALSO, _ALLOWS, CODES, _TENDON, _FOR_HOURS),
     *(_SOURCES, _NOTE, _ARTICLE_SIGN),
 )
 
@@ -95,7 +95,7 @@ def _effect(record: Record) -> Effect:
         blocks_region=record.get(_BLOCKS_REGION) or (),
         also=record.get(_ALSO) or (),
         allows=record.get(_ALLOWS) or (),
-        codes=record.get(_CODES) or (),
+        codes=record.get(CODES) or (),
         tendon=record.get(_TENDON) or False,
         hours=record.get(_FOR_HOURS),
     )
