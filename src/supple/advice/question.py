@@ -7,9 +7,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from supple.advice.sign_level import SignLevel, worst
+from supple.advice.warning_sign import unknown_flag
 
 if TYPE_CHECKING:
-    from supple.advice.warning_sign import Flag
+    from supple.advice.warning_sign import Flag, WarningSigns
     from supple.body.region import SidedRegion
 
 
@@ -45,3 +46,10 @@ class Verdict:
     def level(self) -> SignLevel | None:
         """The worst level, or None where nothing was answered with yes. The worst answer wins."""
         return worst(tuple(flag.level for flag in self.flags)) if self.flags else None
+
+
+def verdict_on(answers: tuple[Answer, ...], signs: WarningSigns) -> Verdict:
+    """Return what some answers come to, the worst first; a question that nobody knows counts as an emergency."""
+    said = dict.fromkeys(answer.flag for answer in answers if answer.counts_as_yes)
+    flags = [signs.flag(flag_id) or unknown_flag(flag_id) for flag_id in said]
+    return Verdict(tuple(sorted(flags, key=lambda flag: flag.level.rank)))
