@@ -197,7 +197,8 @@ class _Work:
         return methods.index(each.exercise.method) if each.exercise.method in methods else 0
 
     def _add_by_name(self, name: str) -> bool:
-        exercise = self._shelf.exercises.get(name)
+        is_used = any(step.exercise.id == name for step in self._steps)
+        exercise = None if is_used else self._shelf.exercises.get(name)
         found = candidate(exercise, self._situation, {}) if exercise else None
         return found is not None and self._add(found.step)
 

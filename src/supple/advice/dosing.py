@@ -121,7 +121,7 @@ def _bounds(exercise: Exercise, work: Work, light: Light, occasion: Occasion) ->
     if isinstance(work, Hold):
         low, high, _ = _HOLDS[occasion] if light is Light.GREEN else _AMBER_HOLD
         least, most = max(least, low), min(most, high)
-    elif exercise.method in _PRESSED and light is not Light.GREEN:
+    elif exercise.method in _PRESSED and (light is not Light.GREEN or occasion is Occasion.BEFORE_RUN):
         most = min(most, _SHORT_ROLL)
     least, most = min(least, work.seconds), max(most, work.seconds)
     return (least, most) if least < most else None

@@ -158,7 +158,8 @@ class Situation:
             return False
         if exercise.method is Method.CARDIO and self.worst_leg is Light.RED:
             return exercise.id == _WALK and self.walks_easily
-        if light is Light.AMBER and exercise.method is Method.STRENGTH:
+        is_first_level = light is Light.AMBER or (self.is_gentle and light is Light.GREEN)
+        if exercise.method is Method.STRENGTH and is_first_level:
             return exercise.id in LEVEL_ONE
         return light is not Light.RED and (not self.is_doms or _suits_sore_legs(exercise))
 

@@ -9,8 +9,8 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "advice.minutes": "{minutes} minutes are no session: please choose {least} to {most}.",
     # What is said beside a session
     "advice.same-day": (
-        "Pain of 8 or more at rest should be looked at today. Please contact an urgent-care service or your doctor, and "
-        "leave exercise for now."
+        "Pain of 8 or more at rest should be looked at today. Please contact an urgent-care service or your doctor, "
+        "and leave exercise for now."
     ),
     "advice.bone-pain": (
         "{region}: pain on one small spot, with what you told about energy and bones, may be a bone under stress. Stop "
@@ -33,7 +33,9 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     ),
     "advice.step-down": "{region}: it was worse the morning after last time, so today is one step easier.",
     "advice.shorten": "Last time it hurt more afterwards, so today is shorter. A rest day is a good choice too.",
-    "advice.week": "{region}: sore for a week without getting better. An easier week may help; if not, see a clinician.",
+    "advice.week": (
+        "{region}: sore for a week without getting better. An easier week may help; if not, see a clinician."
+    ),
     "advice.fresh": (
         "{region}: it began suddenly, so no stretching or rolling there for the first 72 hours. Then build up "
         "within comfort."
