@@ -59,8 +59,8 @@ def test_what_a_later_supple_wrote_is_passed_over(store: HistoryStore, path: Pat
     store.keep_ratings((FULL,))
     with sqlite3.connect(path) as database:
         database.execute(
-            "INSERT INTO ratings SELECT NULL, at_us, at, 'little-toe', side, movement, rest, feeling, spot, "
-            "onset, moment, session_id FROM ratings"
+            "INSERT INTO ratings SELECT NULL, at_us, at, 'little-toe', side, movement, rest, feeling, spot, onset, "
+            "moment, session_id FROM ratings"
         )
     database.close()
     assert store.ratings_since(NOW) == (FULL,)

@@ -61,6 +61,13 @@ def stretched(
     return steps
 
 
+def shortest(step: Step) -> Step:
+    """Return a step as short as it may be chosen."""
+    if isinstance(step.work, Reps) or step.least_seconds is None:
+        return step
+    return replace(step, work=replace(step.work, seconds=step.least_seconds))
+
+
 def _longer(steps: tuple[Step, ...], number: int, seconds_left: float) -> tuple[Step, ...]:
     step = steps[number]
     if isinstance(step.work, Reps) or step.most_seconds is None:

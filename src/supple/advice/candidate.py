@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 # What each occasion takes, the first choice first. Before a run nothing is held; the morning after nothing is loaded.
 METHODS: Final = {
-    Occasion.BEFORE_RUN: (Method.MOBILITY, Method.DRILL, Method.ROLL, Method.BALL, Method.STRENGTH),
+    Occasion.BEFORE_RUN: (Method.MOBILITY, Method.DRILL, Method.ROLL, Method.STRENGTH),
     Occasion.AFTER_RUN: (Method.STRETCH, Method.ROLL, Method.BALL, Method.MOBILITY),
     Occasion.REST_DAY: (Method.MOBILITY, Method.ROLL, Method.BALL, Method.STRETCH, Method.STRENGTH),
     Occasion.MORNING_AFTER: (Method.MOBILITY, Method.STRETCH, Method.ROLL, Method.BALL),
@@ -67,9 +67,7 @@ def fits(exercise: Exercise, situation: Situation) -> bool:
     if exercise.method not in METHODS[occasion]:
         return situation.is_doms and _DOMS in exercise.suits and exercise.method is not Method.CARDIO
     if occasion is Occasion.BEFORE_RUN:
-        return exercise.impact is not Impact.HIGH and (
-            _WARM_UP in exercise.suits or exercise.method in (Method.MOBILITY, Method.BALL)
-        )
+        return exercise.impact is not Impact.HIGH and _WARM_UP in exercise.suits
     return True
 
 

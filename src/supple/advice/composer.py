@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from supple.advice.arrangement import BREATHING, arranged, stretched
-from supple.advice.candidate import METHODS, Candidate, candidate, candidates, cost
+from supple.advice.arrangement import BREATHING, arranged, shortest, stretched
+from supple.advice.candidate import METHODS, Candidate, candidate, candidates, cost, has_equipment
 from supple.advice.counsel import counsel, reason_of
 from supple.advice.request import Occasion
 from supple.advice.situation import About, Situation
@@ -18,12 +18,12 @@ from supple.routine.kind import Kind
 from supple.routine.routine import Routine, Step
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
 
     from supple.advice.request import Request
     from supple.body.region_facts import Regions
     from supple.document.message import Message
-    from supple.routine.exercise import Exercise
+    from supple.routine.exercise import Exercise, PositionGroup
 
 MADE_ID: Final = "made-for-you"
 _KINDS: Final = {
@@ -73,7 +73,9 @@ class Shelf:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Composition:
-    """What a request comes to: a routine (for rest at most a walk and breathing), one reason for each of its steps.
+    """What a request comes to: a routine and one reason for each of its steps.
+
+    For rest the routine is a walk and breathing at most, and None where neither may be done.
 
     ``advice`` is said beside it, ``lights`` are those of the sore places, ``ask`` those whose questions come first.
     """
@@ -107,7 +109,8 @@ def compose(
     is_rest = bool(lights) and all(light is Light.RED for _, light in lights)
     steps = work.rest() if is_rest else work.session()
     if not steps:
-        return Composition(outcome=Outcome.CLINICIAN, advice=advice, lights=lights)
+        outcome = Outcome.REST if is_rest else Outcome.CLINICIAN
+        return Composition(outcome=outcome, advice=advice, lights=lights)
     return Composition(
         outcome=Outcome.REST if is_rest else Outcome.ROUTINE,
         routine=_with(blank, steps),
@@ -129,6 +132,7 @@ class _Work:
         self._left = self._budget
         self._steps: tuple[Step, ...] = ()
         self._uses: dict[Region, list[int]] = {}
+        self._by_region: dict[Region, tuple[Candidate, ...]] = {}
 
     def rest(self) -> tuple[Step, ...]:
         """Return calm breathing, and an easy walk of five minutes or more where walking is hardly sore."""
@@ -165,32 +169,39 @@ class _Work:
 
     def _add_best(self, found: tuple[Candidate, ...], region: Region, number: int) -> None:
         """Add the best candidate for a region that still fits, as the ``number``-th of its round."""
-        for each in sorted(self._serving(found, region), key=lambda each: self._cost(each, region, number)):
-            if self._may_fit(each.step) and self._add(each.step):
+        used = {step.exercise.id for step in self._steps}
+        groups = {step.exercise.position.group for step in self._steps}
+        left = [each for each in self._serving(found, region) if each.exercise.id not in used]
+        for each in sorted(left, key=lambda each: self._cost(each, region, number, groups)):
+            if any(self._may_fit(step) and self._add(step) for step in (each.step, shortest(each.step))):
                 self._uses.setdefault(region, []).append(self._method(each))
                 return
 
-    def _serving(self, found: tuple[Candidate, ...], region: Region) -> Iterator[Candidate]:
-        used = {step.exercise.id for step in self._steps}
-        is_sore = any(place.region is region for place in self._situation.lights)
-        for each in found:
-            if each.exercise.id in used:
-                continue
-            if is_sore:
-                if each.rank_for(region) is not None:
-                    yield each
-            elif any(muscle in each.exercise.primary for muscle in region.muscles):
-                yield each
+    def _serving(self, found: tuple[Candidate, ...], region: Region) -> tuple[Candidate, ...]:
+        """Return what serves a region: what was found for a sore place, or what works a region that is not sore."""
+        if region not in self._by_region:
+            is_sore = any(place.region is region for place in self._situation.lights)
+            self._by_region[region] = tuple(
+                each
+                for each in found
+                if (
+                    each.rank_for(region) is not None
+                    if is_sore
+                    else any(muscle in each.exercise.primary for muscle in region.muscles)
+                )
+            )
+        return self._by_region[region]
 
-    def _cost(self, each: Candidate, region: Region, number: int) -> tuple[int, ...]:
+    def _cost(
+        self, each: Candidate, region: Region, number: int, groups: set[PositionGroup]
+    ) -> tuple[int, ...]:  # fmt: skip
         """Return what to compare candidates by: directness, variety of method, position, then the name."""
         method = self._method(each)
         repeats = self._uses.get(region, []).count(method)
-        groups = {step.exercise.position.group for step in self._steps}
-        is_new_group = bool(groups) and each.exercise.position.group not in groups
+        is_new_group = number > 0 and bool(groups) and each.exercise.position.group not in groups
         turn = (method - number) % len(METHODS[self._situation.request.occasion])
         rank = each.rank_for(region) or 0
-        return (rank, cost(each, self._situation), repeats, int(is_new_group and number > 0), turn)
+        return (rank, cost(each, self._situation), repeats, int(is_new_group), turn)
 
     def _method(self, each: Candidate) -> int:
         methods = METHODS[self._situation.request.occasion]
@@ -199,7 +210,9 @@ class _Work:
     def _add_by_name(self, name: str) -> bool:
         is_used = any(step.exercise.id == name for step in self._steps)
         exercise = None if is_used else self._shelf.exercises.get(name)
-        found = candidate(exercise, self._situation, {}) if exercise else None
+        if exercise is None or not has_equipment(exercise, self._situation.request.equipment):
+            return False
+        found = candidate(exercise, self._situation, {})
         return found is not None and self._add(found.step)
 
     def _may_fit(self, step: Step) -> bool:

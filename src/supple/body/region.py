@@ -66,7 +66,7 @@ class Region(StrEnum):
     @property
     def muscles(self) -> tuple[Muscle, ...]:
         """The muscles that move or load it when they work: its own, or for a bone or joint those that act on it."""
-        return _ACTED_ON_BY.get(self) or (Muscle(self.value),)
+        return _MUSCLES[self]
 
     @property
     def on_both_sides(self) -> tuple[SidedRegion, ...]:
@@ -140,6 +140,7 @@ _ACTED_ON_BY: Final = {
     Region.SHIN_BONE: (Muscle.TIBIALIS_ANTERIOR, Muscle.TIBIALIS_POSTERIOR, Muscle.SOLEUS),
     Region.FOOT_TOP: (Muscle.TIBIALIS_ANTERIOR, Muscle.PLANTAR_FOOT),
 }
+_MUSCLES: Final = {region: _ACTED_ON_BY.get(region) or (Muscle(region.value),) for region in Region}
 
 
 def read_sided_region(key: str) -> SidedRegion | None:
