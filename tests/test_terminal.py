@@ -431,6 +431,25 @@ def test_a_lock_set_elsewhere_ends_what_was_paused(cleared: Room, tmp_path: Path
     assert "Ended" in cleared.paper.words
 
 
+def test_a_place_closed_elsewhere_ends_what_works_it(cleared: Room, tmp_path: Path) -> None:
+    calf = read_sided_region("gastrocnemius-left")
+    assert calf is not None
+
+    class Elsewhere(Person):
+        def wait(self, seconds: float) -> str | None:
+            key = super().wait(seconds)
+            if key == " " and self.pressed == 2:
+                other = Room(tmp_path / "home")
+                other.ground.guard.answer_questions((Answer("lump", Reply.YES, (calf,)),), cleared.now())
+            return key
+
+    person = Elsewhere(cleared.clock, 7, " ", 5, " ", Key.ENTER)
+    sitting = Sitting(cleared.ground, person, Screen(cleared.paper, lambda: 100, is_live=True))
+    assert sitting.play(SHORT, {}) is Leaving.DONE
+    assert "is closed for you at the moment" in cleared.paper.words
+    assert "Ended" in cleared.paper.words
+
+
 # Leaving and going on.
 
 

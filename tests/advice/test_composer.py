@@ -287,3 +287,15 @@ def test_the_best_routine_serves_what_is_sore_and_says_so() -> None:
     assert "stretch-calves" in [ranked.routine.id for ranked in best[:3]]
     assert {"choice.serves", "choice.occasion.rest-day"} <= {message.key for message in best[0].reasons}
     assert rank(request, SHELF, About(now=NOW), seconds_of) == ()
+
+
+def test_a_zero_asks_nothing_and_serves_like_any_green_place() -> None:
+    request = Request(
+        sore=(Soreness(where=place("gastrocnemius-left"), movement=0),),
+        minutes=10,
+        equipment=EVERYTHING_AT_HAND,
+        occasion=Occasion.AFTER_RUN,
+    )
+    assert Situation(request, About(now=NOW), SHELF.regions).to_ask == ()
+    at_rest = replace(request, sore=(Soreness(where=place("gastrocnemius-left"), movement=0, rest=1),))
+    assert Situation(at_rest, About(now=NOW), SHELF.regions).to_ask == (place("gastrocnemius-left"),)

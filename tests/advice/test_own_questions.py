@@ -121,6 +121,7 @@ def test_the_guard_asks_them(tmp_path: Path) -> None:
     ground.guard.accept_disclaimer(now)
     ground.guard.tick(frozenset({"s2"}), now)
     assert "knee-warm-at-night" in ground.guard.standing(now).questions
+    assert "stairs" in {flag.id for flag in ground.lazy_signs.scheduled}
 
 
 def test_a_folder_in_the_place_of_the_file_is_a_problem(tmp_path: Path) -> None:

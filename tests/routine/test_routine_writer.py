@@ -108,3 +108,21 @@ def test_circuits_read_back_equal(body: tuple[Step, ...]) -> None:
 def test_a_circuit_that_is_not_whole_is_written_step_by_step(body: tuple[Step, ...]) -> None:
     routine = Routine(id="made", title="Circuit", kind=Kind.STRENGTH, steps=body)
     assert [step.exercise.id for step in reads_back(routine).steps] == [step.exercise.id for step in body]
+
+
+def test_work_that_is_the_exercise_s_own_is_left_out_unless_it_was_changed() -> None:
+    dose = STRETCH.dose
+    own = Step(
+        exercise=STRETCH, work=dose.work, sides=STRETCH.sides, sets=dose.sets, rest_seconds=dose.rest_seconds,
+        least_seconds=dose.least, most_seconds=dose.most, work_stated=False,
+    )  # fmt: skip
+    reps = Step(
+        exercise=SQUAT, work=SQUAT.dose.work, sides=SQUAT.sides, sets=2, rest_seconds=60, work_stated=False
+    )  # fmt: skip
+    routine = Routine(id="made", title="Own", kind=Kind.STRETCH, steps=(own, reps))
+    assert "hold" not in write_routine(routine)
+    assert "reps" not in write_routine(routine)
+    assert reads_back(routine) == routine
+    changed = replace(routine, steps=(replace(own, work=Hold(55)),))
+    assert "hold: 55 s" in write_routine(changed)
+    assert reads_back(changed).steps[0].work == Hold(55)

@@ -172,7 +172,7 @@ class Situation:
 
     def _asks(self, place: SidedRegion) -> bool:
         told = self._sore[place]
-        if not any(each.movement or each.kind is not SorenessKind.ACHE for each in told):
+        if not any(each.movement or each.rest or each.kind is not SorenessKind.ACHE for each in told):
             return False
         return (
             place.region.is_caution

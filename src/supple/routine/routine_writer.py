@@ -81,7 +81,7 @@ def _written(step: Step, indent: str) -> Iterator[str]:
     dose = step.exercise.dose
     yield f"{indent}- exercise: {step.exercise.id}"
     inner = f"{indent}  "
-    if step.work_stated:
+    if step.work_stated or not _is_own_work(step):
         yield from (f"{inner}{line}" for line in _work(step))
     if step.sides is not step.exercise.sides:
         yield f"{inner}sides: {step.sides}"
@@ -97,6 +97,13 @@ def _written(step: Step, indent: str) -> Iterator[str]:
         yield f"{inner}note: {quoted(step.note)}"
     if step.instead:
         yield f"{inner}instead: [{', '.join(offer.id for offer in step.instead)}]"
+
+
+def _is_own_work(step: Step) -> bool:
+    """Whether a step that states no work has been left as the exercise says."""
+    dose = step.exercise.dose
+    own = (None, None) if isinstance(dose.work, Reps) else (dose.least, dose.most)
+    return (step.work, (step.least_seconds, step.most_seconds)) == (dose.work, own)
 
 
 def _work(step: Step) -> Iterator[str]:
