@@ -13,7 +13,8 @@ from supple.advice.loading import loads_of, sides_worked, touches
 from supple.advice.lock_limits import limits_of
 from supple.advice.safety_state import Lock
 from supple.advice.sign_level import SignLevel
-from supple.advice.warning_sign import Ask, Unlock, unknown_flag
+from supple.advice.unlock import Ask, Unlock
+from supple.advice.warning_sign import unknown_flag
 from supple.body.region import Region
 from supple.body.side import Side, Sides
 from supple.routine.exercise import Method

@@ -13,7 +13,7 @@ from supple.advice.lock_opening import CLEAR_DAYS, WEEK, is_due
 from supple.advice.question import Answer, Reply, Verdict
 from supple.advice.safety_state import SafetyState, merge, read_safety_state, write_safety_state
 from supple.advice.sign_level import SignLevel
-from supple.advice.warning_sign import Ask
+from supple.advice.unlock import Ask
 from supple.body.region import SidedRegion
 from supple.ui.wording import say
 

@@ -9,7 +9,7 @@ from supple.advice.effect import EVERYTHING, Effect
 from supple.advice.load import Load
 from supple.advice.own_questions import OwnQuestions, add_questions
 from supple.advice.sign_level import SignLevel
-from supple.advice.warning_sign import Unlock
+from supple.advice.unlock import Unlock
 from supple.app import lay_ground
 from supple.body.region import Region
 from supple.checking import Checker

@@ -6,7 +6,8 @@ import pytest
 import yaml
 
 from supple.advice.sign_level import SignLevel, worst
-from supple.advice.warning_sign import Ask, Unlock, WarningSigns
+from supple.advice.unlock import Ask, Unlock
+from supple.advice.warning_sign import WarningSigns
 from supple.advice.warning_sign_reader import read_warning_signs
 from supple.body.region import Region
 

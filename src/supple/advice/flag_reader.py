@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 from supple.advice.effect import EVERYTHING, Effect
 from supple.advice.load import Load
 from supple.advice.sign_level import SignLevel
-from supple.advice.warning_sign import Ask, Flag, Unlock
+from supple.advice.unlock import Ask, Unlock
+from supple.advice.warning_sign import Flag
 from supple.body.region import Region
 from supple.document.node import Node, problem_at
 from supple.document.table import Field, Record

@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from supple.advice.clearance import SEAL_OF_THE_GUARD, Clearance
 from supple.advice.lock_opening import after_no, clear_on, first_day, is_due, may_open
-from supple.advice.question import Answer, Verdict
 from supple.advice.safety_state import Answered, AskedPlace, Lock, SafetyState, Statement, with_locks_of
 from supple.advice.sign_level import SignLevel
 from supple.advice.standing import NotCleared, Stage, Standing, UnlockRefused
-from supple.advice.warning_sign import Unlock
+from supple.advice.unlock import Unlock
 from supple.document.message import Message
 
 if TYPE_CHECKING:
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
 
     from supple.advice.health_profile import HealthProfile
     from supple.advice.limits import Limits
+    from supple.advice.question import Answer, Verdict
     from supple.advice.warning_sign import Flag
     from supple.body.region import SidedRegion
 
@@ -157,6 +157,8 @@ class Guard:
         A yes, and not sure, sets the lock of its question; a no opens one that may open so. Every yes to an emergency
         or a sign of today locks everything, whatever else is answered. A question nobody knows counts as an emergency.
         """
+        from supple.advice.question import Verdict
+
         self._take_note(now)
         said = {answer.flag for answer in answers}
         yes = [answer for answer in answers if answer.counts_as_yes]

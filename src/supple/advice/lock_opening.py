@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from supple.advice.safety_state import ClearSince, LockCause
-from supple.advice.warning_sign import Ask, Unlock
+from supple.advice.unlock import Ask, Unlock
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet

@@ -9,7 +9,7 @@ from supple.advice.effect import Effect
 from supple.advice.flag_reader import ASK, CODES, FLAG_FIELDS, ID, flag_of
 from supple.advice.load import Load
 from supple.advice.sign_level import SignLevel
-from supple.advice.warning_sign import Ask
+from supple.advice.unlock import Ask
 from supple.document.format_version import KEY, version_problem
 from supple.document.message import Message
 from supple.document.node import problem_at

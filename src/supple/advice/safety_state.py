@@ -13,7 +13,7 @@ import msgspec
 from supple.advice.effect import EVERYTHING, Effect
 from supple.advice.health_profile import HealthProfile
 from supple.advice.sign_level import SignLevel
-from supple.advice.warning_sign import Unlock
+from supple.advice.unlock import Unlock
 from supple.body.region import SidedRegion
 
 _HEAD: Final = b"supple-safety 1 "

@@ -8,6 +8,7 @@ from typing import Final
 
 from supple.advice.effect import EVERYTHING, Effect
 from supple.advice.sign_level import SignLevel, worst
+from supple.advice.unlock import Ask, Unlock
 from supple.body.region import Region, SidedRegion
 
 
@@ -18,25 +19,6 @@ class Blocks(StrEnum):
     REGION = "region"
     WARN = "warn"
     NOTHING = "nothing"
-
-
-class Ask(StrEnum):
-    """When a question is asked. Source: evidence section 4.1."""
-
-    EVERY_SESSION = "every-session"
-    WHEN_REGION = "when-region"
-    AFTER_INJURY = "after-injury"
-    WEEKLY = "weekly"
-    FIRST_RUN = "first-run"
-
-
-class Unlock(StrEnum):
-    """What opens the lock that a yes has set."""
-
-    CLINICIAN_ONLY = "clinician-only"
-    CLINICIAN_OR_14_DAYS_CLEAR = "clinician-or-14-days-clear"
-    RE_ASK_NEXT_SESSION = "re-ask-next-session"
-    NOTHING = "none"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from supple.body.muscle import Muscle
-from supple.body.outline import BodyView
 from supple.body.side import Side
+
+if TYPE_CHECKING:
+    from supple.body.outline import BodyView
 
 
 class Region(StrEnum):
@@ -59,6 +61,8 @@ class Region(StrEnum):
     @property
     def views(self) -> tuple[BodyView, ...]:
         """The views it is drawn in."""
+        from supple.body.outline import BodyView  # noqa: PLC0415 - the guard knows regions before anything is drawn
+
         if self in _BOTH_VIEWS:
             return (BodyView.FRONT, BodyView.BACK)
         return (BodyView.FRONT,) if self in _FRONT_ONLY else (BodyView.BACK,)

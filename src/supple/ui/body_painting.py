@@ -61,7 +61,7 @@ def paint_body(
     left = rect.center().x() - (2 * front.width() + _GAP) * scale / 2
     top = rect.center().y() - front.height() * scale / 2
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for index, view in enumerate(BodyView):
+    for index, view in enumerate(shown):
         source = shown[view]
         painter.save()
         painter.translate(left + index * (front.width() + _GAP) * scale, top)

@@ -25,6 +25,7 @@ _AREAS: Final = (
     "settings",
     "settings_page",
     "shell",
+    "sign_questions",
     "sound",
     "terminal",
     "today",
