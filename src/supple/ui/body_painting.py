@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPixmapCache
 
-from supple.body.drawn_region import drawn_region, fits_below_waist
+from supple.body.drawn_region import fits_below_waist
 from supple.body.outline import BodyPart, BodyView, Layer
 from supple.ui.outline_path import painter_path
 
@@ -35,7 +35,7 @@ def body_pixmap(
     ``legs`` shows the body from the waist down, unless a muscle lies above it.
     """
     below = legs and fits_below_waist(muscles)
-    regions = sorted({drawn_region(muscle) for muscle in muscles})
+    regions = sorted({muscle.value for muscle in muscles})
     look = f"{theme.dark}-{theme.high_contrast}-{ratio}-{below}"
     key = f"supple-body-{id(outlines)}-{','.join(regions)}-{size.width()}x{size.height()}-{look}"
     kept = QPixmap()
@@ -82,6 +82,8 @@ def _painter_paths(outlines: BodyOutlines) -> tuple[tuple[BodyPart, QPainterPath
 def _paint_part(
     painter: QPainter, part: BodyPart, path: QPainterPath, lit: frozenset[str], theme: Theme, *, fine: bool
 ) -> None:
+    if part.layer is Layer.OVERLAY and part.region not in lit:
+        return
     if part.layer in (Layer.FIBRE, Layer.LINE):
         if not fine:
             return
