@@ -13,6 +13,7 @@ Sentence = str | tuple[str, str]
 
 _AREAS: Final = (
     "advice",
+    "body_map",
     "figure",
     "kinds",
     "library",

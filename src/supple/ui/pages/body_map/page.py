@@ -1,0 +1,209 @@
+"""The body map: pick where it is sore, say how much, and start the session made for it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from supple.advice.request import Request
+from supple.body.soreness import MOST, Soreness, SorenessKind
+from supple.ui.pages.body_map.area_card import AreaCard
+from supple.ui.pages.body_map.area_list import AreaList
+from supple.ui.pages.body_map.occasion_bar import OccasionBar
+from supple.ui.pages.body_map.offer_panel import OfferPanel
+from supple.ui.start_request import StartRequest
+from supple.ui.widgets.action_button import ActionButton
+from supple.ui.widgets.page_scroll import PageScroll
+from supple.ui.widgets.text_label import TextLabel
+from supple.ui.wording import word
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QResizeEvent
+
+    from supple.body.region import SidedRegion
+    from supple.body.region_facts import Regions
+    from supple.routine.routine import Routine
+    from supple.ui.session_chooser import Offer
+    from supple.ui.theme import Theme
+
+# What a click adds. Source: evidence section 5.2, the least that is noticeable.
+_FIRST: Final = 3
+_MIDDLE: Final = 248
+_THREE_FROM: Final = 960
+
+
+class BodyMapPage(PageScroll):
+    """Shows what is picked and what helps. ``offer_for`` composes; nothing is kept beyond the page.
+
+    ``save_asked`` carries a Routine, ``questions_asked`` the places whose questions come first, ``signs_asked`` comes
+    when something sharp or tingling was told, or from the button.
+    """
+
+    start_asked = Signal(StartRequest)
+    save_asked = Signal(object)
+    questions_asked = Signal(object)
+    signs_asked = Signal()
+
+    def __init__(
+        self, theme: Theme, regions: Regions, offer_for: Callable[[Request], Offer], the_map: QWidget | None = None
+    ) -> None:
+        super().__init__(theme)
+        self._offer_for = offer_for
+        self._sore: dict[SidedRegion, Soreness] = {}
+        self._current: SidedRegion | None = None
+        self._map = the_map
+        self.areas = AreaList(theme, regions)
+        self.areas.pressed.connect(self.press)
+        self.areas.rated.connect(self.rate)
+        self.areas.removed.connect(self.remove)
+        self.areas.focused.connect(self._on_focused)
+        self.card = AreaCard(theme, regions)
+        self.card.changed.connect(self._on_changed)
+        self.card.removed.connect(self.remove)
+        self.occasion = OccasionBar(theme)
+        self.occasion.changed.connect(self.refresh)
+        self.clear = ActionButton(theme, word("body-map.clear"), icon="rotate-ccw")
+        self.clear.clicked.connect(self._on_clear)
+        self.offer = OfferPanel(theme, regions)
+        self.offer.start_asked.connect(self._on_start)
+        self.offer.save_asked.connect(self.save_asked)
+        self.offer.questions_asked.connect(self.questions_asked)
+        self.offer.signs_asked.connect(self.signs_asked)
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            QShortcut(QKeySequence(Qt.Modifier.CTRL | key), self).activated.connect(self._on_main_key)
+        self._lay_out()
+        self.refresh()
+
+    @property
+    def sore(self) -> tuple[Soreness, ...]:
+        """What is picked, in the order of picking."""
+        return tuple(self._sore.values())
+
+    @property
+    def current(self) -> SidedRegion | None:
+        """The place that the card is about."""
+        return self._current
+
+    def press(self, place: SidedRegion) -> None:
+        """Pick a place, make a picked one the current one, or rate the current one a step up."""
+        if place not in self._sore:
+            self.rate(place, _FIRST)
+        elif place != self._current:
+            self._current = place
+            self._show()
+        else:
+            self.rate(place, self._sore[place].movement % MOST + 1)
+
+    def rate(self, place: SidedRegion, number: int) -> None:
+        """Rate a place, picking it where it was not."""
+        before = self._sore.get(place)
+        self._take(replace(before, movement=number) if before else Soreness(where=place, movement=number))
+
+    def remove(self, place: SidedRegion) -> None:
+        """Take a place away."""
+        if self._sore.pop(place, None) is not None:
+            self._current = next(reversed(self._sore), None) if self._current == place else self._current
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Compose anew, such as after questions were answered."""
+        offer = None
+        if self._sore:
+            request = Request(
+                sore=self.sore,
+                minutes=self.occasion.minutes,
+                equipment=self.occasion.equipment,
+                occasion=self.occasion.occasion,
+            )
+            offer = self._offer_for(request)
+        self._to_ask = frozenset(offer.composition.ask) if offer else frozenset()
+        self.offer.show_offer(offer)
+        self._show()
+
+    def take_focus(self) -> None:
+        """Put the focus on the map, or on the list where there is none."""
+        first = self._map or self.areas.first
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put what helps below where there is no room beside."""
+        super().resizeEvent(event)
+        width = event.size().width() - 2 * self.padding(event.size().width())
+        beside = width >= self._theme.px(_THREE_FROM)
+        self._columns.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+
+    def _lay_out(self) -> None:
+        theme = self._theme
+        head = QHBoxLayout()
+        head.addWidget(TextLabel(theme, word("body-map.title"), "title"), 1)
+        head.addWidget(self.clear)
+        middle = QVBoxLayout()
+        middle.setSpacing(theme.px(12))
+        middle.addWidget(self.card)
+        middle.addWidget(TextLabel(theme, word("body-map.all"), "heading"))
+        middle.addWidget(TextLabel(theme, word("body-map.all.keys"), "small", "ink2"))
+        middle.addWidget(self.areas)
+        middle.addStretch(1)
+        holder = QWidget()
+        holder.setFixedWidth(theme.px(_MIDDLE))
+        middle.setContentsMargins(0, 0, 0, 0)
+        holder.setLayout(middle)
+        left = QHBoxLayout()
+        left.setSpacing(20)
+        if self._map is not None:
+            left.addWidget(self._map, 1, Qt.AlignmentFlag.AlignTop)
+        left.addWidget(holder)
+        right = QVBoxLayout()
+        right.setSpacing(theme.px(12))
+        right.addWidget(TextLabel(theme, word("body-map.helps"), "heading"))
+        right.addWidget(self.occasion)
+        right.addWidget(self.offer)
+        right.addStretch(1)
+        self._columns = QHBoxLayout()
+        self._columns.setSpacing(20)
+        self._columns.addLayout(left, 692)
+        self._columns.addLayout(right, 304)
+        self.column.addLayout(head)
+        self.column.addLayout(self._columns)
+        self.column.addStretch(1)
+
+    def _take(self, sore: Soreness) -> None:
+        self._sore[sore.where] = sore
+        self._current = sore.where
+        self.refresh()
+
+    def _show(self) -> None:
+        numbers = {place: sore.movement for place, sore in self._sore.items()}
+        self.areas.show_numbers(numbers, self._to_ask, self._current)
+        self.card.show_soreness(self._sore.get(self._current) if self._current else None)
+        self.clear.setVisible(bool(self._sore))
+
+    def _on_changed(self, sore: Soreness) -> None:
+        was = self._sore[sore.where].kind
+        self._take(sore)
+        if sore.kind is not SorenessKind.ACHE and sore.kind is not was:
+            self.signs_asked.emit()
+
+    def _on_focused(self, place: SidedRegion) -> None:
+        if place in self._sore and place != self._current:
+            self._current = place
+            self._show()
+
+    def _on_clear(self) -> None:
+        self._sore.clear()
+        self._current = None
+        self.refresh()
+        self.take_focus()
+
+    def _on_start(self, routine: Routine) -> None:
+        self.start_asked.emit(StartRequest(routine.id, routine=routine))
+
+    def _on_main_key(self) -> None:
+        if self.offer.main is not None:
+            self.offer.main.click()
