@@ -114,3 +114,19 @@ def test_what_lies_on_top_is_hit_first_and_its_ground_has_its_middle_beside_it()
     assert middle is not None
     assert deep.place_at(*middle) == ground
     assert middle[0] < 60
+
+
+def test_a_region_of_two_views_is_told_where_most_of_it_is(hits: HitMap) -> None:
+    assert hits.main_view(SidedRegion(Region.GASTROCNEMIUS, Side.LEFT)) is BodyView.BACK
+    assert hits.main_view(SidedRegion(Region.ADDUCTORS, Side.LEFT)) is BodyView.FRONT
+    assert hits.main_view(SidedRegion(Region.PLANTAR_FOOT, Side.LEFT)) is BodyView.BACK
+
+
+def test_a_region_of_several_parts_spans_them_all(hits: HitMap) -> None:
+    left, top, right, bottom = hits.bounds(SidedRegion(Region.CORE), BodyView.FRONT)
+    assert left < 180
+    assert right > 284
+    assert top < 300
+    assert bottom > 470
+    with pytest.raises(KeyError):
+        hits.bounds(SidedRegion(Region.CORE), BodyView.BACK)

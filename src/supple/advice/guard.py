@@ -250,9 +250,9 @@ class Guard:
         return self._signs.flag(flag_id) or unknown_flag(flag_id)
 
     def _change(self, state: SafetyState) -> None:
-        if state != self._state:
-            self._state = state
-            self._keep(state)
+        """Take a state and keep it, also where nothing is new: a copy that was lost or damaged is made good so."""
+        self._state = state
+        self._keep(state)
 
     def _take_note(self, now: datetime) -> None:
         """Notice a clock that went back, and locks and statements that another process has kept."""

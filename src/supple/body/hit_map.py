@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from supple.body.outline import BodyOutlines, BodyPart, Path
 
 Point = tuple[float, float]
+Bounds = tuple[float, float, float, float]
 
 # So many straight pieces stand for one curve: within a tenth of a unit on this drawing.
 _PIECES: Final = 6
@@ -30,7 +31,7 @@ class Area:
     view: BodyView
     is_overlay: bool
     ring: tuple[Point, ...]
-    bounds: tuple[float, float, float, float]
+    bounds: Bounds
 
     def holds(self, x: float, y: float) -> bool:
         """Tell whether a point lies inside."""
@@ -80,15 +81,31 @@ class HitMap:
         """Return the point of a region that is furthest from its edges in a view; None where it is not drawn."""
         return self._middles.get((place, view))
 
+    def main_view(self, place: SidedRegion) -> BodyView:
+        """Return the view of the body that shows the most of a region."""
+        return max(place.region.views, key=lambda view: _size(self._largest[place, view]))
+
+    def bounds(self, place: SidedRegion, view: BodyView) -> Bounds:
+        """Return what a region spans in a view: left, top, right and bottom; KeyError where it is not drawn."""
+        spans = [area.bounds for area in self.areas if area.place == place and area.view is view]
+        if not spans:
+            raise KeyError(place.key)
+        lefts, tops, rights, bottoms = zip(*spans, strict=True)
+        return (min(lefts), min(tops), max(rights), max(bottoms))
+
     @cached_property
     def _middles(self) -> dict[tuple[SidedRegion, BodyView], Point]:
+        overlays = [area for area in self.areas if area.is_overlay]
+        return {key: _middle(area, overlays) for key, area in self._largest.items()}
+
+    @cached_property
+    def _largest(self) -> dict[tuple[SidedRegion, BodyView], Area]:
         largest: dict[tuple[SidedRegion, BodyView], Area] = {}
         for area in self.areas:
             key = (area.place, area.view)
             if key not in largest or _size(area) > _size(largest[key]):
                 largest[key] = area
-        overlays = [area for area in self.areas if area.is_overlay]
-        return {key: _middle(area, overlays) for key, area in largest.items()}
+        return largest
 
 
 def _area(part: BodyPart) -> Area:

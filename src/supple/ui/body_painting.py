@@ -68,14 +68,15 @@ def paint_body(
         painter.setClipRect(QRectF(0, 0, source.width() * scale, source.height() * scale))
         painter.scale(scale, scale)
         painter.translate(-source.left(), -source.top())
-        for part, path in _painter_paths(outlines):
+        for part, path in painter_paths(outlines):
             if part.view is view:
                 _paint_part(painter, part, path, lit, theme, fine=scale > _FINE_SCALE)
         painter.restore()
 
 
 @lru_cache(maxsize=2)
-def _painter_paths(outlines: BodyOutlines) -> tuple[tuple[BodyPart, QPainterPath], ...]:
+def painter_paths(outlines: BodyOutlines) -> tuple[tuple[BodyPart, QPainterPath], ...]:
+    """Return the parts of a drawing with their paths, in painting order."""
     return tuple((part, painter_path(part.path)) for part in outlines.parts)
 
 
@@ -93,14 +94,13 @@ def _paint_part(
         painter.setBrush(Qt.BrushStyle.NoBrush)
     else:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(_fill(part, lit, theme))
+        painter.setBrush(QColor(_LIT[theme.dark]) if part.region in lit else plain_fill(part, theme))
     painter.drawPath(path)
 
 
-def _fill(part: BodyPart, lit: frozenset[str], theme: Theme) -> QColor:
-    if part.region in lit:
-        return QColor(_LIT[theme.dark])
+def plain_fill(part: BodyPart, theme: Theme) -> QColor:
+    """Return the colour of a part of the body with nothing to say."""
     if part.layer is Layer.HAIR:
         return QColor(_HAIR_MIX[theme.dark])
-    tokens = {Layer.BODY: "body", Layer.TARGET: "target"}
+    tokens = {Layer.BODY: "body", Layer.TARGET: "target", Layer.OVERLAY: "target"}
     return theme.colour(tokens.get(part.layer, "quiet"))

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from supple.advice.guard import Guard, Standing
+    from supple.advice.question import Answer
     from supple.routine.choices import Choices
     from supple.routine.library import Library
     from supple.routine.routine import Routine
@@ -118,11 +119,29 @@ class Desk(QObject):
         self.standing_changed.emit(self.standing)
 
     def grant_wish(self) -> None:
-        """Grant what was asked for before the first run, as far as the guard allows now."""
+        """Grant what was asked for and had to wait, as far as the guard allows now."""
         self._grant()
 
+    def tick(self, ticked: frozenset[str]) -> None:
+        """Take the person's answer to the seven signs; a tick opens its questions, and the wish waits for them."""
+        self._kept(lambda: self._tools.guard.tick(ticked, self._tools.now()))
+        if ticked:
+            self.standing_changed.emit(self.standing)
+        else:
+            self._grant()
+
+    def answer_questions(self, answers: tuple[Answer, ...]) -> None:
+        """Take the person's answers to single questions; a wish is granted if none of them is a yes."""
+        self._kept(lambda: self._tools.guard.answer_questions(answers, self._tools.now()))
+        if any(answer.counts_as_yes for answer in answers):
+            if self.standing.stage is Stage.LOCKED:
+                self._wish = None
+            self.standing_changed.emit(self.standing)
+        else:
+            self._grant()
+
     def answer(self, ticked: frozenset[str]) -> None:
-        """Take the person's answer to the seven signs."""
+        """Take signs whose questions nobody can answer now; any of them locks everything."""
         self._kept(lambda: self._tools.guard.answer(ticked, self._tools.now()))
         if ticked:
             self._wish = None
@@ -141,7 +160,7 @@ class Desk(QObject):
             self.refused.emit(refusal.message)
         self.standing_changed.emit(self.standing)
 
-    def _kept(self, change: Callable[[], None]) -> None:
+    def _kept(self, change: Callable[[], object]) -> None:
         try:
             change()
         except SafetyError as failure:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from supple.advice.guard import Standing
+    from supple.advice.question import Answer
     from supple.advice.warning_sign import WarningSigns
     from supple.body.outline import BodyOutlines
     from supple.places import Places
@@ -86,6 +87,8 @@ class PageMaker(QObject):
     accepted = Signal()
     first_run_done = Signal()
     answered = Signal(object)
+    questions_answered = Signal(object)
+    went_on = Signal()
     unlock_asked = Signal(object)
     turned_away = Signal()
     full_window_changed = Signal(bool)
@@ -191,6 +194,12 @@ class PageMaker(QObject):
         """Return the warning signs with what to do about those that are there."""
         page = self._signs_page()
         page.show_result(ticked, standing, now)
+        return page
+
+    def verdict(self, answers: tuple[Answer, ...], standing: Standing, now: datetime) -> SignsPage:
+        """Return the warning signs with what the answers to questions come to."""
+        page = self._signs_page()
+        page.show_verdict(answers, standing, now)
         return page
 
     def _signs_page(self) -> SignsPage:

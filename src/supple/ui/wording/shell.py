@@ -20,6 +20,7 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "shell.routine-broken": "“{name}” has mistakes and cannot be played yet.",
     "shell.signs-locked": "Everything is locked",
     "shell.signs-clear": "Nothing open today",
+    "shell.signs-limited": "A part is closed",
     "shell.signs-ask": "Not asked yet",
     "shell.no-state-folder": "Supple cannot remember sessions: its folder cannot be written ({reason}).",
     "shell.content-broken": "“{file}”, which came with Supple, cannot be read. Install Supple again.",

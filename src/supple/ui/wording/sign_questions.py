@@ -43,7 +43,7 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     # What is closed
     "signs.leg.left": "left leg",
     "signs.leg.right": "right leg",
-    "signs.leg.both": "both legs",
+    "signs.leg.both": "left and right leg",
     "signs.load.stretch": "stretching",
     "signs.load.pressure": "rolling and pressure",
     "signs.load.strength": "strength",
@@ -53,9 +53,9 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "signs.load.all": "every exercise",
     "signs.closed.all": "Everything, calm breathing too.",
     "signs.closed.all-but": "Everything except {open}.",
-    "signs.closed.leg-all": "Every exercise for: {leg}.",
-    "signs.closed.leg": "For {leg}: {what}.",
-    "signs.closed.everywhere": "For your whole body: {what}.",
+    "signs.closed.leg-all": "Every exercise for the {leg}.",
+    "signs.closed.leg": "For the {leg}: {what}.",
+    "signs.closed.everywhere": "Altogether: {what}.",
     "signs.open.only": "Only {open}.",
     "signs.open.rest": "Everything else.",
     "signs.open.rest-and": "Everything else, and {open} as far as it causes no pain.",
@@ -74,7 +74,7 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "signs.limited-about": (
         "Sessions start without what is closed. The rest of Supple is open as long as it does not hurt."
     ),
-    "signs.since": "Since {when}",
+    "signs.lock-line": "{title}: {text}",
     "signs.ask-again": "I no longer have this: ask me again",
     "signs.check-now": "Check the seven signs",
 }

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from supple.advice.load import Load
-from supple.advice.warning_sign import Unlock
+from supple.advice.load import WHOLE_BODY_LOADS, Load
+from supple.advice.unlock import Unlock
 from supple.body.side import Side
 from supple.ui.wording import word
 from supple.ui.wording.amounts import listed
@@ -29,14 +29,16 @@ def place_text(where: tuple[SidedRegion, ...]) -> str:
 
 def closed_text(effect: Effect, where: tuple[SidedRegion, ...]) -> str:
     """Return what is closed, everywhere or at some places; empty where nothing is."""
-    everywhere, leg = effect.blocks_all, (*effect.blocks_leg, *effect.blocks_region)
+    leg = (*effect.blocks_leg, *effect.blocks_region)
+    # Running and landing load both legs, so that a leg closed to them closes them altogether.
+    everywhere = (*effect.blocks_all, *(load for load in leg if load in WHOLE_BODY_LOADS))
     if Load.ALL in everywhere:
         return word("signs.closed.all-but" if effect.allows else "signs.closed.all", open=_open(effect))
     parts = []
     if Load.ALL in leg:
         parts.append(word("signs.closed.leg-all", leg=place_text(where)))
-    elif leg:
-        parts.append(word("signs.closed.leg", leg=place_text(where), what=_loads(leg)))
+    elif others := tuple(load for load in leg if load not in WHOLE_BODY_LOADS):
+        parts.append(word("signs.closed.leg", leg=place_text(where), what=_loads(others)))
     if everywhere:
         parts.append(word("signs.closed.everywhere", what=_loads(everywhere)))
     return " ".join(parts)

@@ -42,10 +42,11 @@ class QuestionsView(QWidget):
         self.title = word("signs.questions-title" if ticked else "signs.due-title")
         self.rows = tuple(QuestionRow(theme, flag) for flag in flags)
         self._scroll = PageScroll(theme, content_width=theme.px(_COLUMN))
-        self.back_button = ActionButton(theme, word("signs.back"), icon="arrow-left", variant=Variant.GHOST)
+        large = ButtonSize.LARGE
+        self.back_button = ActionButton(theme, word("signs.back"), icon="arrow-left", variant=Variant.GHOST, size=large)
         self.back_button.setVisible(ticked)
         self.continue_button = ActionButton(
-            theme, word("signs.see" if ticked else "signs.continue"), variant=Variant.PRIMARY, size=ButtonSize.LARGE
+            theme, word("signs.see" if ticked else "signs.continue"), variant=Variant.PRIMARY, size=large
         )
         self._lay_out(theme)
         for row in self.rows:
@@ -53,6 +54,7 @@ class QuestionsView(QWidget):
             row.done.connect(self._go_on)
         self.back_button.clicked.connect(self.back_asked)
         self.continue_button.clicked.connect(self.continued)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._on_height_changed)
         self._show_way_on()
 
     @property
@@ -62,12 +64,22 @@ class QuestionsView(QWidget):
 
     def take_focus(self) -> None:
         """Put the focus on the first question that is still open, or on the way on."""
-        self._go_on()
+        self._focus_on(self.rows)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the buttons in line with the column."""
         super().resizeEvent(event)
-        side = self._scroll.padding(self.width())
+        self._align()
+
+    def _on_height_changed(self) -> None:
+        """Keep the question that grew in sight, and the foot in line where the scroll bar took room."""
+        self._align()
+        for row in self.rows:
+            if row.isAncestorOf(self.focusWidget()):
+                self._scroll.ensureWidgetVisible(row)
+
+    def _align(self) -> None:
+        side = self._scroll.padding(self._scroll.viewport().width())
         self._foot.setContentsMargins(side, 12, side, 20)
 
     def _lay_out(self, theme: Theme) -> None:
@@ -110,8 +122,10 @@ class QuestionsView(QWidget):
     def _go_on(self) -> None:
         """Put the focus on the next question that is open, from the one that has it on; else on the way on."""
         now = next((number for number, row in enumerate(self.rows) if row.isAncestorOf(self.focusWidget())), -1)
-        following = (*self.rows[now + 1 :], *self.rows[: now + 1])
-        row = next((row for row in following if row.answer is None), None)
+        self._focus_on((*self.rows[now + 1 :], *self.rows[: now + 1]))
+
+    def _focus_on(self, rows: tuple[QuestionRow, ...]) -> None:
+        row = next((row for row in rows if row.answer is None), None)
         if row is None:
             self.continue_button.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
