@@ -53,7 +53,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
 def page(qtbot: QtBot, theme: Theme, ground: Ground, library: Library) -> BodyMapPage:
     regions = ground.regions()
     tools = ChooserTools(lambda: library, lambda: regions, ground.guard, lambda _: (), Timing, ground.now)
-    page = BodyMapPage(theme, regions, SessionChooser(tools).offer)
+    page = BodyMapPage(theme, regions, SessionChooser(tools).offer, ground.signs.asked_with)
     qtbot.addWidget(page)
     page.resize(1064, 800)
     with qtbot.waitActive(page):
@@ -141,11 +141,23 @@ def test_a_look_alike_asks_first_and_is_served_after(page: BodyMapPage, qtbot: Q
     button = page.areas.button(CALF)
     assert "questions to answer first" in button.accessibleName()
     assert page.offer.main is not None
-    with qtbot.waitSignal(page.questions_asked) as asked:
-        qtbot.mouseClick(page.offer.main, LEFT)
-    assert asked.args == [(CALF,)]
-    say_no(ground.guard, ground.signs, CALF)
+    qtbot.mouseClick(page.offer.main, LEFT)
+    card = page.questions
+    assert card is not None
+    assert [label for label in words_of(card) if label.endswith("?")]
+    assert all(choice.current is None for choice in card.choices)
+    assert card.choices[0].isAncestorOf(page.focusWidget())
+    for choice in card.choices:
+        assert not card.go_on.isEnabled()
+        qtbot.mouseClick(choice.pill(2), LEFT)
+    with qtbot.waitSignal(page.places_answered) as given:
+        qtbot.mouseClick(card.go_on, LEFT)
+    answers, places = given.args
+    assert places == (CALF,)
+    assert {answer.reply for answer in answers} == {Reply.NO}
+    ground.guard.answer_questions(answers, NOW, about=places)
     page.refresh()
+    assert page.questions is None
     assert button.accessibleName() == "Upper calf, left, 4 of 10, noticeable"
     assert "A session for this" in words_of(page.offer)
 
@@ -154,6 +166,22 @@ def test_a_caution_area_asks_first_even_at_one(page: BodyMapPage) -> None:
     page.rate(SHIN, 1)
     assert "A few questions first" in words_of(page.offer)
     assert not any(text == "Start" for text in buttons(page))
+
+
+def test_a_yes_names_the_places_that_asked_and_giving_up_takes_them_away(page: BodyMapPage, qtbot: QtBot) -> None:
+    page.rate(SHIN, 1)
+    page.rate(QUAD, 2)
+    page.ask((SHIN,))
+    card = page.questions
+    assert card is not None
+    for choice in card.choices:
+        qtbot.mouseClick(choice.pill(1), LEFT)
+    with qtbot.waitSignal(page.places_answered) as given:
+        qtbot.mouseClick(card.go_on, LEFT)
+    assert all(answer.reply is Reply.UNSURE and answer.where == (SHIN,) for answer in given.args[0])
+    qtbot.mouseClick(card.give_up, LEFT)
+    assert numbers(page) == {QUAD: 2}
+    assert page.questions is None
 
 
 def buttons(page: BodyMapPage) -> list[str]:

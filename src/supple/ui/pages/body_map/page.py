@@ -15,6 +15,7 @@ from supple.ui.pages.body_map.area_card import AreaCard
 from supple.ui.pages.body_map.area_list import AreaList
 from supple.ui.pages.body_map.occasion_bar import OccasionBar
 from supple.ui.pages.body_map.offer_panel import OfferPanel
+from supple.ui.pages.body_map.question_card import QuestionCard
 from supple.ui.start_request import StartRequest
 from supple.ui.widgets.action_button import ActionButton
 from supple.ui.widgets.page_scroll import PageScroll
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
+    from supple.advice.warning_sign import Flag
     from supple.body.region import SidedRegion
     from supple.body.region_facts import Regions
     from supple.routine.routine import Routine
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
 
 # What a click adds. Source: evidence section 5.2, the least that is noticeable.
 _FIRST: Final = 3
+_MAP: Final = 424
 _MIDDLE: Final = 248
 _THREE_FROM: Final = 960
 
@@ -41,19 +44,27 @@ _THREE_FROM: Final = 960
 class BodyMapPage(PageScroll):
     """Shows what is picked and what helps. ``offer_for`` composes; nothing is kept beyond the page.
 
-    ``save_asked`` carries a Routine, ``questions_asked`` the places whose questions come first, ``signs_asked`` comes
-    when something sharp or tingling was told, or from the button.
+    ``save_asked`` carries a Routine, ``places_answered`` the answers to the questions of some places and the places;
+    ``signs_asked`` comes when something sharp or tingling was told, or from the button.
     """
 
     start_asked = Signal(StartRequest)
     save_asked = Signal(object)
-    questions_asked = Signal(object)
+    places_answered = Signal(object, object)
     signs_asked = Signal()
 
     def __init__(
-        self, theme: Theme, regions: Regions, offer_for: Callable[[Request], Offer], the_map: QWidget | None = None
+        self,
+        theme: Theme,
+        regions: Regions,
+        offer_for: Callable[[Request], Offer],
+        questions_of: Callable[[tuple[SidedRegion, ...]], tuple[Flag, ...]],
+        the_map: QWidget | None = None,
     ) -> None:
         super().__init__(theme)
+        self._regions = regions
+        self._questions_of = questions_of
+        self.questions: QuestionCard | None = None
         self._offer_for = offer_for
         self._sore: dict[SidedRegion, Soreness] = {}
         self._current: SidedRegion | None = None
@@ -73,7 +84,7 @@ class BodyMapPage(PageScroll):
         self.offer = OfferPanel(theme, regions)
         self.offer.start_asked.connect(self._on_start)
         self.offer.save_asked.connect(self.save_asked)
-        self.offer.questions_asked.connect(self.questions_asked)
+        self.offer.questions_asked.connect(self.ask)
         self.offer.signs_asked.connect(self.signs_asked)
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             QShortcut(QKeySequence(Qt.Modifier.CTRL | key), self).activated.connect(self._on_main_key)
@@ -111,8 +122,27 @@ class BodyMapPage(PageScroll):
             self._current = next(reversed(self._sore), None) if self._current == place else self._current
             self.refresh()
 
+    def pick_again(self, sore: tuple[Soreness, ...], current: SidedRegion | None) -> None:
+        """Show what was picked on a page before this one."""
+        self._sore = {each.where: each for each in sore}
+        self._current = current
+        self.refresh()
+
+    def ask(self, places: tuple[SidedRegion, ...]) -> None:
+        """Ask the questions of some places, in place of the list and what helps."""
+        self._stop_asking()
+        card = self.questions = QuestionCard(self._theme, self._regions, places, self._questions_of(places))
+        card.answered.connect(self.places_answered)
+        card.given_up.connect(self._on_given_up)
+        self._columns.addWidget(card, 996 - _MAP)
+        self._show_columns()
+        card.show()
+        self.verticalScrollBar().setValue(0)
+        card.take_focus()
+
     def refresh(self) -> None:
         """Compose anew, such as after questions were answered."""
+        self._stop_asking()
         offer = None
         if self._sore:
             request = Request(
@@ -150,16 +180,18 @@ class BodyMapPage(PageScroll):
         middle.addWidget(TextLabel(theme, word("body-map.all.keys"), "small", "ink2"))
         middle.addWidget(self.areas)
         middle.addStretch(1)
-        holder = QWidget()
-        holder.setFixedWidth(theme.px(_MIDDLE))
+        self._middle = QWidget()
+        self._middle.setFixedWidth(theme.px(_MIDDLE))
         middle.setContentsMargins(0, 0, 0, 0)
-        holder.setLayout(middle)
+        self._middle.setLayout(middle)
         left = QHBoxLayout()
         left.setSpacing(20)
         if self._map is not None:
             left.addWidget(self._map, 1, Qt.AlignmentFlag.AlignTop)
-        left.addWidget(holder)
-        right = QVBoxLayout()
+        left.addWidget(self._middle)
+        self._right = QWidget()
+        right = QVBoxLayout(self._right)
+        right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(theme.px(12))
         right.addWidget(TextLabel(theme, word("body-map.helps"), "heading"))
         right.addWidget(self.occasion)
@@ -167,11 +199,30 @@ class BodyMapPage(PageScroll):
         right.addStretch(1)
         self._columns = QHBoxLayout()
         self._columns.setSpacing(20)
-        self._columns.addLayout(left, 692)
-        self._columns.addLayout(right, 304)
+        self._columns.addLayout(left, _MAP + 20 + _MIDDLE)
+        self._columns.addWidget(self._right, 304)
         self.column.addLayout(head)
         self.column.addLayout(self._columns)
         self.column.addStretch(1)
+
+    def _stop_asking(self) -> None:
+        if self.questions is not None:
+            self._columns.removeWidget(self.questions)
+            self.questions.hide()
+            self.questions.deleteLater()
+            self.questions = None
+        self._show_columns()
+
+    def _show_columns(self) -> None:
+        self._middle.setVisible(self.questions is None)
+        self._right.setVisible(self.questions is None)
+
+    def _on_given_up(self, places: tuple[SidedRegion, ...]) -> None:
+        for place in places:
+            self._sore.pop(place, None)
+        if self._current not in self._sore:
+            self._current = next(reversed(self._sore), None)
+        self.refresh()
 
     def _take(self, sore: Soreness) -> None:
         self._sore[sore.where] = sore
