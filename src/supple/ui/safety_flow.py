@@ -50,13 +50,18 @@ class SafetyTools:
 
 
 class SafetyFlow(QObject):
-    """Shows what the guard wants first. ``left`` says that the person may go where they were."""
+    """Shows what the guard wants first. ``left`` says that the person may go where they were.
+
+    ``back_to_map`` comes after advice about what was picked on the body map.
+    """
 
     left = Signal()
+    back_to_map = Signal()
 
     def __init__(self, tools: SafetyTools) -> None:
         super().__init__(tools.window)
         self._tools = tools
+        self._came_from_map = False
         desk, flow, pages = tools.desk, tools.flow, tools.pages
         desk.disclaimer_needed.connect(self.show_first_run)
         desk.check_needed.connect(self.show_check)
@@ -95,6 +100,20 @@ class SafetyFlow(QObject):
     def show_check(self) -> None:
         """Ask the seven signs; while a session is open the only ways on are the answer and back to it."""
         self._tools.show(self._tools.pages.check(), SIGNS, self._tools.flow.is_open)
+
+    def ask_again(self) -> None:
+        """Ask the seven signs because something was felt since; the answer before holds no longer."""
+        self._tools.desk.ask_again()
+        self.show_check()
+
+    def show_verdict(self, answers: tuple[Answer, ...]) -> None:
+        """Show what answers given on the body map come to, where one of them is a yes."""
+        standing = self._tools.desk.standing
+        self.show_mark(standing)
+        if any(answer.counts_as_yes for answer in answers):
+            self._came_from_map = True
+            page = self._tools.pages.verdict(answers, standing, self._tools.now())
+            self._tools.show(page, SIGNS, standing.stage is Stage.LOCKED)
 
     def show_under_age(self) -> None:
         """Say that Supple is for adults."""
@@ -144,7 +163,10 @@ class SafetyFlow(QObject):
 
     def _on_went_on(self) -> None:
         """Go on after advice that closes a part at most."""
-        if self._tools.flow.is_open:
+        came_from_map, self._came_from_map = self._came_from_map, False
+        if came_from_map:
+            self.back_to_map.emit()
+        elif self._tools.flow.is_open:
             self._tools.flow.show_again()
         else:
             # Below whatever the wish leads to, and on top where nothing of it is open.
@@ -165,8 +187,7 @@ class SafetyFlow(QObject):
             self._tools.show(result, SIGNS, True)
             self._tools.flow.stop()
         else:
-            self._tools.desk.ask_again()
-            self.show_check()
+            self.ask_again()
 
     def _on_unlock_asked(self, assessed_on: date | None) -> None:
         self._tools.desk.unlock(assessed_on)

@@ -286,15 +286,18 @@ def test_a_yes_that_closes_a_leg_asks_which_by_mouse_and_by_key(page: SignsPage,
     qtbot.mouseClick(row.replies.pill(0), LEFT)
     assert row.sides.isVisible()
     assert row.answer is None
+    QApplication.processEvents()
     qtbot.mouseClick(row.sides.pill(1), LEFT)
     assert row.answer is not None
     assert {place.side for place in row.answer.where} == {Side.RIGHT}
     row.sides.take_focus()
     press(page, Qt.Key.Key_B)
     assert row.answer.where == ()
+    row.replies.take_focus()
     press(page, Qt.Key.Key_N)
     assert not row.sides.isVisible()
     assert row.answer == Answer("stress-fracture", Reply.NO)
+    row.replies.take_focus()
     press(page, Qt.Key.Key_L)
     assert row.answer == Answer("stress-fracture", Reply.NO)
 
@@ -762,6 +765,7 @@ def lead_to(page: SignsPage, face: Face) -> None:
             press(page, *[Qt.Key.Key_N] * 6, Qt.Key.Key_Y, Qt.Key.Key_L, Qt.Key.Key_U, Qt.Key.Key_B)
             assert page.questions is not None
             page.questions.continue_button.click()
+            QApplication.processEvents()
         case Face.RESULT:
             page.show_result(frozenset({"s2", "s6"}), locked("s2", "s6"), NOW)
         case Face.LOCKED:
