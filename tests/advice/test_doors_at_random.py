@@ -37,13 +37,14 @@ from supple.terminal.sitting import Sitting
 START = datetime(2026, 11, 23, 7, 30, tzinfo=UTC)
 SEVERE = {flag.id for flag in the_signs().flags if flag.level in (SignLevel.EMERGENCY, SignLevel.SAME_DAY)}
 FLAGS = [flag.id for flag in the_signs().flags]
+MILDER = [flag for flag in FLAGS if flag not in SEVERE]
 SIGNS = [sign.id for sign in the_signs().session_signs]
 PLACES = [place(key) for key in ("gastrocnemius-left", "soleus-right", "groin-left", "lower-back-right", "core")]
 ROUTINES = ["stretch-calves", "warm-up-easy-run", "foam-roll-glutes", "strength-level-1", "rest-day-recovery"]
 SECONDS = st.integers(0, 4000) | st.sampled_from([1800, 86_400, 14 * 86_400, 10**8])
 ANSWERS = st.builds(
     Answer,
-    st.sampled_from(FLAGS),
+    st.sampled_from(FLAGS) | st.sampled_from(MILDER) | st.sampled_from(MILDER),
     st.sampled_from([Reply.NO, Reply.NO, Reply.NO, Reply.YES, Reply.UNSURE]),
     st.lists(st.sampled_from(PLACES), max_size=2, unique=True).map(tuple),
 )
@@ -134,11 +135,24 @@ class DoorsAtRandom(RuleBasedStateMachine):
         self.ground.guard.answer_questions(answers, self.now, about=about)
         had_open = bool(self.pending)
         self.pending -= {answer.flag for answer in answers}
-        self.severe |= {answer.flag for answer in answers if answer.counts_as_yes and answer.flag in SEVERE}
+        # Not sure is as good as yes.
+        self.severe |= {answer.flag for answer in answers if answer.reply is not Reply.NO and answer.flag in SEVERE}
         if self.severe:
             self.answered_at = None
         elif had_open and not self.pending:
             self.answered_at = self.now
+
+    @rule()
+    def have_everything_seen_to(self) -> None:
+        """A careful person: seen by a clinician today, every question answered with no, then none of the signs."""
+        self.state_assessment(0)
+        self.say_no_to_all_that_is_open()
+        self.tick(frozenset())
+
+    @rule(flag=st.sampled_from(MILDER), where=st.sampled_from(PLACES))
+    def have_something_milder(self, flag: str, where: SidedRegion) -> None:
+        self.have_everything_seen_to()
+        self._take((Answer(flag, Reply.UNSURE, (where,)),))
 
     @rule()
     def feel_something(self) -> None:

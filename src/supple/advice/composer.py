@@ -132,6 +132,7 @@ class _Work:
         self._left = self._budget
         self._steps: tuple[Step, ...] = ()
         self._uses: dict[Region, list[int]] = {}
+        self._too_long: set[str] = set()
         self._by_region: dict[Region, tuple[Candidate, ...]] = {}
 
     def rest(self) -> tuple[Step, ...]:
@@ -169,13 +170,15 @@ class _Work:
 
     def _add_best(self, found: tuple[Candidate, ...], region: Region, number: int) -> None:
         """Add the best candidate for a region that still fits, as the ``number``-th of its round."""
-        used = {step.exercise.id for step in self._steps}
+        used = self._too_long | {step.exercise.id for step in self._steps}
         groups = {step.exercise.position.group for step in self._steps}
         left = [each for each in self._serving(found, region) if each.exercise.id not in used]
         for each in sorted(left, key=lambda each: self._cost(each, region, number, groups)):
             if any(self._may_fit(step) and self._add(step) for step in (each.step, shortest(each.step))):
                 self._uses.setdefault(region, []).append(self._method(each))
                 return
+            # What is left only grows less.
+            self._too_long.add(each.exercise.id)
 
     def _serving(self, found: tuple[Candidate, ...], region: Region) -> tuple[Candidate, ...]:
         """Return what serves a region: what was found for a sore place, or what works a region that is not sore."""
