@@ -25,7 +25,8 @@ from supple.ui.library_keeper import LibraryKeeper
 from supple.ui.logo_mark import app_icon
 from supple.ui.main_window import MainWindow
 from supple.ui.memory import Memory
-from supple.ui.page_maker import PageMaker, PageTools
+from supple.ui.page_maker import PageMaker
+from supple.ui.page_tools import PageTools
 from supple.ui.session_flow import SessionFlow
 from supple.ui.settings_keeper import SettingsKeeper
 from supple.ui.sound.choice import make_cue_player
