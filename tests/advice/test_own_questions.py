@@ -6,6 +6,7 @@ import pytest
 
 from advice.content import the_codes, the_signs
 from supple.advice.effect import EVERYTHING, Effect
+from supple.advice.flag_reader import FLAG_FIELDS
 from supple.advice.load import Load
 from supple.advice.own_questions import OwnQuestions, add_questions
 from supple.advice.sign_level import SignLevel
@@ -135,3 +136,14 @@ def test_supple_check_reads_them(tmp_path: Path) -> None:
     home = home_with(tmp_path / "home", KNEE.replace("id: stairs", "id: dvt"))
     checked = Checker(lay_ground({HOME_VARIABLE: str(home)})).check([home / "questions.yaml"])
     assert [len(each.problems) for each in checked] == [1]
+
+
+def test_the_page_about_them_is_right() -> None:
+    page = (Path(__file__).parents[2] / "routines" / "QUESTIONS.md").read_text("utf-8")
+    own = read(page.split("```yaml\n")[1].split("```")[0])
+    assert own.problems == ()
+    assert own.signs.flag("stairs") is not None
+    for field in (*FLAG_FIELDS, "sign"):
+        key = field if isinstance(field, str) else field.key
+        is_for_supple_alone = key in ("app-does", "sources", "article-sign", "asked-with", "tendon")
+        assert is_for_supple_alone or f"`{key}`" in page, key
