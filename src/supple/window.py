@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
@@ -15,6 +15,7 @@ from supple.app import ContentBroken, cue_log, seconds_now, timing_of
 from supple.settings import ReducedMotion, Settings
 from supple.settings import Theme as ThemeChoice
 from supple.ui.accessible_face import install_faces
+from supple.ui.body_map_flow import BodyMapTools
 from supple.ui.conductor import Conductor, Parts
 from supple.ui.desk import Desk, DeskTools
 from supple.ui.flow_tools import FlowTools
@@ -27,6 +28,7 @@ from supple.ui.main_window import MainWindow
 from supple.ui.memory import Memory
 from supple.ui.page_maker import PageMaker
 from supple.ui.page_tools import PageTools
+from supple.ui.session_chooser import ChooserTools, SessionChooser
 from supple.ui.session_flow import SessionFlow
 from supple.ui.settings_keeper import SettingsKeeper
 from supple.ui.sound.choice import make_cue_player
@@ -210,12 +212,35 @@ def make_program(app: QApplication, ground: Ground, *, speed: float = 1.0) -> Pr
             lambda: library.library,
         ),
     )
+    regions = cache(ground.regions)
+    chooser = SessionChooser(
+        ChooserTools(
+            lambda: library.library,
+            regions,
+            ground.guard,
+            memory.ratings_since,
+            lambda: timing_of(keeper.settings),
+            ground.now,
+        )
+    )
+    body_map = BodyMapTools(
+        window,
+        pages,
+        ground.guard,
+        lambda: ground.signs,
+        regions,
+        chooser,
+        memory,
+        ground.places.routines,
+        ground.now,
+    )
     conductor = Conductor(
         Parts(
             window,
             desk,
             flow,
             pages,
+            body_map,
             memory,
             keeper,
             library,

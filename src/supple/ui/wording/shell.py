@@ -10,6 +10,7 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "key.esc": "Esc",
     "shell.name": "Supple",
     "shell.today": "Today",
+    "shell.body-map": "Body map",
     "shell.routines": "Routines",
     "shell.you": "You",
     "shell.warning-signs": "Warning signs",

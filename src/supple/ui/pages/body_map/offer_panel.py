@@ -49,6 +49,7 @@ class OfferPanel(QWidget):
         self._regions = regions
         self._shown: QWidget | None = None
         self.main: ActionButton | None = None
+        self.routine: Routine | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
@@ -59,6 +60,7 @@ class OfferPanel(QWidget):
             self._shown.hide()
             self._shown.deleteLater()
         self.main = None
+        self.routine = None if offer is None else offer.composition.routine
         self._shown = QWidget()
         column = QVBoxLayout(self._shown)
         column.setContentsMargins(0, 0, 0, 0)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from supple.advice.request import Request
 from supple.body.soreness import MOST, Soreness, SorenessKind
+from supple.routine.choices import Choices
 from supple.ui.pages.body_map.area_card import AreaCard
 from supple.ui.pages.body_map.area_list import AreaList
 from supple.ui.pages.body_map.occasion_bar import OccasionBar
@@ -253,7 +254,8 @@ class BodyMapPage(PageScroll):
         self.take_focus()
 
     def _on_start(self, routine: Routine) -> None:
-        self.start_asked.emit(StartRequest(routine.id, routine=routine))
+        # It is made for today: what was chosen for a routine of the same name does not apply.
+        self.start_asked.emit(StartRequest(routine.id, Choices(), routine))
 
     def _on_main_key(self) -> None:
         if self.offer.main is not None:
