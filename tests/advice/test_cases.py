@@ -242,6 +242,15 @@ def _expect_not_advice(case: Case, wanted: list[str]) -> None:
     assert not set(wanted) & {message.key for message in case.made.advice}
 
 
+def _expect_presumed(case: Case, wanted: dict[str, list[str]]) -> None:
+    assert {answer.flag: [where.key for where in answer.where] for answer in case.made.presumed} == wanted
+    verdict = case.guard.answer_questions(case.made.presumed, NOW)
+    assert {flag.id for flag in verdict.flags} == wanted.keys()
+    for answer in case.made.presumed:
+        limits = case.guard.limits(NOW)
+        assert answer.flag in {closure.flag for closure in limits.closures}
+
+
 def _expect_stage(case: Case, wanted: str) -> None:
     assert case.guard.standing(NOW).stage.value == wanted
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
@@ -20,6 +20,7 @@ from supple.routine.routine import Routine, Step
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from supple.advice.question import Answer
     from supple.advice.request import Request
     from supple.body.region_facts import Regions
     from supple.document.message import Message
@@ -75,9 +76,9 @@ class Shelf:
 class Composition:
     """What a request comes to: a routine and one reason for each of its steps.
 
-    For rest the routine is a walk and breathing at most, and None where neither may be done.
-
-    ``advice`` is said beside it, ``lights`` are those of the sore places, ``ask`` those whose questions come first.
+    For rest the routine is a walk and breathing at most, and None where neither may be done. ``advice`` is said beside
+    it, ``lights`` are those of the sore places, ``ask`` those whose questions come first. ``presumed`` are answers that
+    follow from what was told; hand them to the guard.
     """
 
     outcome: Outcome
@@ -86,6 +87,7 @@ class Composition:
     advice: tuple[Message, ...] = ()
     lights: tuple[tuple[SidedRegion, Light], ...] = ()
     ask: tuple[SidedRegion, ...] = ()
+    presumed: tuple[Answer, ...] = ()
 
 
 def compose(
@@ -96,27 +98,29 @@ def compose(
     Pure: the same arguments give the same session. It never takes longer than the minutes asked for.
     """
     situation = Situation(request, about, shelf.regions)
-    lights = tuple(situation.lights.items())
-    advice = counsel(situation)
+    said = Composition(
+        outcome=Outcome.CLINICIAN,
+        advice=counsel(situation),
+        lights=tuple(situation.lights.items()),
+        presumed=situation.presumed,
+    )
     if situation.same_day:
-        return Composition(outcome=Outcome.TODAY, advice=advice, lights=lights)
+        return replace(said, outcome=Outcome.TODAY)
     if situation.bone_pain:
-        return Composition(outcome=Outcome.CLINICIAN, advice=advice, lights=lights)
+        return said
     if situation.to_ask:
-        return Composition(outcome=Outcome.ASK, advice=advice, lights=lights, ask=situation.to_ask)
+        return replace(said, outcome=Outcome.ASK, ask=situation.to_ask)
     blank = Routine(id=MADE_ID, title=title, kind=_KINDS[request.occasion], steps=())
     work = _Work(situation, shelf, lambda steps: seconds_of(_with(blank, steps)))
-    is_rest = bool(lights) and all(light is Light.RED for _, light in lights)
+    is_rest = bool(said.lights) and all(light is Light.RED for _, light in said.lights)
     steps = work.rest() if is_rest else work.session()
     if not steps:
-        outcome = Outcome.REST if is_rest else Outcome.CLINICIAN
-        return Composition(outcome=outcome, advice=advice, lights=lights)
-    return Composition(
+        return replace(said, outcome=Outcome.REST) if is_rest else said
+    return replace(
+        said,
         outcome=Outcome.REST if is_rest else Outcome.ROUTINE,
         routine=_with(blank, steps),
         reasons=tuple(reason_of(step, situation) for step in steps),
-        advice=advice,
-        lights=lights,
     )
 
 

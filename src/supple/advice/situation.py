@@ -11,6 +11,7 @@ from supple.advice.limits import ActiveCode, Limits
 from supple.advice.load import Load
 from supple.advice.loading import loads_of, touches
 from supple.advice.profile_codes import is_cleared
+from supple.advice.question import Answer, Reply
 from supple.advice.request import Occasion
 from supple.advice.traffic_light import SAME_DAY_REST, Light, is_spot_of_bone, is_sudden, light_of, strictest
 from supple.advice.trend import FRESH, Trend, trend_of
@@ -100,6 +101,13 @@ class Situation:
         if _REDS not in self.about.flags:
             return ()
         return tuple(dict.fromkeys(each.where for each in self.request.sore if is_spot_of_bone(each)))
+
+    @property
+    def presumed(self) -> tuple[Answer, ...]:
+        """The answers that follow from what was told, for the guard: a bone under stress, no improvement in time."""
+        bones = [Answer("stress-fracture", Reply.YES, (place,)) for place in self.bone_pain]
+        blocked = [place for place, trend in self.trends.items() if trend.blocked]
+        return (*bones, *(Answer("not-improving", Reply.YES, (place,)) for place in blocked))
 
     @cached_property
     def is_doms(self) -> bool:
