@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QScrollArea, QVBoxLayout, QWidget
 
 from supple.advice.guard import Guard, Stage, Standing
 from supple.advice.question import Answer, Reply
@@ -21,7 +22,8 @@ from supple.document.message import Message
 from supple.ui.pages.signs.clinician_page import clinician_page
 from supple.ui.pages.signs.face import Face
 from supple.ui.pages.signs.page import SignsPage
-from supple.ui.pages.signs.view import advice_groups, emergency_numbers, lead_length, sign_text
+from supple.ui.pages.signs.question_row import leg
+from supple.ui.pages.signs.view import Outcome, advice_groups, emergency_numbers, lead_length, sign_text
 from supple.ui.theme import Theme, Tokens, make_theme
 from supple.ui.widgets.text_label import TextLabel
 from supple.ui.wording import say, word
@@ -369,8 +371,8 @@ def test_an_emergency_fills_the_window_with_numbers_and_what_to_say(page: SignsP
         assert word("signs.may-be", what=flag.may_mean) in seen
     buttons = [button for button in page.findChildren(QAbstractButton) if button.isVisible()]
     assert page.result is not None
-    assert buttons == [page.result.copy_button, page.result.done_button]
-    assert page.window().focusWidget() is page.result.copy_button
+    assert buttons == [*page.result.clinician.all, page.result.done_button]
+    assert page.window().focusWidget() is page.result.clinician.copy
 
 
 def test_the_advice_stays_until_done_and_then_the_lock_is_shown(page: SignsPage) -> None:
@@ -381,7 +383,7 @@ def test_the_advice_stays_until_done_and_then_the_lock_is_shown(page: SignsPage)
     page.show_standing(locked("s4"), False, NOW)
     assert page.face is Face.RESULT
     page.show_verdict((Answer("rhabdo", Reply.YES),), locked("s4"), NOW)
-    press(page, Qt.Key.Key_Tab, Qt.Key.Key_Return)
+    press(page, *[Qt.Key.Key_Tab] * 3, Qt.Key.Key_Return)
     assert page.face is Face.LOCKED
     assert told == ["full True", ["rhabdo yes"], "full False"]
 
@@ -463,7 +465,7 @@ def test_unlocking_needs_the_tick_and_carries_the_day(page: SignsPage, qtbot: Qt
     card = page.locked.unlock_card
     assert not card.statement.isChecked()
     assert card.day_field.day is None
-    assert page.window().focusWidget() is page.locked.copy_button
+    assert page.window().focusWidget() is page.locked.clinician.copy
     qtbot.mouseClick(card.unlock_button, LEFT)
     assert told == []
     assert card.unlock_button.toolTip()
@@ -482,7 +484,7 @@ def test_unlocking_by_keyboard(page: SignsPage) -> None:
     page.take_focus()
     assert page.locked is not None
     field = page.locked.unlock_card.day_field
-    press(page, Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Space, Qt.Key.Key_Tab)
+    press(page, *[Qt.Key.Key_Tab] * 4, Qt.Key.Key_Space, Qt.Key.Key_Tab)
     assert page.window().focusWidget() is field
     QTest.keyClicks(field, "2026-11-23")
     press(page, Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Return)
@@ -548,7 +550,7 @@ def test_a_damaged_file_asks_for_no_day(page: SignsPage) -> None:
     assert word("safety.locked-by-damage") in words(page)
     assert card.statement.text() == word("safety.unlock.statement-after-damage")
     assert not card.day_field.isVisible()
-    assert not page.locked.copy_button.isVisible()
+    assert not page.locked.clinician.copy.isVisible()
     assert page.window().focusWidget() is card.statement
     press(page, Qt.Key.Key_Space, Qt.Key.Key_Tab, Qt.Key.Key_Return)
     assert told == [("unlock", None)]
@@ -567,7 +569,7 @@ def test_a_refusal_is_said_above_the_page_until_it_is_closed_or_tried_again(page
     close = next(b for b in page.findChildren(QAbstractButton) if b.accessibleName() == word("signs.close"))
     qtbot.mouseClick(close, LEFT)
     assert page.refusal == ""
-    assert page.window().focusWidget() is page.locked.copy_button
+    assert page.window().focusWidget() is page.locked.clinician.copy
 
 
 def test_the_advice_can_be_read_again_from_the_lock(page: SignsPage, qtbot: QtBot) -> None:
@@ -662,18 +664,18 @@ def test_a_change_does_not_take_the_focus_from_elsewhere(theme: Theme, signs: Wa
 def test_copying_puts_signs_and_times_into_the_clipboard(page: SignsPage, signs: WarningSigns) -> None:
     confirm(page, "rhabdo")
     assert page.result is not None
-    page.result.copy_button.click()
+    page.result.clinician.copy.click()
     text = QGuiApplication.clipboard().text()
     assert signs.session_signs[3].covers[0].question in text
     assert "rhabdomyolysis" in text
     assert word("signs.page.told-now") in text
-    assert page.result.copy_button.text() == word("signs.copied")
+    assert page.result.clinician.copy.text() == word("signs.copied")
     page.show_standing(locked("s2"), False, NOW)
     page.result.done_button.click()
     assert page.locked is not None
     press(page, Qt.Key.Key_Return)
     assert "Monday 23 November 2026 at 18:05" in QGuiApplication.clipboard().text()
-    assert page.locked.copy_button.text() == word("signs.copied")
+    assert page.locked.clinician.copy.text() == word("signs.copied")
 
 
 def test_a_clipboard_may_be_handed_in(theme: Theme, signs: WarningSigns, qtbot: QtBot) -> None:
@@ -681,7 +683,7 @@ def test_a_clipboard_may_be_handed_in(theme: Theme, signs: WarningSigns, qtbot: 
     QGuiApplication.clipboard().clear()
     page.show_standing(locked("s2"), False, NOW)
     assert page.locked is not None
-    page.locked.copy_button.click()
+    page.locked.clinician.copy.click()
     assert sign_text(signs, "s2") in QGuiApplication.clipboard().text()
 
 
@@ -695,6 +697,102 @@ def test_the_page_for_the_clinician_tells_of_every_lock(signs: WarningSigns) -> 
     assert signs.advice(SignLevel.EMERGENCY).act in text
     assert len(text) < 1500
     assert "Supple advised" not in clinician_page(signs, DAMAGED, None, UTC).as_text()
+
+
+def test_the_page_is_saved_as_a_pdf_of_one_page(
+    page: SignsPage, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page.show_standing(part_closed(), False, NOW)
+    assert page.locked is not None
+    target = tmp_path / "page.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    qtbot.mouseClick(page.locked.clinician.pdf, LEFT)
+    data = target.read_bytes()
+    assert data.startswith(b"%PDF")
+    assert data.count(b"/Type /Page\n") == 1
+    assert page.refusal == ""
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "gone" / "page.pdf"), ""))
+    qtbot.mouseClick(page.locked.clinician.pdf, LEFT)
+    assert "No such file" in page.refusal
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    qtbot.mouseClick(page.locked.clinician.pdf, LEFT)
+    assert sorted(tmp_path.iterdir()) == [target]
+
+
+def test_the_page_is_printed_where_the_person_says_so(
+    page: SignsPage, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page.show_standing(part_closed(), False, NOW)
+    assert page.locked is not None
+    target = tmp_path / "printed.pdf"
+
+    def agree(dialog: QPrintDialog) -> int:
+        dialog.printer().setOutputFileName(str(target))
+        return QPrintDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(QPrintDialog, "exec", lambda _: QPrintDialog.DialogCode.Rejected)
+    qtbot.mouseClick(page.locked.clinician.print, LEFT)
+    assert not target.exists()
+    monkeypatch.setattr(QPrintDialog, "exec", agree)
+    qtbot.mouseClick(page.locked.clinician.print, LEFT)
+    assert target.read_bytes().startswith(b"%PDF")
+
+
+def test_nothing_in_the_page_is_read_as_html(signs: WarningSigns) -> None:
+    page = clinician_page(signs, Standing(Stage.CLEAR), Outcome(SignLevel.DAYS, ("<b>&",)), UTC)
+    assert "&lt;b&gt;&amp;" in page.as_html()
+    assert "<b>&" in page.as_text()
+
+
+# A part closed
+
+
+def test_a_closed_leg_says_where_what_stays_open_and_what_opens_it(page: SignsPage, qtbot: QtBot) -> None:
+    told = heard(page)
+    page.show_standing(part_closed(), False, NOW)
+    assert page.face is Face.LOCKED
+    seen = words(page)
+    assert word("signs.limited-title") in seen
+    assert word("signs.closed.leg-all", leg=word("signs.leg.left")) in seen
+    assert word("signs.opens.clinician-only") in seen
+    assert page.locked is not None
+    assert page.locked.unlock_card.isVisible()
+    assert not page.locked.again_button.isVisible()
+    qtbot.mouseClick(page.locked.check_button, LEFT)
+    assert page.face is Face.CHECK
+    assert told == []
+
+
+def test_what_may_open_by_a_no_can_be_asked_again(page: SignsPage, signs: WarningSigns, qtbot: QtBot) -> None:
+    told = heard(page)
+    page.show_standing(part_closed("mild-strain", to_ask_again=("mild-strain",)), False, NOW)
+    assert page.locked is not None
+    assert not page.locked.unlock_card.isVisible()
+    qtbot.mouseClick(page.locked.again_button, LEFT)
+    assert page.face is Face.QUESTIONS
+    press(page, Qt.Key.Key_N, Qt.Key.Key_Return)
+    page.summary.right_button.click()
+    assert told == [["mild-strain no"]]
+
+
+def test_advice_that_locks_no_whole_leads_on(page: SignsPage, qtbot: QtBot) -> None:
+    told = heard(page)
+    page.show_verdict((Answer("stress-fracture", Reply.YES),), part_closed(), NOW)
+    assert page.result is not None
+    seen = words(page)
+    assert word("signs.closed-title") in seen
+    assert word("signs.open-title") in seen
+    qtbot.mouseClick(page.result.done_button, LEFT)
+    assert told == ["on"]
+
+
+def part_closed(flag: str = "stress-fracture", to_ask_again: tuple[str, ...] = ()) -> Standing:
+    found = read_warning_signs((RESOURCES / "warning-signs.yaml").read_bytes()).value
+    assert found is not None
+    asked = found.flag(flag)
+    assert asked is not None
+    lock = Lock(NOW, asked.level, flag=flag, where=leg(Side.LEFT), effect=asked.effect, unlock=asked.unlock)
+    return Standing(Stage.CLEAR, (lock,), NOW + timedelta(minutes=30), to_ask_again=to_ask_again)
 
 
 # The view

@@ -40,6 +40,14 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "signs.opens-title": "What opens it",
     "signs.go-on": "Continue with what is open",
     "signs.go-on-plain": "Continue",
+    # The page for the clinician
+    "signs.print": "Print it",
+    "signs.printed": "Sent to the printer",
+    "signs.pdf": "Save it as PDF",
+    "signs.pdf-name": "warning-signs.pdf",
+    "signs.pdf-filter": "PDF (*.pdf)",
+    "signs.saved": "Saved",
+    "signs.not-saved": "The page could not be saved: {reason}.",
     # What is closed
     "signs.leg.left": "left leg",
     "signs.leg.right": "right leg",

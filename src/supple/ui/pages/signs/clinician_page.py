@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from supple.advice.safety_state import LockCause
 from supple.ui.pages.signs.view import Outcome, groups_of, outcome_of_locks, said_texts, told_by, when_text
@@ -16,13 +16,16 @@ if TYPE_CHECKING:
     from supple.advice.guard import Standing
     from supple.advice.warning_sign import WarningSigns
 
+_ROOM: Final = 32
+
 
 @dataclass(frozen=True, slots=True)
 class PageSection:
-    """A heading and the lines below it."""
+    """A heading and the lines below it; ``is_open`` ones leave room to write on paper."""
 
     head: str
     lines: tuple[str, ...] = ()
+    is_open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,8 @@ class ClinicianPage:
         """Return the page for a printer: the words are escaped, nothing in them is read as HTML."""
         parts = [f"<h2>{escape(self.title)}</h2>"]
         for section in self.sections:
-            parts.append(f"<p>{'<b>' if section.lines else ''}{escape(section.head)}</p>")
+            head = f"<b>{escape(section.head)}</b>" if section.lines else escape(section.head)
+            parts.append(f"<p>{head}{' ' + '_' * _ROOM if section.is_open else ''}</p>")
             if section.lines:
                 parts.append("<ul>" + "".join(f"<li>{escape(line)}</li>" for line in section.lines) + "</ul>")
         return "".join(parts)
@@ -67,5 +71,6 @@ def clinician_page(
         sections.append(PageSection(word("signs.page.advised", label=advice.label, act=advice.act)))
     damaged = [lock for lock in standing.locks if lock.cause is LockCause.FILE_DAMAGED] if standing else []
     sections += [PageSection(word("signs.page.damage", when=when_text(lock.since, zone))) for lock in damaged]
-    sections += [PageSection(word(f"signs.page.{key}")) for key in ("began", "pain", "note")]
+    sections += [PageSection(word(f"signs.page.{key}"), is_open=True) for key in ("began", "pain")]
+    sections.append(PageSection(word("signs.page.note")))
     return ClinicianPage(word("signs.page.title"), tuple(sections))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from supple.advice.guard import Stage
 from supple.advice.sign_level import SignLevel
+from supple.ui.pages.signs.clinician_buttons import ClinicianButtons
 from supple.ui.pages.signs.closing import closed_text, opens_text, unlock_by_clinician
 from supple.ui.pages.signs.sign_list import SignList, icon_row
 from supple.ui.pages.signs.unlock_card import UnlockCard
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from PySide6.QtCore import QLocale
+    from PySide6.QtWidgets import QWidget
 
     from supple.advice.guard import Standing
     from supple.advice.warning_sign import WarningSigns
@@ -46,7 +48,6 @@ _COLUMN = 820
 class LockedView(PageScroll):
     """Made for one set of open locks; the unlock statement stands here and nowhere else."""
 
-    copy_asked = Signal()
     advice_asked = Signal()
     unlock_asked = Signal(object)
     ask_again_asked = Signal()
@@ -60,26 +61,20 @@ class LockedView(PageScroll):
         self._signs = signs
         self.standing = standing
         self._zone = now.tzinfo
-        self.copy_button = ActionButton(theme, word("signs.copy"), icon="copy")
+        self.clinician = ClinicianButtons(theme)
         self.advice_button = ActionButton(theme, word("signs.advice-again"), variant=Variant.SECONDARY, icon="info")
         self.unlock_card = UnlockCard(theme, now.date(), damage_only=standing.is_damage_only)
         self.again_button = ActionButton(theme, word("signs.ask-again"), icon="rotate-ccw")
         self.check_button = ActionButton(theme, word("signs.check-now"), icon="shield-check")
         self._lay_out(standing, country)
-        self.copy_button.clicked.connect(self.copy_asked)
         self.advice_button.clicked.connect(self.advice_asked)
         self.unlock_card.unlock_asked.connect(self.unlock_asked)
         self.again_button.clicked.connect(self.ask_again_asked)
         self.check_button.clicked.connect(self.check_asked)
 
-    def show_copied(self) -> None:
-        """Say that the page for the clinician is in the clipboard."""
-        self.copy_button.setText(word("signs.copied"))
-        self.copy_button.set_icon("check")
-
     def take_focus(self) -> None:
         """Put the focus on the way to help, never on the statement."""
-        first = self.copy_button if self.copy_button.isVisibleTo(self) else self.unlock_card.statement
+        first = self.clinician.copy if self.clinician.copy.isVisibleTo(self) else self.unlock_card.statement
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self, standing: Standing, country: QLocale.Country) -> None:
@@ -104,8 +99,8 @@ class LockedView(PageScroll):
                 Banner(theme, "w_emergency", word("signs.call", numbers=numbers), icon="siren", soft=True)
             )
         self.column.addWidget(self._facts(standing, is_total=is_total))
-        shown = {
-            self.copy_button: by_signs,
+        shown: dict[QWidget, bool] = {
+            **dict.fromkeys(self.clinician.all, by_signs),
             self.advice_button: by_signs,
             self.again_button: bool(standing.to_ask_again),
             self.check_button: not is_total or not unlock_by_clinician(standing.locks),

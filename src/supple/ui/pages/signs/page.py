@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 
 from supple.advice.guard import Stage
 from supple.advice.question import verdict_on
+from supple.document.message import Message
 from supple.ui.announcer import announce
+from supple.ui.pages.signs.clinician_buttons import Take
 from supple.ui.pages.signs.clinician_page import clinician_page
+from supple.ui.pages.signs.clinician_taking import ClinicianTaking
 from supple.ui.pages.signs.face import Face
 from supple.ui.pages.signs.faces import SignsFaces
 from supple.ui.pages.signs.locked_view import LockedView
@@ -65,7 +68,7 @@ class SignsPage(SignsFaces):
         super().__init__(theme, signs)
         self._theme = theme
         self._signs = signs
-        self._clipboard = clipboard
+        self._taking = ClinicianTaking(theme, clipboard)
         self._country = QLocale.system().territory() if country is None else country
         self._standing: Standing | None = None
         self._now: datetime | None = None
@@ -178,7 +181,7 @@ class SignsPage(SignsFaces):
         self.result = ResultView(self._theme, self._signs, self._country, outcome, locks)
         if outcome.flags and self._standing is not None and self._standing.stage is not Stage.LOCKED:
             self.result.show_way_on(word("signs.go-on" if locks else "signs.go-on-plain"))
-        self.result.copy_asked.connect(self._on_copy)
+        self.result.clinician.asked.connect(self._on_taken)
         self.result.left.connect(self._on_result_left)
         self._replace(old, self.result)
         announce(self, urgent=True, text=self.result.headline)
@@ -189,7 +192,7 @@ class SignsPage(SignsFaces):
             return
         old = self.locked
         self.locked = LockedView(self._theme, self._signs, self._country, standing, now)
-        self.locked.copy_asked.connect(self._on_copy)
+        self.locked.clinician.asked.connect(self._on_taken)
         self.locked.advice_asked.connect(self._on_advice_asked)
         self.locked.unlock_asked.connect(self._on_unlock)
         self.locked.ask_again_asked.connect(self._on_ask_again)
@@ -262,12 +265,17 @@ class SignsPage(SignsFaces):
         self._bar.forget()
         self.unlock_asked.emit(assessed_on)
 
-    def _on_copy(self) -> None:
+    def _on_taken(self, take: Take) -> None:
         zone = self._now.tzinfo if self._now is not None else None
         just_now = self.result.outcome if self.result is not None else None
-        clipboard = QGuiApplication.clipboard() if self._clipboard is None else self._clipboard
-        clipboard.setText(clinician_page(self._signs, self._standing, just_now, zone).as_text())
-        for view in (self.result, self.locked):
-            if view is not None and view is self._faces.currentWidget():
-                view.show_copied()
-        announce(self, urgent=True, text=word("signs.copied"))
+        page = clinician_page(self._signs, self._standing, just_now, zone)
+        try:
+            said = self._taking.take(page, take, self)
+        except OSError as failure:
+            self.show_refusal(Message.of("signs.not-saved", reason=failure.strerror or str(failure)))
+            return
+        shown = self._faces.currentWidget()
+        if take is Take.COPY and isinstance(shown, ResultView | LockedView):
+            shown.clinician.show_copied()
+        if said:
+            announce(self, urgent=True, text=said)

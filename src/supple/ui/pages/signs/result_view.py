@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractSlider, QGridLayout, QHBoxLayout, QVBoxLa
 
 from supple.advice.sign_level import SignLevel
 from supple.ui.pages.signs.advice_list import advice_card
+from supple.ui.pages.signs.clinician_buttons import ClinicianButtons
 from supple.ui.pages.signs.closing_card import closing_card
 from supple.ui.pages.signs.numbers_card import numbers_card
 from supple.ui.pages.signs.sign_list import SignList, icon_row
@@ -37,7 +38,6 @@ _TWO_COLUMNS = 860
 class ResultView(QWidget):
     """Advice at the worst level, with what open locks close; for an emergency with numbers and what to say."""
 
-    copy_asked = Signal()
     left = Signal()
 
     def __init__(
@@ -56,7 +56,7 @@ class ResultView(QWidget):
         self.level = outcome.level
         self.headline = word(f"signs.result.{self.level.value}")
         self._scroll = PageScroll(theme, content_width=_COLUMN)
-        self.copy_button = ActionButton(theme, word("signs.copy"), icon="copy")
+        self.clinician = ClinicianButtons(theme)
         self.done_button = ActionButton(theme, word("signs.done"), variant=Variant.PRIMARY)
         column = self._scroll.column
         column.setSpacing(theme.px(24))
@@ -73,7 +73,6 @@ class ResultView(QWidget):
             column.addWidget(advice_card(theme, groups, is_exact=bool(outcome.flags)))
         column.addStretch(1)
         self._lay_out_frame()
-        self.copy_button.clicked.connect(self.copy_asked)
         self.done_button.clicked.connect(self.left)
 
     @property
@@ -81,18 +80,13 @@ class ResultView(QWidget):
         """Whether it is shown on the whole window."""
         return self.level is SignLevel.EMERGENCY
 
-    def show_copied(self) -> None:
-        """Say that the page for the clinician is in the clipboard."""
-        self.copy_button.setText(word("signs.copied"))
-        self.copy_button.set_icon("check")
-
     def show_way_on(self, text: str) -> None:
         """Say what the main button leads to."""
         self.done_button.setText(text)
 
     def take_focus(self) -> None:
         """Put the focus on a button that leads nowhere, so that no key pressed too often closes the advice."""
-        self.copy_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.clinician.copy.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Page Up and Page Down scroll from wherever the focus is."""
@@ -122,7 +116,8 @@ class ResultView(QWidget):
         foot = QWidget()
         buttons = FlowLayout(12, foot)
         buttons.setContentsMargins(0, 0, 0, 0)
-        buttons.addWidget(self.copy_button)
+        for button in self.clinician.all:
+            buttons.addWidget(button)
         buttons.addWidget(self.done_button)
         self._foot = QHBoxLayout()
         self._foot.addWidget(foot)
