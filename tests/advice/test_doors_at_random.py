@@ -22,6 +22,7 @@ from supple.advice.health_profile import Condition, HealthProfile, PlacedConditi
 from supple.advice.limits import NotPermitted
 from supple.advice.question import Answer, Reply
 from supple.advice.sign_level import SignLevel
+from supple.advice.unlock import Unlock
 from supple.app import Ground, lay_ground
 from supple.body.region import SidedRegion
 from supple.places import HOME_VARIABLE
@@ -149,10 +150,23 @@ class DoorsAtRandom(RuleBasedStateMachine):
         self.say_no_to_all_that_is_open()
         self.tick(frozenset())
 
-    @rule(flag=st.sampled_from(MILDER), where=st.sampled_from(PLACES))
-    def have_something_milder(self, flag: str, where: SidedRegion) -> None:
+    @rule(flag=st.sampled_from(MILDER), where=st.sampled_from(PLACES), name=st.sampled_from(ROUTINES))
+    def have_something_milder_in_a_pause(self, flag: str, where: SidedRegion, name: str) -> None:
         self.have_everything_seen_to()
+        self.start(name, pauses=True)
         self._take((Answer(flag, Reply.UNSURE, (where,)),))
+        known = the_signs().flag(flag)
+        assert known is not None
+        assert (flag in self.ground.guard.standing(self.now).flags) is (known.unlock is not Unlock.NOTHING)
+        if self.paused is not None:
+            self.go_on()
+        self.start(name, pauses=False)
+
+    @rule(flag=st.sampled_from(sorted(SEVERE)))
+    def be_unsure_of_something_severe(self, flag: str) -> None:
+        self.have_everything_seen_to()
+        self._take((Answer(flag, Reply.UNSURE),))
+        self.tick(frozenset())
 
     @rule()
     def feel_something(self) -> None:
@@ -268,4 +282,4 @@ class DoorsAtRandom(RuleBasedStateMachine):
 
 
 TestDoorsAtRandom = DoorsAtRandom.TestCase
-TestDoorsAtRandom.settings = settings(max_examples=50, stateful_step_count=30, deadline=None)
+TestDoorsAtRandom.settings = settings(max_examples=30, stateful_step_count=25, deadline=None)
