@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from body_map import silhouette
@@ -19,7 +20,7 @@ from body_map.sole import SOLE, SOLE_LINES, SOLE_PIECES
 from body_map.tiling import Frame, body_silhouette, sole_silhouette, tiles_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from body_map.curve import Control
     from body_map.shape import Area
@@ -52,13 +53,7 @@ def _view(
     for body in bodies:
         yield _path("body", closed_path(list(body.exterior.coords)))
     for tile in tiles:
-        if tile.is_central:
-            yield _path(tile.piece.layer, closed_path(list(tile.area.exterior.coords)))
-            continue
-        layer = "overlay" if tile.piece.overlay else tile.piece.layer
-        for on_the_right, area in ((False, mirrored(tile.area, frame.middle)), (True, tile.area)):
-            side = "" if tile.piece.is_midline else _side(name, on_the_right=on_the_right)
-            yield _path(layer, closed_path(list(area.exterior.coords)), tile.piece.region, side)
+        yield from _tile(name, frame, tile)
     for line in (line for tile in tiles for line in tile.fibres):
         for shown in ([(2 * frame.middle - x, y) for x, y in line], list(line)):
             yield _path("fibre", open_path(shown))
@@ -69,14 +64,30 @@ def _view(
     yield "  </g>"
 
 
+def _tile(view: str, frame: Frame, tile: Tile) -> Iterator[str]:
+    if tile.is_central:
+        yield _path(tile.piece.layer, closed_path(list(tile.area.exterior.coords)))
+        return
+    layer = "overlay" if tile.piece.overlay else tile.piece.layer
+    x, y, room = tile.middle
+    for on_the_right, area in ((False, mirrored(tile.area, frame.middle)), (True, tile.area)):
+        marks = {}
+        if tile.piece.region:
+            marks["region"] = tile.piece.region
+            marks["middle"] = f"{x if on_the_right else 2 * frame.middle - x:.1f} {y:.1f} {room:.1f}"
+        if tile.piece.region and not tile.piece.is_midline:
+            marks["side"] = _side(view, on_the_right=on_the_right)
+        yield _path(layer, closed_path(list(area.exterior.coords)), marks)
+
+
 def _side(view: str, *, on_the_right: bool) -> str:
     """Return the body's own side: mirrored from the front and below, as it is from behind."""
     return "right" if on_the_right is (view == "back") else "left"
 
 
-def _path(layer: str, drawn: str, region: str = "", side: str = "") -> str:
-    marks = "".join(f' data-{key}="{value}"' for key, value in (("region", region), ("side", side)) if value)
-    return f'    <path class="{layer}"{marks} d="{drawn}"/>'
+def _path(layer: str, drawn: str, marks: Mapping[str, str] = MappingProxyType({})) -> str:
+    written = "".join(f' data-{key}="{value}"' for key, value in marks.items())
+    return f'    <path class="{layer}"{written} d="{drawn}"/>'
 
 
 if __name__ == "__main__":

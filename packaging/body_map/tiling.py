@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from shapely import affinity
+from shapely import affinity, maximum_inscribed_circle
 from shapely.geometry import LineString, Polygon, box
 from shapely.ops import unary_union
 
@@ -51,10 +51,14 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """A piece as it is drawn on the viewer's right, and for the head's pieces as a whole."""
+    """A piece as it is drawn on the viewer's right, and for the head's pieces as a whole.
+
+    ``middle`` is the point furthest from its edges and from what lies on it, with its distance from them.
+    """
 
     piece: Piece
     area: Area
+    middle: tuple[float, float, float] = (0.0, 0.0, 0.0)
     fibres: tuple[tuple[Point, ...], ...] = ()
 
     @property
@@ -110,8 +114,17 @@ def tiles_of(frame: Frame, silhouette: Area, pieces: Sequence[Piece]) -> list[Ti
         shown = rounded(largest(grown(raw, -GAP)), ROUND)
         if shown.area < 8:
             raise ValueError(f"nothing is left of {piece.region or piece.points[0]}")
-        made.append(Tile(piece, shown, tuple(_fibres(shown, piece.fibre_degrees, piece.fibres))))
-    return made
+        made.append(Tile(piece, shown, fibres=tuple(_fibres(shown, piece.fibre_degrees, piece.fibres))))
+    over = unary_union([tile.area for tile in made if tile.piece.overlay])
+    return [
+        replace(tile, middle=_middle(tile.area if tile.piece.overlay else tile.area.difference(over))) for tile in made
+    ]
+
+
+def _middle(area: Area) -> tuple[float, float, float]:
+    radius = maximum_inscribed_circle(largest(area), tolerance=0.1)
+    x, y = radius.coords[0]
+    return (float(x), float(y), float(radius.length))
 
 
 def _fine(area: Area) -> Area:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from supple.body.hit_map import HitMap
+from supple.body.hit_map import HitMap, hit_map
 from supple.body.outline import BodyOutlines, BodyPart, BodyView, Layer
 from supple.body.outline_reader import read_outlines, read_path
 from supple.body.region import Region, SidedRegion
@@ -19,7 +19,9 @@ SNAP = 12.0
 
 @pytest.fixture(scope="module")
 def hits() -> HitMap:
-    return HitMap(read_outlines(DRAWING.read_text(encoding="utf-8")))
+    drawing = read_outlines(DRAWING.read_text(encoding="utf-8"))
+    assert hit_map(drawing) is hit_map(drawing)
+    return hit_map(drawing)
 
 
 def squares(*boxes: tuple[str, Side, Layer, str]) -> HitMap:
@@ -99,27 +101,30 @@ def test_a_gap_goes_to_the_nearest_region_within_the_snap() -> None:
     assert two.place_at(28, 12, 2.5) is None
 
 
-def test_what_lies_on_top_is_hit_first_and_its_ground_has_its_middle_beside_it() -> None:
+def test_what_lies_on_top_is_hit_first() -> None:
     deep = squares(
         ("gluteus-maximus", Side.LEFT, Layer.TARGET, square(0, 0, 40)),
-        ("gluteus-maximus", Side.LEFT, Layer.TARGET, square(60, 0, 4)),
         ("deep-rotators", Side.LEFT, Layer.OVERLAY, square(14, 14, 12)),
         ("", Side.LEFT, Layer.QUIET, square(80, 0, 10)),
     )
-    top, ground = SidedRegion(Region.DEEP_ROTATORS, Side.LEFT), SidedRegion(Region.GLUTEUS_MAXIMUS, Side.LEFT)
-    assert deep.place_at(20, 20) == top
-    assert deep.place_at(5, 20) == ground
+    assert deep.place_at(20, 20) == SidedRegion(Region.DEEP_ROTATORS, Side.LEFT)
+    assert deep.place_at(5, 20) == SidedRegion(Region.GLUTEUS_MAXIMUS, Side.LEFT)
     assert deep.place_at(85, 5) is None
-    middle = deep.middle(ground, BodyView.FRONT)
-    assert middle is not None
-    assert deep.place_at(*middle) == ground
-    assert middle[0] < 60
+
+
+def test_the_middle_of_what_is_drawn_has_room_around_it(hits: HitMap) -> None:
+    thigh = SidedRegion(Region.HAMSTRINGS, Side.LEFT)
+    assert hits.room(thigh, BodyView.BACK) > 10
+    assert hits.room(SidedRegion(Region.PERONEALS, Side.LEFT), BodyView.BACK) < 8
+    with pytest.raises(KeyError):
+        hits.room(thigh, BodyView.FRONT)
 
 
 def test_a_region_of_two_views_is_told_where_most_of_it_is(hits: HitMap) -> None:
     assert hits.main_view(SidedRegion(Region.GASTROCNEMIUS, Side.LEFT)) is BodyView.BACK
     assert hits.main_view(SidedRegion(Region.ADDUCTORS, Side.LEFT)) is BodyView.FRONT
-    assert hits.main_view(SidedRegion(Region.PLANTAR_FOOT, Side.LEFT)) is BodyView.BACK
+    assert hits.main_view(SidedRegion(Region.PLANTAR_FOOT, Side.LEFT)) is BodyView.SOLE
+    assert hits.main_view(SidedRegion(Region.FOOT_TOP, Side.LEFT)) is BodyView.FRONT
 
 
 def test_a_region_of_several_parts_spans_them_all(hits: HitMap) -> None:

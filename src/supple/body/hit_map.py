@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from supple.body.outline import BodyView, Layer
+from supple.body.outline import BodyView, Layer, Middle
 from supple.body.region import Region, SidedRegion
 
 if TYPE_CHECKING:
@@ -19,8 +19,6 @@ Bounds = tuple[float, float, float, float]
 
 # So many straight pieces stand for one curve: within a tenth of a unit on this drawing.
 _PIECES: Final = 6
-# How finely the middle of a region is sought, in points along its longer side.
-_GRID: Final = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +27,9 @@ class Area:
 
     place: SidedRegion
     view: BodyView
-    is_overlay: bool
     ring: tuple[Point, ...]
     bounds: Bounds
+    middle: Middle
 
     def holds(self, x: float, y: float) -> bool:
         """Tell whether a point lies inside."""
@@ -55,7 +53,7 @@ class Area:
 
 
 class HitMap:
-    """Finds regions by points. What lies on top is hit first; a point of the midline has no side."""
+    """Finds regions by points. What lies on top is hit first."""
 
     def __init__(self, outlines: BodyOutlines) -> None:
         self._outlines = outlines
@@ -79,11 +77,18 @@ class HitMap:
 
     def middle(self, place: SidedRegion, view: BodyView) -> Point | None:
         """Return the point of a region that is furthest from its edges in a view; None where it is not drawn."""
-        return self._middles.get((place, view))
+        found = self._largest.get((place, view))
+        return None if found is None else (found.middle.x, found.middle.y)
+
+    def room(self, place: SidedRegion, view: BodyView) -> float:
+        """Return how far the middle of a region is from its edges; KeyError where it is not drawn."""
+        return self._largest[place, view].middle.room
 
     def main_view(self, place: SidedRegion) -> BodyView:
-        """Return the view of the body that shows the most of a region."""
-        return max(place.region.views, key=lambda view: _size(self._largest[place, view]))
+        """Return the view that shows a region best: for the sole the inset, else the one that shows most of it."""
+        if place.region is Region.PLANTAR_FOOT:
+            return BodyView.SOLE
+        return max(place.region.views, key=lambda view: self._largest[place, view].middle.room)
 
     def bounds(self, place: SidedRegion, view: BodyView) -> Bounds:
         """Return what a region spans in a view: left, top, right and bottom; KeyError where it is not drawn."""
@@ -94,25 +99,28 @@ class HitMap:
         return (min(lefts), min(tops), max(rights), max(bottoms))
 
     @cached_property
-    def _middles(self) -> dict[tuple[SidedRegion, BodyView], Point]:
-        overlays = [area for area in self.areas if area.is_overlay]
-        return {key: _middle(area, overlays) for key, area in self._largest.items()}
-
-    @cached_property
     def _largest(self) -> dict[tuple[SidedRegion, BodyView], Area]:
         largest: dict[tuple[SidedRegion, BodyView], Area] = {}
         for area in self.areas:
             key = (area.place, area.view)
-            if key not in largest or _size(area) > _size(largest[key]):
+            if key not in largest or area.middle.room > largest[key].middle.room:
                 largest[key] = area
         return largest
+
+
+@lru_cache(maxsize=2)
+def hit_map(outlines: BodyOutlines) -> HitMap:
+    """Return the hit map of a drawing, made once."""
+    return HitMap(outlines)
 
 
 def _area(part: BodyPart) -> Area:
     ring = tuple(_flat(part.path))
     xs, ys = [x for x, _ in ring], [y for _, y in ring]
     bounds = (min(xs), min(ys), max(xs), max(ys))
-    return Area(SidedRegion(Region(part.region), part.side), part.view, part.layer is Layer.OVERLAY, ring, bounds)
+    middle = part.middle or Middle((bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2, 0.0)
+    place = SidedRegion(Region(part.region), part.side)
+    return Area(place, part.view, ring, bounds, middle)
 
 
 def _flat(path: Path) -> list[Point]:
@@ -137,21 +145,3 @@ def _distance(x: float, y: float, a: Point, b: Point) -> float:
     length = dx * dx + dy * dy
     t = 0.0 if length == 0 else min(1.0, max(0.0, ((x - a[0]) * dx + (y - a[1]) * dy) / length))
     return math.hypot(x - a[0] - t * dx, y - a[1] - t * dy)
-
-
-def _size(area: Area) -> float:
-    return abs(sum(ax * by - bx * ay for (ax, ay), (bx, by) in pairwise(area.ring))) / 2
-
-
-def _middle(area: Area, overlays: list[Area]) -> Point:
-    left, top, right, bottom = area.bounds
-    step = max(right - left, bottom - top) / _GRID
-    best, found = -1.0, ((left + right) / 2, (top + bottom) / 2)
-    for row in range(int((bottom - top) / step) + 1):
-        for column in range(int((right - left) / step) + 1):
-            x, y = left + (column + 0.5) * step, top + (row + 0.5) * step
-            if area.holds(x, y) and not any(other is not area and other.holds(x, y) for other in overlays):
-                distance = area.distance(x, y)
-                if distance > best:
-                    best, found = distance, (x, y)
-    return found

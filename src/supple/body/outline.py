@@ -36,6 +36,15 @@ class Layer(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Middle:
+    """The point of a part that is furthest from its edges and from what lies on it, and how far that is."""
+
+    x: float
+    y: float
+    room: float
+
+
+@dataclass(frozen=True, slots=True)
 class BodyPart:
     """One path of the drawing; only targets and overlays have a region, and midline regions no side."""
 
@@ -44,6 +53,7 @@ class BodyPart:
     path: Path
     region: str = ""
     side: Side | None = None
+    middle: Middle | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
