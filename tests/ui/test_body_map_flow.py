@@ -61,6 +61,17 @@ def test_from_a_sore_thigh_to_the_player(stage: Stage) -> None:
     assert (rating.moment, rating.soreness.where, rating.soreness.movement) == (Moment.BEFORE, QUAD, 2)
 
 
+def test_the_next_day_offers_the_same_again(stage: Stage) -> None:
+    page = open_map(stage)
+    page.rate(QUAD, 2)
+    press(stage, page)
+    stage.close()
+    again = open_map(stage)
+    assert again.last.isVisible()
+    QTest.mouseClick(again.last, LEFT)
+    assert [(sore.where, sore.movement) for sore in again.sore] == [(QUAD, 2)]
+
+
 def test_signs_stand_before_a_made_session_too(stage: Stage) -> None:
     stage.accept()
     stage.open()

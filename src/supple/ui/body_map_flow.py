@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from supple.advice.warning_sign import WarningSigns
     from supple.body.region import SidedRegion
     from supple.body.region_facts import Regions
+    from supple.body.soreness import Soreness
     from supple.routine.routine import Routine
     from supple.ui.main_window import MainWindow
     from supple.ui.memory import Memory
@@ -33,6 +35,9 @@ if TYPE_CHECKING:
     from supple.ui.pages.body_map.page import BodyMapPage
     from supple.ui.session_chooser import SessionChooser
     from supple.ui.start_request import StartRequest
+
+
+_LAST_WITHIN: Final = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +79,7 @@ class BodyMapFlow(QObject):
             self._page = self._make_page()
         else:
             self._page.refresh()
+        self._page.remember_last(self._last_picks())
         self._show(self._page, BODY_MAP)
 
     def set_theme(self) -> None:
@@ -83,11 +89,20 @@ class BodyMapFlow(QObject):
             self._page.pick_again(old.sore, old.current)
             self._tools.window.forget_page(old)
 
+    def _last_picks(self) -> tuple[Soreness, ...]:
+        """Return what was sore before the last session that started here, not longer ago than a week."""
+        from supple.body.soreness import Moment
+
+        told = self._tools.memory.ratings_since(self._tools.now() - _LAST_WITHIN)
+        before = [rating for rating in told if rating.moment is Moment.BEFORE]
+        return tuple(rating.soreness for rating in before if rating.at == before[-1].at)
+
     def _make_page(self) -> BodyMapPage:
         from supple.ui.pages.body_map.page import BodyMapPage
 
         tools = self._tools
-        page = BodyMapPage(tools.pages.theme, tools.regions(), tools.chooser.offer, tools.signs().asked_with)
+        questions_of, outlines = tools.signs().asked_with, tools.pages.outlines
+        page = BodyMapPage(tools.pages.theme, tools.regions(), tools.chooser.offer, questions_of, outlines)
         page.start_asked.connect(self._on_start)
         page.save_asked.connect(self._on_save)
         page.places_answered.connect(self._on_places_answered)

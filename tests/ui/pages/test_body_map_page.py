@@ -14,6 +14,8 @@ from supple.advice.guard import Guard
 from supple.advice.question import Answer, Reply
 from supple.advice.warning_sign import WarningSigns
 from supple.app import Ground, lay_ground
+from supple.body.outline import BodyOutlines
+from supple.body.outline_reader import read_outlines
 from supple.body.region import Region, SidedRegion
 from supple.body.side import Side
 from supple.body.soreness import Onset, Soreness, SorenessKind, Spot
@@ -49,11 +51,16 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
     return lay_ground({"SUPPLE_HOME": str(tmp_path_factory.mktemp("home"))}, None, lambda: NOW).library()
 
 
+@pytest.fixture(scope="module")
+def outlines() -> BodyOutlines:
+    return read_outlines((Path(__file__).parents[3] / "resources" / "body-map.svg").read_text("utf-8"))
+
+
 @pytest.fixture
-def page(qtbot: QtBot, theme: Theme, ground: Ground, library: Library) -> BodyMapPage:
+def page(qtbot: QtBot, theme: Theme, ground: Ground, library: Library, outlines: BodyOutlines) -> BodyMapPage:
     regions = ground.regions()
     tools = ChooserTools(lambda: library, lambda: regions, ground.guard, lambda _: (), Timing, ground.now)
-    page = BodyMapPage(theme, regions, SessionChooser(tools).offer, ground.signs.asked_with)
+    page = BodyMapPage(theme, regions, SessionChooser(tools).offer, ground.signs.asked_with, lambda: outlines)
     qtbot.addWidget(page)
     page.resize(1064, 800)
     with qtbot.waitActive(page):
@@ -99,6 +106,29 @@ def test_a_click_adds_at_three_and_again_goes_up(page: BodyMapPage, qtbot: QtBot
     page.rate(CALF, 10)
     qtbot.mouseClick(button, LEFT)
     assert numbers(page) == {CALF: 1}
+
+
+def test_the_map_and_the_list_show_and_change_the_same(page: BodyMapPage, qtbot: QtBot) -> None:
+    qtbot.mousePress(page.map, LEFT, pos=page.map.middle_of(CALF).toPoint())
+    assert numbers(page) == {CALF: 3}
+    assert page.areas.button(CALF).isChecked()
+    mark = page.map.mark_of(CALF)
+    assert mark is not None
+    assert (mark.number, mark.is_open) == (3, True)
+    page.map.setFocus()
+    qtbot.keyClick(page.map, Qt.Key.Key_8)
+    assert numbers(page) == {CALF: 8}
+    page.rate(QUAD, 2)
+    assert page.map.current == QUAD
+    qtbot.keyClick(page.map, Qt.Key.Key_Minus)
+    assert numbers(page) == {CALF: 8}
+
+
+def test_the_map_stays_in_sight_while_the_list_is_read(page: BodyMapPage) -> None:
+    page.verticalScrollBar().setValue(500)
+    top = page.map.mapTo(page.viewport(), QPoint(0, 0)).y()
+    assert 0 < top < 60
+    assert top + page.map.height() <= page.viewport().height()
 
 
 def test_a_click_on_another_picked_area_only_turns_to_it(page: BodyMapPage, qtbot: QtBot) -> None:
@@ -212,6 +242,30 @@ def test_from_six_on_there_is_advice_and_no_exercise_for_it(
     assert any("no exercise" in text for text in words_of(page.card))
 
 
+def test_walking_is_asked_where_it_may_be_all_that_is_left(page: BodyMapPage, qtbot: QtBot, ground: Ground) -> None:
+    say_no(ground.guard, ground.signs, QUAD)
+    page.rate(QUAD, 7)
+    page.occasion.minutes_choice.choose(3)
+    page.refresh()
+    assert "Easy walk" not in " ".join(words_of(page.offer))
+    assert page.offer.walking is not None
+    walks = {step.exercise.id for step in page.offer.routine.steps} if page.offer.routine else set()
+    with qtbot.waitSignal(page.offer.walking_rated):
+        qtbot.keyClick(page.offer.walking, Qt.Key.Key_1)
+    assert page.offer.walking is not None
+    assert page.offer.walking.number == 1
+    assert page.offer.routine is not None
+    assert {step.exercise.id for step in page.offer.routine.steps} - walks == {"walk-easy"}
+
+
+def test_what_was_picked_last_time_can_be_picked_again(page: BodyMapPage, qtbot: QtBot) -> None:
+    assert not page.last.isVisible()
+    page.remember_last((Soreness(where=QUAD, movement=2),))
+    qtbot.mouseClick(page.last, LEFT)
+    assert numbers(page) == {QUAD: 2}
+    assert not page.last.isVisible()
+
+
 def test_more_minutes_make_a_longer_session(page: BodyMapPage, qtbot: QtBot) -> None:
     page.rate(QUAD, 2)
 
@@ -286,5 +340,5 @@ def test_remove_and_clear(page: BodyMapPage, qtbot: QtBot) -> None:
     assert (numbers(page), page.current) == ({QUAD: 3}, QUAD)
     qtbot.mouseClick(page.clear, LEFT)
     assert numbers(page) == {}
-    assert page.areas.first.hasFocus()
+    assert page.map.hasFocus()
     assert words_of(page.card) == ["Click the map, or choose an area in the list."]

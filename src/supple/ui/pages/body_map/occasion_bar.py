@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from supple.advice.request import Occasion
 from supple.routine.exercise import Equipment
 from supple.ui.widgets.choice_menu import ChoiceMenu
 from supple.ui.widgets.filter_button import FilterButton
+from supple.ui.widgets.flow_layout import FlowLayout
 from supple.ui.widgets.segmented import Segmented
 from supple.ui.wording import word
 from supple.ui.wording.amounts import capitalised
@@ -51,11 +52,9 @@ class OccasionBar(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
         column.addWidget(self.minutes_choice)
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(8))
+        row = FlowLayout(theme.px(8))
         row.addWidget(self.when)
         row.addWidget(self.have)
-        row.addStretch(1)
         column.addLayout(row)
         self._show()
 

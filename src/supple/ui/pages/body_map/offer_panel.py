@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from supple.advice.composer import Outcome
 from supple.ui.pages.body_map.place_words import place_text
+from supple.ui.pages.body_map.scale import Scale
 from supple.ui.pages.body_map.step_line import StepLine
 from supple.ui.widgets.action_button import ActionButton, Variant
 from supple.ui.widgets.card import Card
@@ -36,12 +37,16 @@ _TITLES: Final = {
 
 
 class OfferPanel(QWidget):
-    """Shows an offer. ``start_asked`` and ``save_asked`` carry a Routine, ``questions_asked`` the places."""
+    """Shows an offer. ``start_asked`` and ``save_asked`` carry a Routine, ``questions_asked`` the places.
+
+    ``walking_rated`` carries how sore walking is, which is asked where it may be all that is left.
+    """
 
     start_asked = Signal(object)
     save_asked = Signal(object)
     questions_asked = Signal(object)
     signs_asked = Signal()
+    walking_rated = Signal(int)
 
     def __init__(self, theme: Theme, regions: Regions) -> None:
         super().__init__()
@@ -50,16 +55,17 @@ class OfferPanel(QWidget):
         self._shown: QWidget | None = None
         self.main: ActionButton | None = None
         self.routine: Routine | None = None
+        self.walking: Scale | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
-    def show_offer(self, offer: Offer | None) -> None:
+    def show_offer(self, offer: Offer | None, walking: int | None = None) -> None:
         """Show an offer, or what will stand here."""
         if self._shown is not None:
             self._column.removeWidget(self._shown)
             self._shown.hide()
             self._shown.deleteLater()
-        self.main = None
+        self.main = self.walking = None
         self.routine = None if offer is None else offer.composition.routine
         self._shown = QWidget()
         column = QVBoxLayout(self._shown)
@@ -70,14 +76,14 @@ class OfferPanel(QWidget):
             inside.addWidget(TextLabel(self._theme, word("body-map.hint"), "body", "ink2"))
             column.addWidget(card)
         else:
-            column.addWidget(self._made(offer))
+            column.addWidget(self._made(offer, walking))
             if offer.ready:
                 column.addWidget(self._ready(offer.ready[:_READY_SHOWN]))
         self._column.addWidget(self._shown)
         # A part that comes to a page in sight is shown by the event loop, too late to take the focus.
         self._shown.show()
 
-    def _made(self, offer: Offer) -> Card:
+    def _made(self, offer: Offer, walking: int | None) -> Card:
         made = offer.composition
         title, role = _TITLES.get(made.outcome, ("body-map.session", "accent"))
         card, column = self._card(role)
@@ -95,24 +101,32 @@ class OfferPanel(QWidget):
             column.addWidget(TextLabel(theme, say(message), "small", "ink2"))
         if made.outcome in (Outcome.TODAY, Outcome.CLINICIAN):
             self._add_main(column, "body-map.signs").clicked.connect(self.signs_asked)
+        if made.outcome is Outcome.REST:
+            self._add_walking(column, walking)
         if made.routine is not None:
             self._add_steps(column, made, made.routine)
         return card
 
+    def _add_walking(self, column: QVBoxLayout, walking: int | None) -> None:
+        question = word("body-map.rest.walking")
+        self.walking = Scale(self._theme, question)
+        self.walking.show_number(walking)
+        # The panel is made anew by the answer, once the key or the press that gave it is through.
+        self.walking.rated.connect(self.walking_rated, Qt.ConnectionType.QueuedConnection)
+        column.addWidget(TextLabel(self._theme, question, "small", "ink2"))
+        column.addWidget(self.walking)
+
     def _add_steps(self, column: QVBoxLayout, made: Composition, routine: Routine) -> None:
         theme = self._theme
         column.addWidget(Hairline(theme))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(theme.px(8))
         self.main = ActionButton(
             theme, word("body-map.start"), variant=Variant.ACCENT, icon="play", key_shown=word("body-map.start.key")
         )
         self.main.clicked.connect(lambda: self.start_asked.emit(routine))
-        buttons.addWidget(self.main, 1)
+        column.addWidget(self.main)
         save = ActionButton(theme, word("body-map.save"), icon="download")
         save.clicked.connect(lambda: self.save_asked.emit(routine))
-        buttons.addWidget(save)
-        column.addLayout(buttons)
+        column.addWidget(save)
         for step, reason in zip(routine.steps, made.reasons, strict=True):
             column.addWidget(StepLine(theme, step, reason))
 
