@@ -20,8 +20,13 @@ import pytest
 from session.fake_clock import FakeClock
 from session.plans import a_routine, a_step, an_exercise
 from supple.advice.guard import Stage
+from supple.advice.health_profile import HealthProfile
+from supple.advice.question import Answer, Reply
+from supple.advice.safety_file import SafetyFile
 from supple.app import Ground, lay_ground
-from supple.body.side import Sides
+from supple.body.muscle import Muscle
+from supple.body.region import read_sided_region
+from supple.body.side import Side, Sides
 from supple.document.message import Message
 from supple.places import HOME_VARIABLE
 from supple.routine.exercise import Variant
@@ -255,7 +260,7 @@ def test_with_no_other_exercise_left_the_session_ends(cleared: Room) -> None:
 
 
 def test_a_sign_ticked_in_between_ends_the_session(cleared: Room) -> None:
-    cleared.play(TWO, 7, "h", "4", "7", Key.ENTER, "y")
+    cleared.play(TWO, 7, "h", "4", "7", Key.ENTER, "y", "y", "n", "n")
     assert "Ended" in cleared.paper.words
     assert cleared.ground.guard.standing(cleared.now()).stage is Stage.LOCKED
 
@@ -285,9 +290,12 @@ def test_the_signs_can_be_left_and_corrected(room: Room) -> None:
 
 
 def test_a_tick_locks_until_the_statement_with_its_day(room: Room, tmp_path: Path) -> None:
-    assert room.play(SHORT, *CLEARED[:4], "1", "7", Key.ENTER, "y") is Leaving.REFUSED
+    assert room.play(SHORT, *CLEARED[:4], "1", "7", Key.ENTER, "y", *"nnnunn") is Leaving.REFUSED
     assert "EMERGENCY NOW" in room.paper.words
+    assert "septic arthritis" in room.paper.words
     again = Room(tmp_path / "home")
+    assert again.play(SHORT, Key.ENTER) is Leaving.REFUSED
+    assert "Is a joint hot, swollen" in again.paper.words
     for day in ("", "soon", "2026-11-24", "2026-11-20"):
         assert again.play(SHORT, *day, Key.ENTER, "y", "e", "s", Key.ENTER) is Leaving.REFUSED
     assert "“soon” is no day" in again.paper.words
@@ -295,6 +303,70 @@ def test_a_tick_locks_until_the_statement_with_its_day(room: Room, tmp_path: Pat
     assert "must be from 2026-11-23 or later" in again.paper.words
     assert again.play(SHORT, *"2026-11-23", Key.ENTER, "n", Key.ENTER) is Leaving.REFUSED
     assert again.play(SHORT, *"2026-11-23", Key.ENTER, *"yes", Key.ENTER, "0") is Leaving.DONE
+
+
+QUESTIONS = (*CLEARED[:4], "3", Key.ENTER, "y")  # cauda-equina, new-weakness, numb-tingle
+
+
+def test_a_tick_opens_its_questions_and_all_no_lets_it_start(room: Room) -> None:
+    assert room.play(SHORT, *QUESTIONS, "n", "x", "n", "n") is Leaving.DONE
+    assert "3 questions about what you ticked" in room.paper.words
+    assert "You ticked none" in room.paper.words
+
+
+def test_questions_left_open_block_until_they_are_answered(room: Room, tmp_path: Path) -> None:
+    assert room.play(SHORT, *QUESTIONS, "n", "q") is Leaving.REFUSED
+    assert room.ground.guard.standing(room.now()).stage is Stage.NEEDS_QUESTIONS
+    again = Room(tmp_path / "home")
+    assert again.play(SHORT, Key.ESCAPE) is Leaving.REFUSED
+    assert again.play(SHORT, "n", "n", "n") is Leaving.DONE
+
+
+def test_a_yes_of_days_leaves_out_what_it_closes(room: Room) -> None:
+    calf = an_exercise(id="calf", name="Calf stretch")
+    arms = an_exercise(id="arms", name="Arm circles", primary=(Muscle.SHOULDERS_ARMS,), secondary=())
+    routine = a_routine(a_step(Hold(30), Sides.EACH, exercise=calf), a_step(Hold(20), exercise=arms))
+    assert room.play(routine, *QUESTIONS, "n", "n", "y", "l") is Leaving.DONE
+    assert "SEE A CLINICIAN WITHIN DAYS" in room.paper.words
+    assert "Calf stretch: Left out, because" in room.paper.words
+    store, _ = room.ground.open_store()
+    assert store is not None
+    sides = {segment.side for segment in store.segments_of(store.recent(1)[0].id) if segment.exercise_id == "calf"}
+    store.close()
+    assert sides == {Side.RIGHT}
+
+
+def test_where_nothing_is_left_it_does_not_start(room: Room) -> None:
+    assert room.play(SHORT, *QUESTIONS, "n", "n", "u", "x") is Leaving.REFUSED
+    assert "is open for you at the moment" in room.paper.words
+
+
+def test_an_interrupted_session_that_is_closed_now_is_not_gone_on_with(cleared: Room) -> None:
+    keys = Leaver(cleared.clock, 7, KeyboardInterrupt)
+    Sitting(cleared.ground, keys, Screen(cleared.paper, lambda: 100, is_live=True)).play(TWO, {})
+    calf = read_sided_region("gastrocnemius-left")
+    assert calf is not None
+    cleared.ground.guard.answer_questions((Answer("lump", Reply.YES, (calf,)),), cleared.now())
+    arms = an_exercise(id="arms", name="Arm circles", primary=(Muscle.SHOULDERS_ARMS,), secondary=())
+    assert cleared.play(a_routine(a_step(Hold(20), exercise=arms)), "c") is Leaving.REFUSED
+    assert "this session cannot go on as it is" in cleared.paper.words
+
+
+def test_a_question_whose_file_is_gone_counts_as_not_sure(room: Room) -> None:
+    guard = room.ground.guard
+    guard.accept_disclaimer(room.now())
+    guard.tick(frozenset({"s4"}), room.now())
+    lost = replace(guard.state, open_questions=("gone",))
+    SafetyFile(*room.ground.places.safety_files).keep(lost)
+    again = Room(room.ground.places.data)
+    assert again.play(SHORT) is Leaving.REFUSED
+    assert again.ground.guard.standing(again.now()).flags == ("gone",)
+
+
+def test_nobody_under_age_plays(cleared: Room) -> None:
+    cleared.ground.guard.set_profile(HealthProfile(birth_year=2012), cleared.now())
+    assert cleared.play(SHORT) is Leaving.REFUSED
+    assert "Supple is for adults" in cleared.paper.words
 
 
 def test_a_damaged_safety_file_locks_until_it_is_said_that_nothing_is_open(tmp_path: Path) -> None:
@@ -356,6 +428,25 @@ def test_a_lock_set_elsewhere_ends_what_was_paused(cleared: Room, tmp_path: Path
     sitting = Sitting(cleared.ground, person, Screen(cleared.paper, lambda: 100, is_live=True))
     assert sitting.play(SHORT, {}) is Leaving.DONE
     assert "Everything is locked" in cleared.paper.words
+    assert "Ended" in cleared.paper.words
+
+
+def test_a_place_closed_elsewhere_ends_what_works_it(cleared: Room, tmp_path: Path) -> None:
+    calf = read_sided_region("gastrocnemius-left")
+    assert calf is not None
+
+    class Elsewhere(Person):
+        def wait(self, seconds: float) -> str | None:
+            key = super().wait(seconds)
+            if key == " " and self.pressed == 2:
+                other = Room(tmp_path / "home")
+                other.ground.guard.answer_questions((Answer("lump", Reply.YES, (calf,)),), cleared.now())
+            return key
+
+    person = Elsewhere(cleared.clock, 7, " ", 5, " ", Key.ENTER)
+    sitting = Sitting(cleared.ground, person, Screen(cleared.paper, lambda: 100, is_live=True))
+    assert sitting.play(SHORT, {}) is Leaving.DONE
+    assert "is closed for you at the moment" in cleared.paper.words
     assert "Ended" in cleared.paper.words
 
 

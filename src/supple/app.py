@@ -10,11 +10,11 @@ import time
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from supple import __version__
 from supple.advice.guard import Guard
+from supple.advice.lazy_signs import LazySigns
 from supple.advice.safety_file import SafetyFile
 from supple.document.file import read_bytes
 from supple.document.message import Message
@@ -27,8 +27,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from supple.advice.sign_level import SignLevel
+    from supple.advice.own_questions import OwnQuestions
     from supple.advice.warning_sign import WarningSigns
+    from supple.body.region_facts import Regions
     from supple.history.store import HistoryStore
     from supple.places import ContentRoot, Places
     from supple.routine.codes import Codes
@@ -64,32 +65,13 @@ def system_now() -> datetime:
     return datetime.now().astimezone()  # noqa: TID251 - the one place that may
 
 
-class _ContentSigns:
-    """The warning signs that came with Supple, read when they are first needed: not before the first paint."""
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-
-    @cached_property
-    def signs(self) -> WarningSigns:
-        from supple.advice.warning_sign_reader import read_warning_signs
-
-        signs = read_warning_signs(_content_bytes(self._path)).value
-        if signs is None:
-            raise ContentBroken(Message.of("shell.content-broken", file=self._path.name))
-        return signs
-
-    def level_of(self, sign_ids: frozenset[str]) -> SignLevel:
-        return self.signs.level_of(sign_ids)
-
-
 @dataclass(frozen=True, slots=True)
 class Ground:
     """What every way of using Supple stands on: its files, its content, the guard and the clocks."""
 
     places: Places
     content: ContentRoot
-    content_signs: _ContentSigns
+    lazy_signs: LazySigns
     guard: Guard
     clock: Clock
     now: Callable[[], datetime]
@@ -97,7 +79,17 @@ class Ground:
     @property
     def signs(self) -> WarningSigns:
         """The warning signs; raises ContentBroken where they cannot be read."""
-        return self.content_signs.signs
+        return self.lazy_signs.signs
+
+    @property
+    def built_in_signs(self) -> WarningSigns:
+        """The warning signs without anything added; raises ContentBroken where they cannot be read."""
+        return _built_in_signs(self.content)
+
+    @property
+    def own_question_problems(self) -> tuple[Problem, ...]:
+        """What is wrong with the person's own questions; those that are right are asked all the same."""
+        return self.lazy_signs.read.problems
 
     @property
     def bundled_folders(self) -> ContentFolders:
@@ -149,12 +141,16 @@ class Ground:
 
     def codes(self) -> Codes:
         """Return what the codes of exercises mean."""
-        from supple.routine.codes import read_codes
+        return _codes(self.content)
 
-        codes = read_codes(_content_bytes(self.content.resources / "codes.yaml")).value
-        if codes is None:
-            raise ContentBroken(Message.of("shell.content-broken", file="codes.yaml"))
-        return codes
+    def regions(self) -> Regions:
+        """Return the names of the body's regions and what caution areas say."""
+        from supple.body.region_reader import read_regions
+
+        regions = read_regions(_content_bytes(self.content.resources / "regions.yaml")).value
+        if regions is None:
+            raise ContentBroken(Message.of("shell.content-broken", file="regions.yaml"))
+        return regions
 
     def journal(self) -> Journal:
         """Return the journal for a new session; a folder that cannot be made is told when it begins."""
@@ -218,7 +214,7 @@ def lay_ground(
     """Find all files and set up the guard. Raises ContentMissing or ContentBroken."""
     places = find_places(os.environ if environment is None else environment)
     content = find_content()
-    signs = _ContentSigns(content.warning_signs_file)
+    signs = LazySigns(lambda: _read_signs(content, places.questions_file))
     kept = SafetyFile(*places.safety_files)
     guard = Guard(kept.read(now()), kept.keep, signs, look=kept.read)
     return Ground(places, content, signs, guard, clock or SystemClock(), now)
@@ -229,6 +225,36 @@ def _changed_at(folder: Path) -> str:
         return str(folder.stat().st_mtime_ns)
     except OSError:
         return "none"
+
+
+def _built_in_signs(content: ContentRoot) -> WarningSigns:
+    from supple.advice.warning_sign_reader import read_warning_signs
+
+    path = content.warning_signs_file
+    signs = read_warning_signs(_content_bytes(path)).value
+    if signs is None:
+        raise ContentBroken(Message.of("shell.content-broken", file=path.name))
+    return signs
+
+
+def _read_signs(content: ContentRoot, own_file: Path) -> OwnQuestions:
+    """Read the warning signs and add the person's own questions."""
+    from supple.advice.own_questions import OwnQuestions, add_questions
+
+    signs = _built_in_signs(content)
+    own = read_bytes(own_file, _LARGEST)
+    if isinstance(own, Problem):
+        return OwnQuestions(signs, () if own.message.key == "problem-file-gone" else (own,))
+    return add_questions(own, signs, _codes(content).contraindications)
+
+
+def _codes(content: ContentRoot) -> Codes:
+    from supple.routine.codes import read_codes
+
+    codes = read_codes(_content_bytes(content.resources / "codes.yaml")).value
+    if codes is None:
+        raise ContentBroken(Message.of("shell.content-broken", file="codes.yaml"))
+    return codes
 
 
 def _content_bytes(path: Path) -> bytes:

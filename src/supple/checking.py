@@ -7,6 +7,7 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from supple.advice.own_questions import add_questions
 from supple.document.file import read_file
 from supple.document.limits import PERSONAL
 from supple.document.message import Message
@@ -37,6 +38,7 @@ class _Holds(Enum):
     """What a file holds."""
 
     ROUTINE = "routine"
+    QUESTIONS = "questions"
     EXERCISE = "exercise"
 
 
@@ -70,6 +72,7 @@ class Checker:
     def __init__(self, ground: Ground) -> None:
         codes = read_file(ground.content.resources / "codes.yaml", PERSONAL.size)
         self._codes: Codes | None = read_codes(codes).value if isinstance(codes, str) else None
+        self._signs = ground.built_in_signs
         self._exercises: dict[str, Exercise] = dict(ground.library().exercises)
         self._texts: dict[str, str] = {}
         for folder in (ground.bundled_folders.routines, ground.your_folders.routines):
@@ -88,6 +91,10 @@ class Checker:
         for path, text in texts.items():
             if isinstance(text, Problem):
                 found[path] = (text,)
+            elif held[path] is _Holds.QUESTIONS:
+                found[path] = add_questions(
+                    text, self._signs, self._codes.contraindications if self._codes else ()
+                ).problems
             elif held[path] is _Holds.EXERCISE:
                 exercise = read_exercise(text, path.stem, yours=True, codes=self._codes)
                 found[path] = exercise.problems
@@ -145,6 +152,8 @@ def _held_by(path: Path, text: str) -> _Holds:
     if path.absolute().parent.name in (_ROUTINES, _EXERCISES):
         return _Holds.EXERCISE if path.absolute().parent.name == _EXERCISES else _Holds.ROUTINE
     document = read_document(text).value
+    if document is not None and document.get("questions") is not None:
+        return _Holds.QUESTIONS
     has_steps = document is not None and document.get("steps") is not None
     is_exercise = document is not None and any(document.get(key) is not None for key in _EXERCISE_KEYS)
     return _Holds.EXERCISE if is_exercise and not has_steps else _Holds.ROUTINE

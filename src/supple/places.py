@@ -50,6 +50,11 @@ class Places:
         return self.data / "exercises"
 
     @property
+    def questions_file(self) -> Path:
+        """The person's own questions about warning signs."""
+        return self.data / "questions.yaml"
+
+    @property
     def journal_file(self) -> Path:
         """Where the running session stands."""
         return self.state / "journal"

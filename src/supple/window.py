@@ -5,17 +5,18 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
 
-from supple.advice.guard import Stage
+from supple.advice.guard import NotCleared
 from supple.app import ContentBroken, cue_log, seconds_now, timing_of
 from supple.figure.look import Look, chosen_look
 from supple.settings import ReducedMotion, Settings
 from supple.settings import Theme as ThemeChoice
 from supple.ui.accessible_face import install_faces
+from supple.ui.body_map_flow import BodyMapTools
 from supple.ui.conductor import Conductor, Parts
 from supple.ui.desk import Desk, DeskTools
 from supple.ui.flow_tools import FlowTools
@@ -26,7 +27,9 @@ from supple.ui.library_keeper import LibraryKeeper
 from supple.ui.logo_mark import app_icon
 from supple.ui.main_window import MainWindow
 from supple.ui.memory import Memory
-from supple.ui.page_maker import PageMaker, PageTools
+from supple.ui.page_maker import PageMaker
+from supple.ui.page_tools import PageTools
+from supple.ui.session_chooser import ChooserTools, SessionChooser
 from supple.ui.session_flow import SessionFlow
 from supple.ui.settings_keeper import SettingsKeeper
 from supple.ui.sound.choice import make_cue_player
@@ -41,6 +44,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
+    from supple.advice.clearance import Clearance
     from supple.app import Ground
     from supple.document.message import Message
     from supple.history.store import HistoryStore
@@ -135,6 +139,14 @@ def _check_signs(ground: Ground, window: MainWindow) -> None:
         window.close()
 
 
+def _leave(ground: Ground) -> Clearance | None:
+    """Ask the guard for leave to go on; None where it wants something first."""
+    try:
+        return ground.guard.clear(ground.now())
+    except NotCleared:
+        return None
+
+
 def _follow_motion(themes: _Themes, conductor: Conductor) -> None:
     if themes.ask_for_stillness():
         conductor.follow_system()
@@ -181,7 +193,7 @@ def make_program(app: QApplication, ground: Ground, *, speed: float = 1.0) -> Pr
             ground.forget_journal,
             ground.now,
             seconds_now,
-            lambda: desk.standing.stage is Stage.CLEAR,
+            lambda: _leave(ground),
             cue_log(os.environ),
         ),
         theme,
@@ -207,12 +219,35 @@ def make_program(app: QApplication, ground: Ground, *, speed: float = 1.0) -> Pr
             lambda: library.library,
         ),
     )
+    regions = cache(ground.regions)
+    chooser = SessionChooser(
+        ChooserTools(
+            lambda: library.library,
+            regions,
+            ground.guard,
+            memory.ratings_since,
+            lambda: timing_of(keeper.settings),
+            ground.now,
+        )
+    )
+    body_map = BodyMapTools(
+        window,
+        pages,
+        ground.guard,
+        lambda: ground.signs,
+        regions,
+        chooser,
+        memory,
+        ground.places.routines,
+        ground.now,
+    )
     conductor = Conductor(
         Parts(
             window,
             desk,
             flow,
             pages,
+            body_map,
             memory,
             keeper,
             library,

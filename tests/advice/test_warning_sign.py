@@ -6,9 +6,10 @@ import pytest
 import yaml
 
 from supple.advice.sign_level import SignLevel, worst
-from supple.advice.warning_sign import Ask, CautionArea, Unlock, WarningSigns
+from supple.advice.unlock import Ask, Unlock
+from supple.advice.warning_sign import WarningSigns
 from supple.advice.warning_sign_reader import read_warning_signs
-from supple.body.muscle import Muscle
+from supple.body.region import Region
 
 RESOURCE = Path(__file__).parents[2] / "resources" / "warning-signs.yaml"
 
@@ -56,16 +57,16 @@ def test_every_question_of_every_session_is_behind_a_sign(signs: WarningSigns) -
 
 
 def test_the_gaps_of_the_regions_are_mended(signs: WarningSigns) -> None:
-    def ids(region: Muscle | CautionArea) -> set[str]:
+    def ids(region: Region) -> set[str]:
         return {flag.id for flag in signs.flags_of(region)}
 
-    assert "cauda-equina" in ids(Muscle.LOWER_BACK)
-    assert "stress-fracture" in ids(Muscle.TIBIALIS_ANTERIOR)
-    assert {"dvt", "achilles-rupture"} <= ids(Muscle.GASTROCNEMIUS)
-    assert {"muscle-rupture", "sciatica"} <= ids(Muscle.HAMSTRINGS)
-    assert "hip-stress-fracture" in ids(CautionArea.GROIN)
-    assert all("mild-strain" in ids(region) for kind in (Muscle, CautionArea) for region in kind)
-    assert "dvt" not in ids(CautionArea.FOOT_TOP)
+    assert "cauda-equina" in ids(Region.LOWER_BACK)
+    assert "stress-fracture" in ids(Region.TIBIALIS_ANTERIOR)
+    assert {"dvt", "achilles-rupture"} <= ids(Region.GASTROCNEMIUS)
+    assert {"muscle-rupture", "sciatica"} <= ids(Region.HAMSTRINGS)
+    assert "hip-stress-fracture" in ids(Region.GROIN)
+    assert all("mild-strain" in ids(region) for region in Region)
+    assert "dvt" not in ids(Region.FOOT_TOP)
 
 
 def test_what_blocks_all_opens_only_by_a_clinician(signs: WarningSigns) -> None:

@@ -145,6 +145,16 @@ def figure_cost(environment: Mapping[str, str]) -> FigureCost:
     return FigureCost(float(painted), float(dearest), float(made), float(solved), int(exercises))
 
 
+def composing_ms(environment: Mapping[str, str]) -> tuple[float, float]:
+    """Return the median and the longest time from a request to a composed session and the ranked routines."""
+    command = [sys.executable, str(HERE / "composing.py")]
+    done = subprocess.run(command, env=dict(environment), capture_output=True, text=True, check=False)
+    figures = done.stdout.split()
+    if len(figures) != 2:
+        raise MeasurementFailed(f"no session was composed: {done.stderr}")
+    return float(figures[0]), float(figures[1])
+
+
 def library_read_ms(environment: Mapping[str, str], index: Path, times: int = 5) -> tuple[float, float]:
     """Return the medians of reading the library in a fresh process, without and with its index."""
     found: dict[str, list[float]] = {"cold": [], "warm": []}

@@ -22,6 +22,7 @@ from measurement import (
     SECONDS_TO_THE_HOLD,
     SETTLING_SECONDS,
     MeasurementFailed,
+    composing_ms,
     cue_lateness_ms,
     figure_cost,
     library_read_ms,
@@ -63,6 +64,7 @@ def main() -> int:
             "figure": lambda: figure(options.program, environment),
             "cues": lambda: cues(options.program, environment, folder / "cues"),
             "library": lambda: library(environment, folder / "index"),
+            "composing": lambda: composing(environment),
         }
         for name, part in parts.items():
             if options.only and name not in options.only:
@@ -84,7 +86,9 @@ def read_options() -> argparse.Namespace:
     parser.add_argument(
         "--pairs", type=int, default=FEWEST_PAIRS, help=f"starts of each, at least {FEWEST_PAIRS} to judge by"
     )
-    parser.add_argument("--only", nargs="+", metavar="PART", help="starts, idle, hold, figure, cues, library")
+    parser.add_argument(
+        "--only", nargs="+", metavar="PART", help="starts, idle, hold, figure, cues, library, composing"
+    )
     parser.add_argument(
         "--program", nargs="+", default=[sys.executable, "-m", "supple"], help="what to measure in Supple's place"
     )
@@ -154,6 +158,12 @@ def library(environment: Mapping[str, str], index: Path) -> Iterator[Finding]:
     cold, warm = library_read_ms(environment, index)
     yield Finding("library without index", cold, "ms")
     yield Finding("library with index", warm, "ms", 50)
+
+
+def composing(environment: Mapping[str, str]) -> Iterator[Finding]:
+    """Measure the way from what is sore to a composed session and the ranked routines."""
+    usual, longest = composing_ms(environment)
+    yield Finding("composing a session", usual, "ms", 50, f"the longest {longest:.0f} ms")
 
 
 if __name__ == "__main__":

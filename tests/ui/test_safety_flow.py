@@ -12,12 +12,15 @@ from PySide6.QtCore import Qt
 from supple.advice.guard import Stage as GuardStage
 from supple.advice.warning_sign import SignLevel
 from supple.app import lay_ground
+from supple.body.side import Side
 from supple.session.command import CommandKind
 from supple.session.state import State
 from supple.settings import Theme
 from supple.ui.pages.player.page import PlayerPage
+from supple.ui.pages.signs.face import Face
 from supple.ui.pages.signs.page import SignsPage
 from supple.ui.start_request import StartRequest
+from supple.ui.wording import word
 
 if TYPE_CHECKING:
     from whole_program import Stage
@@ -54,17 +57,32 @@ def signs_of(stage: Stage, level: SignLevel) -> list[str]:
     return [sign.id for sign in signs.session_signs if signs.level_of(frozenset({sign.id})) is level]
 
 
+def answer_all(stage: Stage, yes: str = "", side: Qt.Key = Key.Key_L) -> None:
+    """Answer the questions that are shown by keys, one of them with yes, and say that it is right."""
+    questions = signs_page(stage).questions
+    assert questions is not None
+    for row in questions.rows:
+        stage.press(Key.Key_Y if row.flag.id == yes else Key.Key_N)
+        if row.sides.isVisible():
+            stage.press(side)
+    stage.press(Key.Key_Return)
+    if signs_page(stage).face is Face.SUMMARY:
+        stage.press(Key.Key_Tab, Key.Key_Return)
+
+
 @pytest.mark.parametrize("number", range(1, 8))
 def test_after_the_advice_the_window_can_be_walked_again(stage: Stage, number: int) -> None:
     stage.accept()
     stage.open()
-    stage.press(Key.Key_1)
-    stage.press(Key(Key.Key_0 + number))
+    stage.press(Key.Key_1, Key(Key.Key_0 + number))
     signs_page(stage).check.continue_button.click()
     stage.settle()
-    signs_page(stage).summary.confirmed.emit()
-    stage.settle()
+    assert stage.running.desk.standing.stage is GuardStage.NEEDS_QUESTIONS
+    assert stage.ground is not None
+    worst = min(stage.ground.signs.session_signs[number - 1].covers, key=lambda flag: flag.level.rank)
+    answer_all(stage, worst.id)
     page = signs_page(stage)
+    assert page.face is Face.RESULT
     assert page.result is not None
     assert stage.running.desk.standing.stage is GuardStage.LOCKED
     page.result.done_button.click()
@@ -72,6 +90,99 @@ def test_after_the_advice_the_window_can_be_walked_again(stage: Stage, number: i
     assert not stage.running.window.is_bare
     stage.press(Key.Key_Escape)
     assert stage.page_name == "TodayPage"
+
+
+def test_a_tick_with_only_no_behind_it_grants_the_wish(stage: Stage) -> None:
+    stage.accept()
+    stage.open()
+    stage.running.conductor.start(StartRequest("stretch-calves"))
+    stage.settle()
+    stage.press(Key.Key_6)
+    signs_page(stage).check.continue_button.click()
+    stage.settle()
+    answer_all(stage)
+    assert stage.page_name == "PlayerPage"
+
+
+def test_open_questions_wait_across_starts_and_nothing_plays_before(stage: Stage) -> None:
+    stage.accept()
+    stage.open()
+    stage.press(Key.Key_1, Key.Key_4)
+    signs_page(stage).check.continue_button.click()
+    stage.settle()
+    stage.close()
+    stage.open()
+    stage.running.conductor.start(StartRequest("stretch-calves"))
+    stage.settle()
+    assert not stage.running.flow.is_playing
+    assert signs_page(stage).face is Face.QUESTIONS
+    stage.press(Key.Key_Escape)
+    assert stage.page_name == "TodayPage"
+    stage.running.conductor.start(StartRequest("stretch-calves"))
+    stage.settle()
+    answer_all(stage)
+    assert stage.page_name == "PlayerPage"
+
+
+def test_unticking_does_not_take_back_what_was_told(stage: Stage) -> None:
+    stage.accept()
+    stage.open()
+    stage.press(Key.Key_1, Key.Key_4)
+    signs_page(stage).check.continue_button.click()
+    stage.settle()
+    questions = signs_page(stage).questions
+    assert questions is not None
+    questions.back_button.click()
+    stage.press(Key.Key_4, Key.Key_0)
+    assert stage.running.desk.standing.stage is GuardStage.NEEDS_QUESTIONS
+    assert signs_page(stage).face is Face.QUESTIONS
+
+
+def test_a_leg_that_is_closed_leaves_the_rest_to_play(stage: Stage) -> None:
+    stage.accept()
+    stage.open()
+    stage.running.conductor.start(StartRequest("stretch-calves"))
+    stage.settle()
+    stage.press(Key.Key_6)
+    signs_page(stage).check.continue_button.click()
+    stage.settle()
+    answer_all(stage, "sharp-swelling-bruise")
+    page = signs_page(stage)
+    assert page.result is not None
+    assert stage.running.desk.standing.stage is GuardStage.CLEAR
+    assert page.result.done_button.text() == word("signs.go-on")
+    page.result.done_button.click()
+    stage.settle()
+    assert stage.page_name == "PlayerPage"
+    assert {segment.side for segment in stage.session.timeline.segments if segment.side} == {Side.RIGHT}
+    stage.running.flow.stop()
+    stage.running.conductor.show_place("signs")
+    stage.settle()
+    assert signs_page(stage).face is Face.LOCKED
+    locked = signs_page(stage).locked
+    assert locked is not None
+    locked.unlock_card.statement.click()
+    locked.unlock_card.today_button.click()
+    locked.unlock_card.unlock_button.click()
+    stage.settle()
+    assert stage.running.desk.standing.locks == ()
+
+
+def test_a_sign_in_mid_session_that_closes_a_part_ends_it_and_keeps_it(stage: Stage) -> None:
+    play(stage)
+    stage.press(Key.Key_H, Key.Key_3, Key.Key_6)
+    signs_page(stage).check.continue_button.click()
+    stage.settle()
+    answer_all(stage, "sharp-swelling-bruise")
+    assert not stage.running.flow.is_playing
+    result = signs_page(stage).result
+    assert result is not None
+    result.done_button.click()
+    stage.settle()
+    assert signs_page(stage).face is Face.LOCKED
+    assert not stage.running.window.is_bare
+    assert stage.running.store is not None
+    assert len(stage.running.store.recent(5)) == 1
 
 
 def test_a_check_in_mid_session_leads_back_to_it_and_nowhere_else(stage: Stage) -> None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
+from supple.advice.effect import EVERYTHING, Effect
 from supple.advice.sign_level import SignLevel, worst
-from supple.body.muscle import Muscle
+from supple.advice.unlock import Ask, Unlock
+from supple.body.region import Region, SidedRegion
 
 
 class Blocks(StrEnum):
@@ -16,43 +19,6 @@ class Blocks(StrEnum):
     REGION = "region"
     WARN = "warn"
     NOTHING = "nothing"
-
-
-class Ask(StrEnum):
-    """When a question is asked. Source: evidence section 4.1."""
-
-    EVERY_SESSION = "every-session"
-    WHEN_REGION = "when-region"
-    AFTER_INJURY = "after-injury"
-    WEEKLY = "weekly"
-    FIRST_RUN = "first-run"
-
-
-class Unlock(StrEnum):
-    """What opens the lock that a yes has set."""
-
-    CLINICIAN_ONLY = "clinician-only"
-    CLINICIAN_OR_14_DAYS_CLEAR = "clinician-or-14-days-clear"
-    RE_ASK_NEXT_SESSION = "re-ask-next-session"
-    NOTHING = "none"
-
-
-class CautionArea(StrEnum):
-    """An area that is asked about before anything is offered for it. Source: evidence section 6.3.
-
-    The heel cord is one too; it stands among the muscles.
-    """
-
-    GROIN = "groin"
-    KNEE_FRONT = "knee-front"
-    SHIN_BONE = "shin-bone"
-    FOOT_TOP = "foot-top"
-    OUTER_HIP_BONE = "outer-hip-bone"
-    SIT_BONE = "sit-bone"
-    KNEE_BACK = "knee-back"
-
-
-Region = Muscle | CautionArea
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,9 +34,11 @@ class LevelAdvice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flag:
-    """One question with what a yes may mean and what to do. ``regions`` empty means everywhere.
+    """One question with what a yes may mean, what to do and what it closes. ``regions`` empty means everywhere.
 
-    ``sources`` are keys of evidence section 8; ``article_sign`` is the sign of the starting article that it carries.
+    ``asked_with`` are regions whose picking asks a question that concerns every region. ``sources`` are keys of
+    evidence section 8; ``article_sign`` is the sign of the starting article that it carries. ``yours`` tells that a
+    person has added it.
     """
 
     id: str
@@ -82,13 +50,21 @@ class Flag:
     regions: tuple[Region, ...]
     ask: Ask
     unlock: Unlock
+    effect: Effect = EVERYTHING
+    asked_with: tuple[Region, ...] = ()
     sources: tuple[str, ...] = ()
     note: str = ""
     article_sign: str = ""
+    yours: bool = False
 
     def concerns(self, region: Region) -> bool:
         """Whether the question belongs to a region."""
         return not self.regions or region in self.regions
+
+    def is_asked_with(self, region: Region) -> bool:
+        """Whether picking a region asks this question: it names the region, or belongs to any region picked."""
+        named = region in self.regions or region in self.asked_with
+        return named or (self.ask is Ask.WHEN_REGION and not self.regions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +98,55 @@ class WarningSigns:
         known = {sign.id: sign.level for sign in self.session_signs}
         return worst(tuple(known.get(sign_id, SignLevel.EMERGENCY) for sign_id in sign_ids))
 
+    def flag(self, flag_id: str) -> Flag | None:
+        """Return a question by its id."""
+        return next((flag for flag in self.flags if flag.id == flag_id), None)
+
     def flags_of(self, region: Region) -> tuple[Flag, ...]:
         """Return the flags that concern a region."""
         return tuple(flag for flag in self.flags if flag.concerns(region))
+
+    def covered_by(self, sign_ids: frozenset[str]) -> tuple[Flag, ...]:
+        """Return the questions behind some session signs, each once, in the order of the list."""
+        covered = {flag.id for sign in self.session_signs if sign.id in sign_ids for flag in sign.covers}
+        return tuple(flag for flag in self.flags if flag.id in covered)
+
+    @property
+    def every_session(self) -> frozenset[str]:
+        """The ids of all session signs."""
+        return frozenset(sign.id for sign in self.session_signs)
+
+    @property
+    def scheduled(self) -> tuple[Flag, ...]:
+        """The questions of the first run and of the week."""
+        return tuple(flag for flag in self.flags if flag.ask in _SCHEDULED)
+
+    def asked_with(self, places: tuple[SidedRegion, ...]) -> tuple[Flag, ...]:
+        """Return the questions that picking some places asks, in the order of the list. Source: evidence section 6.
+
+        An ache of worked muscles is asked about only where both legs are picked.
+        """
+        regions = {place.region for place in places}
+        both = len({place.side for place in places if place.region.is_leg}) > 1
+        asked = (flag for flag in self.flags if any(flag.is_asked_with(region) for region in regions))
+        return tuple(flag for flag in asked if both or flag.id != _ASKED_OF_BOTH_LEGS)
+
+
+def unknown_flag(flag_id: str) -> Flag:
+    """Return what stands for a question that nobody knows: an emergency that closes everything."""
+    return Flag(
+        id=flag_id,
+        question="",
+        may_mean="",
+        level=SignLevel.EMERGENCY,
+        action="",
+        app_does="",
+        regions=(),
+        ask=Ask.EVERY_SESSION,
+        unlock=Unlock.CLINICIAN_ONLY,
+    )
+
+
+_SCHEDULED: Final = (Ask.FIRST_RUN, Ask.WEEKLY)
+# Source: decision 22, content doubts 8.
+_ASKED_OF_BOTH_LEGS: Final = "doms"

@@ -19,10 +19,11 @@ class BodyView(StrEnum):
 
     FRONT = "front"
     BACK = "back"
+    SOLE = "sole"
 
 
 class Layer(StrEnum):
-    """What a part of the drawing is; parts are painted in this order."""
+    """What a part of the drawing is; parts are painted in this order. An overlay is a region on top of others."""
 
     BODY = "body"
     FACE = "face"
@@ -30,18 +31,29 @@ class Layer(StrEnum):
     QUIET = "quiet"
     TARGET = "target"
     FIBRE = "fibre"
+    OVERLAY = "overlay"
     LINE = "line"
 
 
 @dataclass(frozen=True, slots=True)
+class Middle:
+    """The point of a part that is furthest from its edges and from what lies on it, and how far that is."""
+
+    x: float
+    y: float
+    room: float
+
+
+@dataclass(frozen=True, slots=True)
 class BodyPart:
-    """One path of the drawing; only quiet and target parts have a region, and midline regions no side."""
+    """One path of the drawing; only targets and overlays have a region, and midline regions no side."""
 
     view: BodyView
     layer: Layer
     path: Path
     region: str = ""
     side: Side | None = None
+    middle: Middle | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.etree import ElementTree as ET  # the drawing is the program's own file
 
-from supple.body.outline import BodyOutlines, BodyPart, BodyView, Command, Layer, Path
+from supple.body.outline import BodyOutlines, BodyPart, BodyView, Command, Layer, Middle, Path
 from supple.body.side import Side
 
 _GROUP = "{http://www.w3.org/2000/svg}g"
@@ -53,7 +53,12 @@ def _read_part(view: BodyView, element: ET.Element) -> BodyPart:
         read_path(element.get("d", "")),
         element.get("data-region", ""),
         Side(side) if side else None,
+        _read_middle(element.get("data-middle", "")),
     )
+
+
+def _read_middle(text: str) -> Middle | None:
+    return Middle(*(float(number) for number in text.split())) if text else None
 
 
 def _runs(drawn: str) -> list[tuple[str, list[float]]]:

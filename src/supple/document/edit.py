@@ -31,7 +31,7 @@ def set_value(text: str, key: str, value: str) -> str:
     if not isinstance(found, Scalar) or found.start.line != found.end.line:
         raise ValueError("the value is no text on one line")
     space = " " if body[found.start.offset - 1 : found.start.offset] == ":" else ""
-    return mark + body[: found.start.offset] + space + _quoted(value) + body[found.end.offset :]
+    return mark + body[: found.start.offset] + space + quoted(value) + body[found.end.offset :]
 
 
 def _holds_something(body: str) -> bool:
@@ -41,10 +41,10 @@ def _holds_something(body: str) -> bool:
 def _appended(body: str, key: str, value: str) -> str:
     line_end = "\r\n" if "\r\n" in body else "\n"
     joint = "" if not body or body.endswith(("\n", "\r")) else line_end
-    return f"{body}{joint}{key}: {_quoted(value)}{line_end}"
+    return f"{body}{joint}{key}: {quoted(value)}{line_end}"
 
 
-def _quoted(value: str) -> str:
+def quoted(value: str) -> str:
     """Write a text so that YAML reads it back as it is."""
     if _PLAIN.fullmatch(value):
         return value

@@ -56,4 +56,26 @@ MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (
         ) STRICT, WITHOUT ROWID
         """,
     ),
+    (
+        # How sore a place was at a moment. session_id has no foreign key: keeping a session again replaces its row,
+        # and what was rated stays true when a session is deleted.
+        """
+        CREATE TABLE ratings (
+            id INTEGER PRIMARY KEY,
+            at_us INTEGER NOT NULL,
+            at TEXT NOT NULL,
+            region TEXT NOT NULL,
+            side TEXT CHECK (side IN ('left', 'right')),
+            movement INTEGER NOT NULL CHECK (movement BETWEEN 0 AND 10),
+            rest INTEGER CHECK (rest BETWEEN 0 AND 10),
+            feeling TEXT NOT NULL,
+            spot TEXT NOT NULL,
+            onset TEXT NOT NULL,
+            moment TEXT NOT NULL,
+            session_id INTEGER
+        ) STRICT
+        """,
+        "CREATE INDEX ratings_by_time ON ratings (at_us)",
+        "CREATE UNIQUE INDEX ratings_once ON ratings (at_us, region, coalesce(side, ''), moment)",
+    ),
 )

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from supple.advice.trend import Rating
     from supple.routine.work import Work
     from supple.session.record import SegmentRecord, SessionRecord
 
@@ -138,6 +139,20 @@ class HistoryStore:
         """Return the text remembered for a routine, empty if there is none."""
         rows = self._rows("SELECT choices FROM routine_choices WHERE routine_id = ?", routine_id)
         return str(rows[0][0]) if rows else ""
+
+    def keep_ratings(self, ratings: tuple[Rating, ...]) -> None:
+        """Keep how sore places were, all or none; the same place and moment at the same time again is corrected."""
+        from supple.history.rating_row import KEEP_RATING, row_of
+
+        with self._change() as database:
+            database.executemany(KEEP_RATING, [row_of(rating, _microseconds(rating.at)) for rating in ratings])
+
+    def ratings_since(self, start: datetime) -> tuple[Rating, ...]:
+        """Return the ratings from a time on, the oldest first; those of unknown places are left out."""
+        from supple.history.rating_row import RATINGS_SINCE, rating_of
+
+        rows = self._rows(RATINGS_SINCE, _microseconds(start))
+        return tuple(rating for row in rows if (rating := rating_of(row)) is not None)
 
     def close(self) -> None:
         """Close the file."""

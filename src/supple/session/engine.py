@@ -43,7 +43,7 @@ class Session:
 
     ``speed`` is seconds of the session per real second. ``start_at``, ``extension_seconds`` and ``progress`` (one for
     each segment) continue an interrupted session. Raises ValueError for a timeline without segments, a place outside
-    it, or a speed that is not more than 0.
+    it, or a speed that is not more than 0, and NotPermitted where the clearance does not cover a step.
     """
 
     def __init__(
@@ -59,8 +59,9 @@ class Session:
     ) -> None:
         if not (speed > 0 and math.isfinite(speed)):
             raise ValueError("the speed must be more than 0")
+        clearance.check(timeline.steps)
         self.timeline: Final = timeline
-        self.clearance: Final = clearance
+        self.clearance = clearance
         self.speed: Final = speed
         self._head = Playhead(timeline, start_at or Position(), extension_seconds, progress, LATE_AFTER_SECONDS * speed)
         self._clock = clock
@@ -133,6 +134,11 @@ class Session:
     def reps_done(self) -> int:
         """Reps done by the tempo, a guess where the person sets the pace; 0 where none are counted."""
         return self._head.reps_done
+
+    def renew(self, clearance: Clearance) -> None:
+        """Take a new clearance before going on; raises NotPermitted where it does not cover what is still to come."""
+        clearance.check(self.timeline.steps[self.segment.step :])
+        self.clearance = clearance
 
     def tick(self) -> tuple[Event, ...]:
         """Look at the clock and report what it moved: every segment that was crossed, but only the newest cue."""

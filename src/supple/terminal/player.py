@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from supple.advice.limits import NotPermitted
 from supple.session.command import CommandKind, JumpToStep
 from supple.session.cue import CueKind
 from supple.session.cue_plan import cues_of
@@ -168,10 +169,20 @@ class TerminalPlayer:
     def _go_on(self, command: CommandKind) -> None:
         """Give a command that sets the clock going, with the guard's leave; a lock ends the session."""
         would_run = self._session.state in (State.READY, State.ASLEEP) or command is CommandKind.RESUME
-        if not would_run or self._tools.door.open():
+        if not would_run or (self._tools.door.open() and self._is_covered()):
             self._do(command)
         elif self._tools.door.is_locked:
             self._do(CommandKind.STOP)
+
+    def _is_covered(self) -> bool:
+        """Whether the guard's leave covers what is still to come; a session that it does not cover ends here."""
+        try:
+            self._session.renew(self._tools.door.leave)
+        except NotPermitted as refusal:
+            self._tools.screen.line(say(refusal.message))
+            self._do(CommandKind.STOP)
+            return False
+        return True
 
     def _ask_what_hurts(self) -> None:
         """Do what the evidence, section 5.3, asks for during a session."""

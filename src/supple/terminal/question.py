@@ -6,9 +6,11 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from supple.advice.guard import Stage, UnlockRefused
+from supple.advice.question import verdict_on
 from supple.advice.safety_file import SafetyError
 from supple.advice.sign_level import SignLevel
 from supple.terminal.keys import Key
+from supple.terminal.sign_questions import SignQuestions
 from supple.ui.wording import say, word
 from supple.ui.wording.amounts import listed
 
@@ -16,7 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
+    from supple.advice.clearance import Clearance
     from supple.advice.guard import Guard, Standing
+    from supple.advice.limits import Limits
     from supple.advice.warning_sign import WarningSigns
     from supple.terminal.keys import Keys
     from supple.terminal.screen import Screen
@@ -69,6 +73,15 @@ class Doorkeeper:
         """Whether a warning sign keeps everything from playing."""
         return self._guard.standing(self._now()).stage is Stage.LOCKED
 
+    @property
+    def leave(self) -> Clearance:
+        """The guard's leave to start or go on; raises NotCleared."""
+        return self._guard.clear(self._now())
+
+    def limits(self) -> Limits:
+        """Return what open locks and the health profile close."""
+        return self._guard.limits(self._now())
+
     def open(self) -> bool:
         """Ask until the guard is content; False where the person turns away or a sign locks everything."""
         while True:
@@ -87,7 +100,7 @@ class Doorkeeper:
         return self.ask_signs()
 
     def ask_signs(self) -> bool:
-        """Ask the seven signs; True only for "none of these"."""
+        """Ask the seven signs and what stands behind those ticked; True where the answers leave anything to play."""
         self._screen.line()
         self._screen.line(word("signs.title"))
         for number, sign in enumerate(self._signs.session_signs, start=1):
@@ -109,8 +122,7 @@ class Doorkeeper:
                 return True
             if key is Key.ENTER and ticked:
                 if self._is_right(ticked):
-                    self.tick(ticked)
-                    return False
+                    return self._open_questions(ticked)
             else:
                 ticked = frozenset() if key == _NONE else ticked ^ self._sign_at(key)
 
@@ -131,8 +143,32 @@ class Doorkeeper:
                 return self._ask_disclaimer()
             case Stage.NEEDS_CHECK:
                 return self.ask_signs()
+            case Stage.NEEDS_QUESTIONS:
+                return self._ask_questions(standing)
+            case Stage.UNDER_AGE:
+                self._screen.line(say(standing.reason))
+                return False
             case _:
                 return self._ask_unlock(standing)
+
+    def _open_questions(self, ticked: frozenset[str]) -> bool:
+        self._kept(lambda: self._guard.tick(ticked, self._now()))
+        return self._ask_questions(self._guard.standing(self._now()))
+
+    def _ask_questions(self, standing: Standing) -> bool:
+        """Ask what is open; True where the answers leave anything to play."""
+        asking = SignQuestions(self._signs, lambda: wait_for_key(self._keys), self._screen)
+        answers = asking.ask(standing.questions)
+        if answers is None:
+            return False
+        asking.show(verdict_on(answers, self._signs))
+        self._kept(lambda: self._guard.answer_questions(answers, self._now()))
+        after = self._guard.standing(self._now())
+        if after.stage is Stage.LOCKED:
+            if after.level is SignLevel.EMERGENCY:
+                self._screen.line(word("safety.emergency"))
+            self._screen.line(word("safety.stage.locked"))
+        return after.stage is not Stage.LOCKED
 
     def _sign_at(self, key: str) -> frozenset[str]:
         signs = self._signs.session_signs
@@ -165,9 +201,9 @@ class Doorkeeper:
         self._screen.line()
         self._screen.line(word("signs.locked-title"))
         self._screen.line(say(standing.reason))
-        for sign in self._signs.session_signs:
-            if sign.id in standing.signs:
-                self._screen.line(sign.text, indent="  - ")
+        told = [sign.text for sign in self._signs.session_signs if sign.id in standing.signs]
+        for text in (*told, *(flag.question for flag in self._signs.flags if flag.id in standing.flags)):
+            self._screen.line(text, indent="  - ")
         if standing.level is not None:
             self._screen.line(self._signs.advice(standing.level).act)
         self._screen.line(word("terminal.unlock-ways"))
@@ -198,7 +234,7 @@ class Doorkeeper:
     def _answer(self, ticked: frozenset[str]) -> None:
         self._kept(lambda: self._guard.answer(ticked, self._now()))
 
-    def _kept(self, change: Callable[[], None]) -> None:
+    def _kept(self, change: Callable[[], object]) -> None:
         try:
             change()
         except SafetyError as failure:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from supple.advice.limits import NotPermitted
 from supple.app import timing_of
 from supple.document.message import Message
 from supple.history.failure import HistoryError
@@ -69,8 +70,8 @@ class Sitting:
         if not chosen.steps:
             self.screen.line(say(Message.of("shell.nothing-left", name=routine.title)))
             return Leaving.REFUSED
-        timeline = plan(chosen, timing_of(ground.settings()))
-        self._introduce(timeline)
+        timing = timing_of(ground.settings())
+        self._introduce(plan(chosen, timing))
         try:
             if not door.open():
                 return Leaving.REFUSED
@@ -78,8 +79,19 @@ class Sitting:
         except (KeyboardInterrupt, EOFError):
             self.screen.close()
             return Leaving.INTERRUPTED
+        permitted = ground.guard.limits(ground.now()).permitted(chosen)
+        for left_out in permitted.left_out:
+            said = word("terminal.left-out", exercise=left_out.exercise.name, why=say(left_out.refusal.message))
+            self.screen.line(said, indent="  - ")
+        if not permitted.routine.steps:
+            self.screen.line(say(Message.of("limits.nothing-left", name=routine.title)))
+            return Leaving.REFUSED
         started_at = interrupted.started_at if interrupted else ground.now()
-        session = self._session(timeline, interrupted)
+        try:
+            session = self._session(plan(permitted.routine, timing), interrupted)
+        except NotPermitted as refusal:
+            self.screen.line(say(refusal.message))
+            return Leaving.REFUSED
         tools = PlayerTools(self.keys, self.screen, door, ground.journal(), ground.now)
         ending = TerminalPlayer(session, tools, started_at).play()
         return self._finish(session, ending, started_at, store)

@@ -27,6 +27,27 @@ class Marked(Protocol):
         ...
 
 
+@runtime_checkable
+class Pickable(Protocol):
+    """One of several that can be picked and rated, drawn and moved through by its parent."""
+
+    def is_picked(self) -> bool:
+        """Return whether it is picked."""
+        ...
+
+    def is_under_cursor(self) -> bool:
+        """Return whether the keyboard's cursor is on it."""
+        ...
+
+    def press(self) -> None:
+        """Do what a click does."""
+        ...
+
+    def change(self, by: int) -> None:
+        """Rate it higher or lower."""
+        ...
+
+
 class _PictureFace(QAccessibleWidget):
     """A picture without a name is an ornament."""
 
@@ -90,8 +111,41 @@ class _ItemFace(QAccessibleWidget):
         return state
 
 
+class _PickableFace(QAccessibleWidget):
+    """A box to tick that is drawn by its parent, with what can be done to it."""
+
+    def state(self) -> QAccessible.State:
+        """Return the state, checked where it is picked and focused where the cursor is."""
+        state = super().state()
+        spot = self.widget()
+        if isinstance(spot, Pickable):
+            state.checkable = state.focusable = True
+            state.checked = spot.is_picked()
+            state.focused = spot.is_under_cursor()
+        return state
+
+    def actionNames(self) -> list[str]:
+        """Return what can be done: pick it, and rate it once it is picked."""
+        spot = self.widget()
+        rates = [_INCREASE, _DECREASE] if isinstance(spot, Pickable) and spot.is_picked() else []
+        return [_TOGGLE, *rates]
+
+    def doAction(self, name: str) -> None:
+        """Pick it, or rate it one higher or lower."""
+        spot = self.widget()
+        if not isinstance(spot, Pickable):
+            return
+        if name == _TOGGLE:
+            spot.press()
+        elif name in (_INCREASE, _DECREASE):
+            spot.change(1 if name == _INCREASE else -1)
+
+
 # What a button can have done to it, as Qt calls it on every platform.
 _PRESS = "Press"
+_TOGGLE = "Toggle"
+_INCREASE = "Increase"
+_DECREASE = "Decrease"
 _FACES: dict[QAccessible.Role, type[QAccessibleWidget]] = {
     QAccessible.Role.Graphic: _PictureFace,
     QAccessible.Role.Dialog: _DialogFace,
@@ -109,7 +163,8 @@ def _face_of(_class_name: str, widget: QObject | None) -> QAccessibleWidget | No
     role = getattr(type(widget), "reads_as", None)
     if role is None or not isinstance(widget, QWidget):
         return None
-    face = _FACES.get(role, QAccessibleWidget)(widget, role)
+    kind = _PickableFace if isinstance(widget, Pickable) else _FACES.get(role, QAccessibleWidget)
+    face = kind(widget, role)
     # Qt keeps the face but not its Python part, which answers: that lives as long as the widget's own.
     widget._face = face  # type: ignore[attr-defined]  # noqa: SLF001
     return face

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPixmapCache
 
-from supple.body.drawn_region import drawn_region, fits_below_waist
+from supple.body.drawn_region import fits_below_waist
 from supple.body.outline import BodyPart, BodyView, Layer
 from supple.ui.outline_path import painter_path
 
@@ -35,7 +35,7 @@ def body_pixmap(
     ``legs`` shows the body from the waist down, unless a muscle lies above it.
     """
     below = legs and fits_below_waist(muscles)
-    regions = sorted({drawn_region(muscle) for muscle in muscles})
+    regions = sorted({muscle.value for muscle in muscles})
     look = f"{theme.dark}-{theme.high_contrast}-{ratio}-{below}"
     key = f"supple-body-{id(outlines)}-{','.join(regions)}-{size.width()}x{size.height()}-{look}"
     kept = QPixmap()
@@ -61,27 +61,30 @@ def paint_body(
     left = rect.center().x() - (2 * front.width() + _GAP) * scale / 2
     top = rect.center().y() - front.height() * scale / 2
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for index, view in enumerate(BodyView):
+    for index, view in enumerate(shown):
         source = shown[view]
         painter.save()
         painter.translate(left + index * (front.width() + _GAP) * scale, top)
         painter.setClipRect(QRectF(0, 0, source.width() * scale, source.height() * scale))
         painter.scale(scale, scale)
         painter.translate(-source.left(), -source.top())
-        for part, path in _painter_paths(outlines):
+        for part, path in painter_paths(outlines):
             if part.view is view:
                 _paint_part(painter, part, path, lit, theme, fine=scale > _FINE_SCALE)
         painter.restore()
 
 
 @lru_cache(maxsize=2)
-def _painter_paths(outlines: BodyOutlines) -> tuple[tuple[BodyPart, QPainterPath], ...]:
+def painter_paths(outlines: BodyOutlines) -> tuple[tuple[BodyPart, QPainterPath], ...]:
+    """Return the parts of a drawing with their paths, in painting order."""
     return tuple((part, painter_path(part.path)) for part in outlines.parts)
 
 
 def _paint_part(
     painter: QPainter, part: BodyPart, path: QPainterPath, lit: frozenset[str], theme: Theme, *, fine: bool
 ) -> None:
+    if part.layer is Layer.OVERLAY and part.region not in lit:
+        return
     if part.layer in (Layer.FIBRE, Layer.LINE):
         if not fine:
             return
@@ -91,14 +94,13 @@ def _paint_part(
         painter.setBrush(Qt.BrushStyle.NoBrush)
     else:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(_fill(part, lit, theme))
+        painter.setBrush(QColor(_LIT[theme.dark]) if part.region in lit else plain_fill(part, theme))
     painter.drawPath(path)
 
 
-def _fill(part: BodyPart, lit: frozenset[str], theme: Theme) -> QColor:
-    if part.region in lit:
-        return QColor(_LIT[theme.dark])
+def plain_fill(part: BodyPart, theme: Theme) -> QColor:
+    """Return the colour of a part of the body with nothing to say."""
     if part.layer is Layer.HAIR:
         return QColor(_HAIR_MIX[theme.dark])
-    tokens = {Layer.BODY: "body", Layer.TARGET: "target"}
+    tokens = {Layer.BODY: "body", Layer.TARGET: "target", Layer.OVERLAY: "target"}
     return theme.colour(tokens.get(part.layer, "quiet"))

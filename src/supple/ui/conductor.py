@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from supple.routine.kind import Kind
-from supple.ui.main_window import SETTINGS, SIGNS, TODAY
+from supple.ui.body_map_flow import BodyMapFlow
+from supple.ui.main_window import BODY_MAP, SETTINGS, SIGNS, TODAY
 from supple.ui.safety_flow import SafetyFlow, SafetyTools
 from supple.ui.sound.cue_player import SoundSet
 from supple.ui.wording import say
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from supple.session.engine import Session
     from supple.session.journal import Interrupted
     from supple.settings import Settings
+    from supple.ui.body_map_flow import BodyMapTools
     from supple.ui.desk import Desk
     from supple.ui.library_keeper import LibraryKeeper
     from supple.ui.main_window import MainWindow
@@ -48,6 +50,7 @@ class Parts:
     desk: Desk
     flow: SessionFlow
     pages: PageMaker
+    body_map: BodyMapTools
     memory: Memory
     settings: SettingsKeeper
     library: LibraryKeeper
@@ -83,7 +86,18 @@ class Conductor(QObject):
             SafetyTools(parts.window, desk, flow, parts.pages, parts.settings, self._show, parts.now)
         )
         self._safety.left.connect(self.show_today)
+        self._body_map = BodyMapFlow(parts.body_map, self._show)
+        self._connect_body_map()
         self._connect_pages()
+
+    def _connect_body_map(self) -> None:
+        body_map = self._body_map
+        body_map.start_asked.connect(self.start)
+        body_map.signs_asked.connect(self._safety.ask_again)
+        body_map.answered.connect(self._safety.show_verdict)
+        body_map.saved.connect(self._parts.library.read_again)
+        self._safety.back_to_map.connect(body_map.show)
+        body_map.said.connect(self.show_notice)
 
     def _connect_pages(self) -> None:
         pages = self._parts.pages
@@ -122,6 +136,8 @@ class Conductor(QObject):
         """Show the page of a sidebar entry, or of a kind."""
         if place == TODAY:
             self.show_today()
+        elif place == BODY_MAP:
+            self._body_map.show()
         elif place == SIGNS:
             self._safety.show_signs()
         elif place == SETTINGS:
@@ -155,6 +171,7 @@ class Conductor(QObject):
         self._parts.window.set_theme(theme)
         self._parts.pages.set_theme(theme)
         self._parts.flow.set_theme(theme)
+        self._body_map.set_theme()
         self._show_counts()
         self._safety.show_mark(self._parts.desk.standing)
         if not shows_session:

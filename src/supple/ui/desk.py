@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from supple.advice.guard import Guard, Standing
+    from supple.advice.question import Answer
     from supple.routine.choices import Choices
     from supple.routine.library import Library
     from supple.routine.routine import Routine
@@ -59,6 +60,8 @@ class Desk(QObject):
     standing_changed = Signal(object)
     disclaimer_needed = Signal()
     check_needed = Signal()
+    questions_needed = Signal()
+    under_age_shown = Signal()
     lock_shown = Signal()
     session_ready = Signal(object, object)
     resume_granted = Signal()
@@ -116,11 +119,29 @@ class Desk(QObject):
         self.standing_changed.emit(self.standing)
 
     def grant_wish(self) -> None:
-        """Grant what was asked for before the first run, as far as the guard allows now."""
+        """Grant what was asked for and had to wait, as far as the guard allows now."""
         self._grant()
 
+    def tick(self, ticked: frozenset[str]) -> None:
+        """Take the person's answer to the seven signs; a tick opens its questions, and the wish waits for them."""
+        self._kept(lambda: self._tools.guard.tick(ticked, self._tools.now()))
+        if ticked:
+            self.standing_changed.emit(self.standing)
+        else:
+            self._grant()
+
+    def answer_questions(self, answers: tuple[Answer, ...]) -> None:
+        """Take the person's answers to single questions; a wish is granted if none of them is a yes."""
+        self._kept(lambda: self._tools.guard.answer_questions(answers, self._tools.now()))
+        if any(answer.counts_as_yes for answer in answers):
+            if self.standing.stage is Stage.LOCKED:
+                self._wish = None
+            self.standing_changed.emit(self.standing)
+        else:
+            self._grant()
+
     def answer(self, ticked: frozenset[str]) -> None:
-        """Take the person's answer to the seven signs."""
+        """Take signs whose questions nobody can answer now; any of them locks everything."""
         self._kept(lambda: self._tools.guard.answer(ticked, self._tools.now()))
         if ticked:
             self._wish = None
@@ -139,7 +160,7 @@ class Desk(QObject):
             self.refused.emit(refusal.message)
         self.standing_changed.emit(self.standing)
 
-    def _kept(self, change: Callable[[], None]) -> None:
+    def _kept(self, change: Callable[[], object]) -> None:
         try:
             change()
         except SafetyError as failure:
@@ -162,6 +183,11 @@ class Desk(QObject):
                 self.disclaimer_needed.emit()
             case Stage.NEEDS_CHECK:
                 self.check_needed.emit()
+            case Stage.NEEDS_QUESTIONS:
+                self.questions_needed.emit()
+            case Stage.UNDER_AGE:
+                self._wish = None
+                self.under_age_shown.emit()
             case Stage.CLEAR:
                 wish, self._wish = self._wish, None
                 wish()
@@ -173,7 +199,11 @@ class Desk(QObject):
         from supple.session.engine import Session
         from supple.session.timeline import plan
 
-        timeline = plan(routine, self._tools.timing())
+        permitted = self._tools.guard.limits(self._tools.now()).permitted(routine)
+        if not permitted.routine.steps:
+            self.refused.emit(Message.of("limits.nothing-left", name=routine.title))
+            return
+        timeline = plan(permitted.routine, self._tools.timing())
         self._make(
             lambda: Session(
                 timeline, self._tools.clock, self._tools.guard.clear(self._tools.now()), speed=self._tools.speed
@@ -198,9 +228,14 @@ class Desk(QObject):
         )
 
     def _make(self, make: Callable[[], Session], started_at: datetime) -> None:
+        from supple.advice.limits import NotPermitted
+
         try:
             session = make()
         except NotCleared:
             self.standing_changed.emit(self.standing)
+            return
+        except NotPermitted as refusal:
+            self.refused.emit(refusal.message)
             return
         self.session_ready.emit(session, started_at)

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
+    from supple.advice.clearance import Clearance
     from supple.session.journal import Journal
     from supple.ui.main_window import MainWindow
     from supple.ui.memory import Memory
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 class FlowTools:
     """What a session's way needs; ``seconds_now`` is a running clock for the speech queue.
 
-    ``is_clear`` asks the guard whether a session may go on now.
+    ``leave`` asks the guard for leave to go on now; None where it wants something first.
     """
 
     window: MainWindow
@@ -33,5 +34,5 @@ class FlowTools:
     forget_journal: Callable[[], None]
     now: Callable[[], datetime]
     seconds_now: Callable[[], float]
-    is_clear: Callable[[], bool]
+    leave: Callable[[], Clearance | None]
     log_cue: Callable[[float, float], None] | None = None

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 RAIL_BELOW: Final = 1100
 LEAST_SIZE: Final = (960, 600)
 FIRST_SIZE: Final = (1280, 800)
-TODAY, SIGNS, SETTINGS = "today", "signs", "settings"
+TODAY, BODY_MAP, SIGNS, SETTINGS = "today", "body-map", "signs", "settings"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,24 +74,30 @@ class MainWindow(QMainWindow):
     def _make_sidebar(self) -> Sidebar:
         kinds = tuple(
             Place(kind.value, word(f"kind.{kind.value}"), look.icon, look.role, f"Ctrl+{number}")
-            for number, (kind, look) in enumerate(KIND_LOOKS.items(), start=2)
+            for number, (kind, look) in enumerate(KIND_LOOKS.items(), start=3)
         )
         groups = (
-            PlaceGroup("", (Place(TODAY, word("shell.today"), "sun", "", "Ctrl+1"),)),
+            PlaceGroup(
+                "",
+                (
+                    Place(TODAY, word("shell.today"), "sun", "", "Ctrl+1"),
+                    Place(BODY_MAP, word("shell.body-map"), "person-standing", "", "Ctrl+2"),
+                ),
+            ),
             PlaceGroup(word("shell.routines"), kinds),
         )
         bottom = (
-            Place(SIGNS, word("shell.warning-signs"), "shield-check", "", "Ctrl+8"),
-            Place(SETTINGS, word("shell.settings"), "settings-2", "", "Ctrl+9"),
+            Place(SIGNS, word("shell.warning-signs"), "shield-check", "", "Ctrl+9"),
+            Place(SETTINGS, word("shell.settings"), "settings-2", "", "Ctrl+0"),
         )
         sidebar = Sidebar(self._theme, word("shell.name"), groups, bottom)
         sidebar.entry_chosen.connect(self.place_chosen)
         return sidebar
 
     def _bind_keys(self) -> None:
-        places = (TODAY, *(kind.value for kind in KIND_LOOKS), SIGNS, SETTINGS)
+        places = (TODAY, BODY_MAP, *(kind.value for kind in KIND_LOOKS), SIGNS, SETTINGS)
         for number, place in enumerate(places, start=1):
-            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{number % 10}"), self)
             shortcut.activated.connect(_Chooser(self, place))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -16,8 +16,9 @@ from supple.history.failure import HistoryError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
-    from datetime import date
+    from datetime import date, datetime
 
+    from supple.advice.trend import Rating
     from supple.history.kept_session import DayMinutes, KeptSession
     from supple.history.store import HistoryStore
     from supple.routine.choices import Choices
@@ -119,6 +120,14 @@ class Memory(QObject):
     def set_favourite(self, routine_id: str, *, favourite: bool) -> bool:
         """Mark a routine as a favourite or no longer one; False where that could not be kept."""
         return self._write(lambda store: store.set_favourite(routine_id, favourite=favourite))
+
+    def ratings_since(self, start: datetime) -> tuple[Rating, ...]:
+        """Return how sore places were told to be from a time on, the oldest first."""
+        return self._read(lambda store: store.ratings_since(start), ())
+
+    def keep_ratings(self, ratings: tuple[Rating, ...]) -> bool:
+        """Keep how sore places are told to be; False where that could not be kept."""
+        return not ratings or self._write(lambda store: store.keep_ratings(ratings))
 
     def keep(self, record: SessionRecord) -> bool:
         """Keep a record; one that cannot be kept waits for ``try_again``, and False is returned."""

@@ -5,34 +5,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import datetime
-    from pathlib import Path
 
     from PySide6.QtCore import SignalInstance
     from PySide6.QtWidgets import QWidget
 
     from supple.advice.guard import Standing
-    from supple.advice.warning_sign import WarningSigns
+    from supple.advice.question import Answer
     from supple.body.outline import BodyOutlines
-    from supple.places import Places
-    from supple.routine.codes import Codes
     from supple.routine.kind import Kind
     from supple.routine.library import Library
     from supple.routine.routine import Routine
     from supple.session.journal import Interrupted
-    from supple.session.timing import Timing
     from supple.settings import Settings
-    from supple.ui.glance_keeper import GlanceKeeper
-    from supple.ui.main_window import MainWindow
-    from supple.ui.memory import Memory
+    from supple.ui.page_tools import PageTools
     from supple.ui.pages.first_run.page import FirstRunPage
     from supple.ui.pages.kind.page import KindPage
     from supple.ui.pages.problems.page import ProblemsPage
@@ -48,22 +40,6 @@ if TYPE_CHECKING:
 
 # The exercise that stands beside the first words a person reads.
 _WELCOMING: Final = "calf-wall-straight"
-
-
-@dataclass(frozen=True, slots=True)
-class PageTools:
-    """What pages are made with."""
-
-    window: MainWindow
-    signs: Callable[[], WarningSigns]
-    memory: Memory
-    glances: GlanceKeeper
-    places: Places
-    resources: Path
-    timing: Callable[[], Timing]
-    now: Callable[[], datetime]
-    codes: Callable[[], Codes]
-    library: Callable[[], Library]
 
 
 class PageMaker(QObject):
@@ -86,6 +62,8 @@ class PageMaker(QObject):
     accepted = Signal()
     first_run_done = Signal()
     answered = Signal(object)
+    questions_answered = Signal(object)
+    went_on = Signal()
     unlock_asked = Signal(object)
     turned_away = Signal()
     full_window_changed = Signal(bool)
@@ -191,6 +169,12 @@ class PageMaker(QObject):
         """Return the warning signs with what to do about those that are there."""
         page = self._signs_page()
         page.show_result(ticked, standing, now)
+        return page
+
+    def verdict(self, answers: tuple[Answer, ...], standing: Standing, now: datetime) -> SignsPage:
+        """Return the warning signs with what the answers to questions come to."""
+        page = self._signs_page()
+        page.show_verdict(answers, standing, now)
         return page
 
     def _signs_page(self) -> SignsPage:

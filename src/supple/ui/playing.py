@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
+from supple.advice.limits import NotPermitted
 from supple.session.command import CommandKind
 from supple.session.event import CueDue
 from supple.session.journal import JournalError
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
+    from supple.advice.clearance import Clearance
     from supple.session.command import Command
     from supple.session.engine import Session
     from supple.session.event import Event
@@ -53,7 +55,7 @@ class PlayingTools:
     caller: CueCaller
     awake: Wakefulness
     now: Callable[[], datetime]
-    is_clear: Callable[[], bool]
+    leave: Callable[[], Clearance | None]
 
 
 class Playing(QObject):
@@ -89,17 +91,28 @@ class Playing(QObject):
         goes_on = command in (CommandKind.START, CommandKind.RESUME) or (
             command is CommandKind.RESTART_SIDE and self.session.state is State.ASLEEP
         )
-        if goes_on and not self._tools.is_clear():
-            self.resume_asked.emit()
-            return
-        self._runner.do(command)
+        if not goes_on or self._may_go_on():
+            self._runner.do(command)
 
     def resume(self) -> None:
         """Go on with the guard's leave."""
         for command in (CommandKind.RESUME, CommandKind.START):
-            if command in self.session.allowed:
+            if command in self.session.allowed and self._may_go_on():
                 self._runner.do(command)
                 return
+
+    def _may_go_on(self) -> bool:
+        """Ask the guard for leave; what it closes since the start keeps the session from going on."""
+        leave = self._tools.leave()
+        if leave is None:
+            self.resume_asked.emit()
+            return False
+        try:
+            self.session.renew(leave)
+        except NotPermitted as refusal:
+            self._page.show_notice(say(refusal.message))
+            return False
+        return True
 
     def stop(self) -> None:
         """End the session where it stands."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from supple.advice.guard import Standing
+    from supple.advice.question import Answer
     from supple.ui.desk import Desk
     from supple.ui.main_window import MainWindow
     from supple.ui.page_maker import PageMaker
@@ -30,6 +31,8 @@ _MARKS: Final = {
     Stage.CLEAR: ("w_normal", "shell.signs-clear"),
     Stage.NEEDS_CHECK: ("", "shell.signs-ask"),
     Stage.NEEDS_DISCLAIMER: ("", "shell.signs-ask"),
+    Stage.NEEDS_QUESTIONS: ("", "shell.signs-ask"),
+    Stage.UNDER_AGE: ("", "shell.signs-ask"),
 }
 
 
@@ -47,16 +50,23 @@ class SafetyTools:
 
 
 class SafetyFlow(QObject):
-    """Shows what the guard wants first. ``left`` says that the person may go where they were."""
+    """Shows what the guard wants first. ``left`` says that the person may go where they were.
+
+    ``back_to_map`` comes after advice about what was picked on the body map.
+    """
 
     left = Signal()
+    back_to_map = Signal()
 
     def __init__(self, tools: SafetyTools) -> None:
         super().__init__(tools.window)
         self._tools = tools
+        self._came_from_map = False
         desk, flow, pages = tools.desk, tools.flow, tools.pages
         desk.disclaimer_needed.connect(self.show_first_run)
         desk.check_needed.connect(self.show_check)
+        desk.questions_needed.connect(self.show_signs)
+        desk.under_age_shown.connect(self.show_under_age)
         desk.lock_shown.connect(self._on_lock_shown)
         desk.standing_changed.connect(self.show_mark)
         flow.signs_asked.connect(self._on_signs_asked)
@@ -64,6 +74,8 @@ class SafetyFlow(QObject):
         pages.accepted.connect(desk.accept_disclaimer)
         pages.first_run_done.connect(self._on_first_run_done)
         pages.answered.connect(self._on_answered)
+        pages.questions_answered.connect(self._on_questions_answered)
+        pages.went_on.connect(self._on_went_on)
         pages.unlock_asked.connect(self._on_unlock_asked)
         pages.turned_away.connect(self._on_turned_away)
         pages.full_window_changed.connect(self._on_full_window_changed)
@@ -89,9 +101,31 @@ class SafetyFlow(QObject):
         """Ask the seven signs; while a session is open the only ways on are the answer and back to it."""
         self._tools.show(self._tools.pages.check(), SIGNS, self._tools.flow.is_open)
 
+    def ask_again(self) -> None:
+        """Ask the seven signs because something was felt since; the answer before holds no longer."""
+        self._tools.desk.ask_again()
+        self.show_check()
+
+    def show_verdict(self, answers: tuple[Answer, ...]) -> None:
+        """Show what answers given on the body map come to, where one of them is a yes."""
+        standing = self._tools.desk.standing
+        self.show_mark(standing)
+        if any(answer.counts_as_yes for answer in answers):
+            self._came_from_map = True
+            page = self._tools.pages.verdict(answers, standing, self._tools.now())
+            self._tools.show(page, SIGNS, standing.stage is Stage.LOCKED)
+
+    def show_under_age(self) -> None:
+        """Say that Supple is for adults."""
+        page = self._tools.pages.first_run(self._tools.settings.settings)
+        page.show_young()
+        self._tools.show(page, "", False)
+
     def show_mark(self, standing: Standing) -> None:
         """Show in the sidebar how things stand."""
         role, key = _MARKS[standing.stage]
+        if standing.stage is Stage.CLEAR and standing.locks:
+            role, key = "w_days", "shell.signs-limited"
         self._tools.window.show_mark(Mark(role, word(key)))
 
     def _on_lock_shown(self) -> None:
@@ -107,22 +141,53 @@ class SafetyFlow(QObject):
 
     def _on_answered(self, ticked: frozenset[str]) -> None:
         had_wish = self._tools.desk.has_wish
-        self._tools.desk.answer(ticked)
-        if ticked:
-            result = self._tools.pages.result(ticked, self._tools.desk.standing, self._tools.now())
-            self._tools.show(result, SIGNS, True)
-            self._tools.flow.stop()
+        self._tools.desk.tick(ticked)
+        if self._tools.desk.standing.stage in (Stage.NEEDS_QUESTIONS, Stage.LOCKED):
+            self.show_signs()
+        else:
+            self._go_on(had_wish=had_wish)
+
+    def _on_questions_answered(self, answers: tuple[Answer, ...]) -> None:
+        desk, flow = self._tools.desk, self._tools.flow
+        had_wish = desk.has_wish
+        desk.answer_questions(answers)
+        yes = {answer.flag for answer in answers if answer.counts_as_yes}
+        if not yes:
+            self._go_on(had_wish=had_wish)
+            return
+        standing = desk.standing
+        page = self._tools.pages.verdict(answers, standing, self._tools.now())
+        self._tools.show(page, SIGNS, standing.stage is Stage.LOCKED or flow.is_open)
+        if any(lock.flag in yes for lock in standing.locks):
+            flow.stop()
+
+    def _on_went_on(self) -> None:
+        """Go on after advice that closes a part at most."""
+        came_from_map, self._came_from_map = self._came_from_map, False
+        if came_from_map:
+            self.back_to_map.emit()
         elif self._tools.flow.is_open:
             self._tools.flow.show_again()
-        elif not had_wish:
+        else:
+            # Below whatever the wish leads to, and on top where nothing of it is open.
+            self.show_signs()
+            self._tools.desk.grant_wish()
+
+    def _go_on(self, *, had_wish: bool) -> None:
+        """Show what was left for the signs; a wish that has been granted shows itself."""
+        if self._tools.flow.is_open and self._tools.desk.standing.stage is Stage.CLEAR:
+            self._tools.flow.show_again()
+        elif not had_wish or self._tools.desk.has_wish:
             self.show_signs()
 
     def _on_signs_asked(self, ticked: frozenset[str]) -> None:
         if ticked:
-            self._on_answered(ticked)
+            self._tools.desk.answer(ticked)
+            result = self._tools.pages.result(ticked, self._tools.desk.standing, self._tools.now())
+            self._tools.show(result, SIGNS, True)
+            self._tools.flow.stop()
         else:
-            self._tools.desk.ask_again()
-            self.show_check()
+            self.ask_again()
 
     def _on_unlock_asked(self, assessed_on: date | None) -> None:
         self._tools.desk.unlock(assessed_on)

@@ -108,7 +108,7 @@ class SessionFlow(QObject):
         self._forget_pages()
         self._page = self._make_page()
         tools = PlayingTools(
-            self._tools.new_journal(), self._caller, self._tools.awake, self._tools.now, self._tools.is_clear
+            self._tools.new_journal(), self._caller, self._tools.awake, self._tools.now, self._tools.leave
         )
         keeps_awake = self._tools.keeper.settings.keep_screen_on
         self._playing = Playing(session, self._page, tools, started_at, keeps_awake=keeps_awake)

@@ -7,18 +7,23 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QScrollArea, QVBoxLayout, QWidget
 
 from supple.advice.guard import Guard, Stage, Standing
+from supple.advice.question import Answer, Reply
 from supple.advice.safety_state import Lock, LockCause, SafetyState
 from supple.advice.sign_level import SignLevel
 from supple.advice.warning_sign import SessionSign, WarningSigns
 from supple.advice.warning_sign_reader import read_warning_signs
+from supple.body.side import Side
 from supple.document.message import Message
+from supple.ui.pages.signs.clinician_page import clinician_page
 from supple.ui.pages.signs.face import Face
 from supple.ui.pages.signs.page import SignsPage
-from supple.ui.pages.signs.view import advice_groups, clinician_page, emergency_numbers, lead_length, sign_text
+from supple.ui.pages.signs.question_row import leg
+from supple.ui.pages.signs.view import Outcome, advice_groups, emergency_numbers, lead_length, sign_text
 from supple.ui.theme import Theme, Tokens, make_theme
 from supple.ui.widgets.text_label import TextLabel
 from supple.ui.wording import say, word
@@ -77,6 +82,8 @@ def framed(theme: Theme, signs: WarningSigns, qtbot: QtBot) -> tuple[QWidget, Si
 def heard(page: SignsPage) -> list[object]:
     told: list[object] = []
     page.answered.connect(told.append)
+    page.questions_answered.connect(lambda answers: told.append([f"{a.flag} {a.reply}" for a in answers]))
+    page.went_on.connect(lambda: told.append("on"))
     page.turned_away.connect(lambda: told.append("away"))
     page.full_window_changed.connect(lambda full: told.append(f"full {full}"))
     page.unlock_asked.connect(lambda day: told.append(("unlock", day)))
@@ -92,11 +99,22 @@ def words(widget: QWidget) -> str:
     return "\n".join(label.text() for label in widget.findChildren(TextLabel) if label.isVisible())
 
 
-def confirm(page: SignsPage, *keys: Qt.Key) -> None:
-    """Tick by keys, go on and say that it is right."""
-    press(page, *keys)
-    page.check.continue_button.click()
+def confirm(page: SignsPage, *ids: str) -> None:
+    """Answer the questions named with yes and the others behind their sign with no, and say that it is right."""
+    lead_to_questions(page, *ids)
+    assert page.questions is not None
+    for row in page.questions.rows:
+        press(page, Qt.Key.Key_Y if row.flag.id in ids else Qt.Key.Key_N)
+        if row.sides.isVisible():
+            press(page, Qt.Key.Key_L)
+    page.questions.continue_button.click()
     page.summary.right_button.click()
+
+
+def lead_to_questions(page: SignsPage, *ids: str) -> None:
+    """Ask what stands behind the first sign that covers one of the questions named."""
+    sign = next(sign for sign in page._signs.session_signs if {flag.id for flag in sign.covers} & {*ids})
+    page.show_standing(Standing(Stage.NEEDS_QUESTIONS, questions=tuple(flag.id for flag in sign.covers)), True, NOW)
 
 
 # The check
@@ -202,40 +220,137 @@ def test_esc_turns_away_where_something_waits_and_is_the_windows_elsewhere(
 
 def test_esc_in_the_summary_goes_back_and_on_the_advice_does_nothing(page: SignsPage) -> None:
     told = heard(page)
-    press(page, Qt.Key.Key_2)
-    page.check.continue_button.click()
+    lead_to_questions(page, "rhabdo")
+    press(page, Qt.Key.Key_Y, Qt.Key.Key_Return)
+    assert page.face is Face.SUMMARY
     press(page, Qt.Key.Key_Escape)
-    assert page.face is Face.CHECK
-    assert page.check.ticked == {"s2"}
+    assert page.face is Face.QUESTIONS
     assert told == []
-    page.check.continue_button.click()
+    press(page, Qt.Key.Key_Return)
     page.summary.right_button.click()
     press(page, Qt.Key.Key_Escape, Qt.Key.Key_Escape)
     assert page.face is Face.RESULT
     assert "away" not in told
 
 
-# The summary
+# The questions behind a sign
 
 
-def test_nothing_is_answered_before_the_summary_is_confirmed(page: SignsPage, signs: WarningSigns) -> None:
+def test_a_tick_is_told_at_once_and_its_questions_are_asked_with_nothing_answered(
+    page: SignsPage, signs: WarningSigns, qtbot: QtBot
+) -> None:
     told = heard(page)
-    press(page, Qt.Key.Key_6, Qt.Key.Key_2)
-    page.check.continue_button.setFocus()
+    press(page, Qt.Key.Key_3)
+    qtbot.mouseClick(page.check.continue_button, LEFT)
+    assert told == [frozenset({"s3"})]
+    lead_to_questions(page, "cauda-equina")
+    assert page.questions is not None
+    covered = {flag.id for flag in signs.session_signs[2].covers}
+    assert {row.flag.id for row in page.questions.rows} == covered
+    assert all(row.answer is None for row in page.questions.rows)
+    assert all(row.replies.current is None for row in page.questions.rows)
+    assert not page.questions.continue_button.isEnabled()
+    assert page.questions.continue_button.toolTip()
     press(page, Qt.Key.Key_Return)
+    assert page.questions.rows[0].replies.current == 0
+    assert page.face is Face.QUESTIONS
+
+
+def test_one_key_answers_a_question_and_leads_to_the_next(page: SignsPage) -> None:
+    lead_to_questions(page, "stress-fracture")
+    assert page.questions is not None
+    rows = page.questions.rows
+    assert len(rows) == 8
+    for number, row in enumerate(rows):
+        assert row.isAncestorOf(page.window().focusWidget())
+        press(page, Qt.Key.Key_U if number == 2 else Qt.Key.Key_N)
+    assert page.window().focusWidget() is page.questions.continue_button
+    assert [answer.reply for answer in page.questions.answers if answer.counts_as_yes] == [Reply.UNSURE]
+
+
+def test_a_held_key_answers_one_question_only(page: SignsPage) -> None:
+    lead_to_questions(page, "stress-fracture")
+    assert page.questions is not None
+    for key in (Qt.Key.Key_N, Qt.Key.Key_Y, Qt.Key.Key_L):
+        again = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, "", autorep=True)
+        QApplication.sendEvent(page.window().focusWidget(), again)
+    focus = page.window().focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert page.questions.answers == ()
+
+
+def test_a_yes_that_closes_a_leg_asks_which_by_mouse_and_by_key(page: SignsPage, qtbot: QtBot) -> None:
+    lead_to_questions(page, "stress-fracture")
+    assert page.questions is not None
+    row = next(row for row in page.questions.rows if row.flag.id == "stress-fracture")
+    assert not row.sides.isVisible()
+    qtbot.mouseClick(row.replies.pill(0), LEFT)
+    assert row.sides.isVisible()
+    assert row.answer is None
+    QApplication.processEvents()
+    qtbot.mouseClick(row.sides.pill(1), LEFT)
+    assert row.answer is not None
+    assert {place.side for place in row.answer.where} == {Side.RIGHT}
+    row.sides.take_focus()
+    press(page, Qt.Key.Key_B)
+    assert row.answer.where == ()
+    row.replies.take_focus()
+    press(page, Qt.Key.Key_N)
+    assert not row.sides.isVisible()
+    assert row.answer == Answer("stress-fracture", Reply.NO)
+    row.replies.take_focus()
+    press(page, Qt.Key.Key_L)
+    assert row.answer == Answer("stress-fracture", Reply.NO)
+
+
+def test_answers_can_be_corrected_before_anything_follows(page: SignsPage, qtbot: QtBot) -> None:
+    told = heard(page)
+    lead_to_questions(page, "rhabdo")
+    press(page, Qt.Key.Key_U, Qt.Key.Key_Return)
     assert page.face is Face.SUMMARY
-    assert page.summary.shown == (sign_text(signs, "s2"), sign_text(signs, "s6"))
-    assert "2 signs" in page.summary.title
+    assert "Not sure" in page.summary.shown[0]
     # A second Enter in a hurry goes back and locks nothing.
     press(page, Qt.Key.Key_Return)
-    assert page.face is Face.CHECK
+    assert page.face is Face.QUESTIONS
+    assert page.questions is not None
+    qtbot.mouseClick(page.questions.rows[0].replies.pill(2), LEFT)
+    qtbot.mouseClick(page.questions.continue_button, LEFT)
+    assert page.summary.shown == ()
+    assert page.summary.title == word("signs.answers-none-title")
     assert told == []
-    press(page, Qt.Key.Key_6)
-    page.check.continue_button.click()
-    assert page.summary.shown == (sign_text(signs, "s2"),)
-    assert "this sign" in page.summary.title
-    press(page, Qt.Key.Key_Tab, Qt.Key.Key_Return)
-    assert told == ["full True", frozenset({"s2"})]
+    qtbot.mouseClick(page.summary.right_button, LEFT)
+    assert told == [["rhabdo no"]]
+
+
+def test_the_seven_signs_can_be_gone_back_to_with_their_ticks(page: SignsPage, qtbot: QtBot) -> None:
+    press(page, Qt.Key.Key_4)
+    lead_to_questions(page, "rhabdo")
+    assert page.questions is not None
+    qtbot.mouseClick(page.questions.back_button, LEFT)
+    assert page.face is Face.CHECK
+    assert page.check.ticked == {"s4"}
+
+
+def test_questions_of_the_week_skip_the_summary_when_all_are_no(page: SignsPage, signs: WarningSigns) -> None:
+    told = heard(page)
+    due = tuple(flag.id for flag in signs.scheduled)
+    page.show_standing(Standing(Stage.NEEDS_QUESTIONS, questions=due), False, NOW)
+    assert page.questions is not None
+    assert page.questions.title == word("signs.due-title")
+    assert not page.questions.back_button.isVisible()
+    press(page, *[Qt.Key.Key_N] * len(due), Qt.Key.Key_Return)
+    assert page.face is not Face.SUMMARY
+    assert told == [[f"{flag.id} no" for flag in signs.flags if flag.id in due]]
+
+
+def test_a_question_nobody_knows_is_asked_all_the_same(page: SignsPage) -> None:
+    told = heard(page)
+    page.show_standing(Standing(Stage.NEEDS_QUESTIONS, questions=("from-tomorrow",)), False, NOW)
+    assert "from-tomorrow" in words(page)
+    press(page, Qt.Key.Key_Y, Qt.Key.Key_Return)
+    page.summary.right_button.click()
+    assert told == ["full True", ["from-tomorrow yes"]]
 
 
 # The advice
@@ -243,39 +358,38 @@ def test_nothing_is_answered_before_the_summary_is_confirmed(page: SignsPage, si
 
 def test_an_emergency_fills_the_window_with_numbers_and_what_to_say(page: SignsPage, signs: WarningSigns) -> None:
     told = heard(page)
-    confirm(page, Qt.Key.Key_5)
-    assert told == ["full True", frozenset({"s5"})]
+    confirm(page, "acute-compartment", "cold-leg")
+    assert told == ["full True", ["acute-compartment yes", "cold-leg yes"]]
     assert page.face is Face.RESULT
     seen = words(page)
     assert [seen.index(number) for number in ("112", "999", "911", "000")] == sorted(
         seen.index(number) for number in ("112", "999", "911", "000")
     )
-    assert sign_text(signs, "s5") in seen
     for flag in signs.session_signs[4].covers:
         assert flag.question in seen
         assert flag.action in seen
         assert word("signs.may-be", what=flag.may_mean) in seen
     buttons = [button for button in page.findChildren(QAbstractButton) if button.isVisible()]
     assert page.result is not None
-    assert buttons == [page.result.copy_button, page.result.done_button]
-    assert page.window().focusWidget() is page.result.copy_button
+    assert buttons == [*page.result.clinician.all, page.result.done_button]
+    assert page.window().focusWidget() is page.result.clinician.copy
 
 
 def test_the_advice_stays_until_done_and_then_the_lock_is_shown(page: SignsPage) -> None:
     told = heard(page)
-    confirm(page, Qt.Key.Key_1)
-    page.show_standing(locked("s1"), False, NOW)
+    confirm(page, "rhabdo")
+    page.show_standing(locked("s4"), False, NOW)
     page.show_standing(ASK, False, NOW)
-    page.show_standing(locked("s1"), False, NOW)
+    page.show_standing(locked("s4"), False, NOW)
     assert page.face is Face.RESULT
-    page.show_result(frozenset({"s1"}), locked("s1"), NOW)
-    press(page, Qt.Key.Key_Tab, Qt.Key.Key_Return)
+    page.show_verdict((Answer("rhabdo", Reply.YES),), locked("s4"), NOW)
+    press(page, *[Qt.Key.Key_Tab] * 3, Qt.Key.Key_Return)
     assert page.face is Face.LOCKED
-    assert told == ["full True", frozenset({"s1"}), "full False"]
+    assert told == ["full True", ["rhabdo yes"], "full False"]
 
 
 def test_done_without_a_lock_asks_again(page: SignsPage) -> None:
-    confirm(page, Qt.Key.Key_1)
+    confirm(page, "rhabdo")
     assert page.result is not None
     page.result.done_button.click()
     assert page.face is Face.CHECK
@@ -288,12 +402,13 @@ def test_signs_told_elsewhere_show_the_advice_at_once(page: SignsPage) -> None:
     assert page.face is Face.RESULT
     page.show_result(frozenset({"s4", "from-tomorrow"}), locked("s1", "s4"), NOW)
     assert page.result is not None
-    assert page.result.ticked == ("s4", "from-tomorrow")
+    assert page.result.outcome.ticked == ("s4", "from-tomorrow")
     assert told == ["full True"]
 
 
 def test_page_down_scrolls_the_advice(page: SignsPage) -> None:
-    confirm(page, Qt.Key.Key_6)
+    page.show_result(frozenset({"s6"}), locked("s6"), NOW)
+    page.take_focus()
     assert page.result is not None
     QApplication.processEvents()
     bar = page.result.findChildren(QScrollArea)[0].verticalScrollBar()
@@ -309,8 +424,8 @@ def test_a_milder_answer_fills_no_window_and_needs_no_numbers(theme: Theme, sign
     milder = mild(signs)
     page = shown(SignsPage(theme, milder), qtbot)
     told = heard(page)
-    confirm(page, Qt.Key.Key_1)
-    assert told == [frozenset({"mild"})]
+    page.show_result(frozenset({"mild"}), locked("mild"), NOW)
+    assert told == []
     assert page.face is Face.RESULT
     assert "999" not in words(page)
     assert milder.advice(SignLevel.MONITOR).act in words(page)
@@ -350,7 +465,7 @@ def test_unlocking_needs_the_tick_and_carries_the_day(page: SignsPage, qtbot: Qt
     card = page.locked.unlock_card
     assert not card.statement.isChecked()
     assert card.day_field.day is None
-    assert page.window().focusWidget() is page.locked.copy_button
+    assert page.window().focusWidget() is page.locked.clinician.copy
     qtbot.mouseClick(card.unlock_button, LEFT)
     assert told == []
     assert card.unlock_button.toolTip()
@@ -369,7 +484,7 @@ def test_unlocking_by_keyboard(page: SignsPage) -> None:
     page.take_focus()
     assert page.locked is not None
     field = page.locked.unlock_card.day_field
-    press(page, Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Space, Qt.Key.Key_Tab)
+    press(page, *[Qt.Key.Key_Tab] * 4, Qt.Key.Key_Space, Qt.Key.Key_Tab)
     assert page.window().focusWidget() is field
     QTest.keyClicks(field, "2026-11-23")
     press(page, Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Return)
@@ -435,7 +550,7 @@ def test_a_damaged_file_asks_for_no_day(page: SignsPage) -> None:
     assert word("safety.locked-by-damage") in words(page)
     assert card.statement.text() == word("safety.unlock.statement-after-damage")
     assert not card.day_field.isVisible()
-    assert not page.locked.copy_button.isVisible()
+    assert not page.locked.clinician.copy.isVisible()
     assert page.window().focusWidget() is card.statement
     press(page, Qt.Key.Key_Space, Qt.Key.Key_Tab, Qt.Key.Key_Return)
     assert told == [("unlock", None)]
@@ -454,7 +569,7 @@ def test_a_refusal_is_said_above_the_page_until_it_is_closed_or_tried_again(page
     close = next(b for b in page.findChildren(QAbstractButton) if b.accessibleName() == word("signs.close"))
     qtbot.mouseClick(close, LEFT)
     assert page.refusal == ""
-    assert page.window().focusWidget() is page.locked.copy_button
+    assert page.window().focusWidget() is page.locked.clinician.copy
 
 
 def test_the_advice_can_be_read_again_from_the_lock(page: SignsPage, qtbot: QtBot) -> None:
@@ -464,7 +579,7 @@ def test_the_advice_can_be_read_again_from_the_lock(page: SignsPage, qtbot: QtBo
     qtbot.mouseClick(page.locked.advice_button, LEFT)
     assert page.face is Face.RESULT
     assert page.result is not None
-    assert page.result.ticked == ("s3",)
+    assert page.result.outcome.ticked == ("s3",)
     assert told == ["full True"]
 
 
@@ -481,7 +596,10 @@ def test_a_real_guard_locks_and_opens_through_the_page(page: SignsPage, signs: W
 
     page.answered.connect(answer)
     page.unlock_asked.connect(unlock)
-    confirm(page, Qt.Key.Key_7)
+    page.questions_answered.connect(lambda answers: guard.answer_questions(answers, NOW))
+    guard.tick(frozenset({"s4"}), NOW)
+    confirm(page, "rhabdo")
+    page.show_standing(guard.standing(NOW), False, NOW)
     assert page.result is not None
     page.result.done_button.click()
     assert page.face is Face.LOCKED
@@ -519,7 +637,8 @@ def test_a_check_under_way_is_not_wiped_by_news(page: SignsPage) -> None:
     press(page, Qt.Key.Key_3)
     page.show_standing(ASK, True, NOW)
     assert page.check.ticked == {"s3"}
-    page.check.continue_button.click()
+    page.summary.show_answers(("a question",))
+    page._show(page.summary)
     page.show_standing(Standing(Stage.NEEDS_DISCLAIMER), True, NOW)
     assert page.face is Face.SUMMARY
     page.show_standing(Standing(Stage.CLEAR), True, NOW)
@@ -543,19 +662,20 @@ def test_a_change_does_not_take_the_focus_from_elsewhere(theme: Theme, signs: Wa
 
 
 def test_copying_puts_signs_and_times_into_the_clipboard(page: SignsPage, signs: WarningSigns) -> None:
-    confirm(page, Qt.Key.Key_2)
+    confirm(page, "rhabdo")
     assert page.result is not None
-    page.result.copy_button.click()
+    page.result.clinician.copy.click()
     text = QGuiApplication.clipboard().text()
-    assert sign_text(signs, "s2") in text
+    assert signs.session_signs[3].covers[0].question in text
+    assert "rhabdomyolysis" in text
     assert word("signs.page.told-now") in text
-    assert page.result.copy_button.text() == word("signs.copied")
+    assert page.result.clinician.copy.text() == word("signs.copied")
     page.show_standing(locked("s2"), False, NOW)
     page.result.done_button.click()
     assert page.locked is not None
     press(page, Qt.Key.Key_Return)
     assert "Monday 23 November 2026 at 18:05" in QGuiApplication.clipboard().text()
-    assert page.locked.copy_button.text() == word("signs.copied")
+    assert page.locked.clinician.copy.text() == word("signs.copied")
 
 
 def test_a_clipboard_may_be_handed_in(theme: Theme, signs: WarningSigns, qtbot: QtBot) -> None:
@@ -563,20 +683,116 @@ def test_a_clipboard_may_be_handed_in(theme: Theme, signs: WarningSigns, qtbot: 
     QGuiApplication.clipboard().clear()
     page.show_standing(locked("s2"), False, NOW)
     assert page.locked is not None
-    page.locked.copy_button.click()
+    page.locked.clinician.copy.click()
     assert sign_text(signs, "s2") in QGuiApplication.clipboard().text()
 
 
 def test_the_page_for_the_clinician_tells_of_every_lock(signs: WarningSigns) -> None:
     both = Standing(Stage.LOCKED, (*locked("s7").locks, *DAMAGED.locks))
-    text = clinician_page(signs, both, (), UTC)
+    text = clinician_page(signs, both, None, UTC).as_text()
     assert text.count("- ") == 1
     assert sign_text(signs, "s7") in text
     assert word("signs.page.damage", when="Monday 23 November 2026 at 18:05") in text
     assert word("signs.page.note") in text
     assert signs.advice(SignLevel.EMERGENCY).act in text
     assert len(text) < 1500
-    assert "Supple advised" not in clinician_page(signs, DAMAGED, (), UTC)
+    assert "Supple advised" not in clinician_page(signs, DAMAGED, None, UTC).as_text()
+
+
+def test_the_page_is_saved_as_a_pdf_of_one_page(
+    page: SignsPage, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page.show_standing(part_closed(), False, NOW)
+    assert page.locked is not None
+    target = tmp_path / "page.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    qtbot.mouseClick(page.locked.clinician.pdf, LEFT)
+    data = target.read_bytes()
+    assert data.startswith(b"%PDF")
+    assert data.count(b"/Type /Page\n") == 1
+    assert page.refusal == ""
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "gone" / "page.pdf"), ""))
+    qtbot.mouseClick(page.locked.clinician.pdf, LEFT)
+    assert "No such file" in page.refusal
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    qtbot.mouseClick(page.locked.clinician.pdf, LEFT)
+    assert sorted(tmp_path.iterdir()) == [target]
+
+
+def test_the_page_is_printed_where_the_person_says_so(
+    page: SignsPage, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page.show_standing(part_closed(), False, NOW)
+    assert page.locked is not None
+    target = tmp_path / "printed.pdf"
+
+    def agree(dialog: QPrintDialog) -> int:
+        dialog.printer().setOutputFileName(str(target))
+        return QPrintDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(QPrintDialog, "exec", lambda _: QPrintDialog.DialogCode.Rejected)
+    qtbot.mouseClick(page.locked.clinician.print, LEFT)
+    assert not target.exists()
+    monkeypatch.setattr(QPrintDialog, "exec", agree)
+    qtbot.mouseClick(page.locked.clinician.print, LEFT)
+    assert target.read_bytes().startswith(b"%PDF")
+
+
+def test_nothing_in_the_page_is_read_as_html(signs: WarningSigns) -> None:
+    page = clinician_page(signs, Standing(Stage.CLEAR), Outcome(SignLevel.DAYS, ("<b>&",)), UTC)
+    assert "&lt;b&gt;&amp;" in page.as_html()
+    assert "<b>&" in page.as_text()
+
+
+# A part closed
+
+
+def test_a_closed_leg_says_where_what_stays_open_and_what_opens_it(page: SignsPage, qtbot: QtBot) -> None:
+    told = heard(page)
+    page.show_standing(part_closed(), False, NOW)
+    assert page.face is Face.LOCKED
+    seen = words(page)
+    assert word("signs.limited-title") in seen
+    assert word("signs.closed.leg-all", leg=word("signs.leg.left")) in seen
+    assert word("signs.opens.clinician-only") in seen
+    assert page.locked is not None
+    assert page.locked.unlock_card.isVisible()
+    assert not page.locked.again_button.isVisible()
+    qtbot.mouseClick(page.locked.check_button, LEFT)
+    assert page.face is Face.CHECK
+    assert told == []
+
+
+def test_what_may_open_by_a_no_can_be_asked_again(page: SignsPage, signs: WarningSigns, qtbot: QtBot) -> None:
+    told = heard(page)
+    page.show_standing(part_closed("mild-strain", to_ask_again=("mild-strain",)), False, NOW)
+    assert page.locked is not None
+    assert not page.locked.unlock_card.isVisible()
+    qtbot.mouseClick(page.locked.again_button, LEFT)
+    assert page.face is Face.QUESTIONS
+    press(page, Qt.Key.Key_N, Qt.Key.Key_Return)
+    page.summary.right_button.click()
+    assert told == [["mild-strain no"]]
+
+
+def test_advice_that_locks_no_whole_leads_on(page: SignsPage, qtbot: QtBot) -> None:
+    told = heard(page)
+    page.show_verdict((Answer("stress-fracture", Reply.YES),), part_closed(), NOW)
+    assert page.result is not None
+    seen = words(page)
+    assert word("signs.closed-title") in seen
+    assert word("signs.open-title") in seen
+    qtbot.mouseClick(page.result.done_button, LEFT)
+    assert told == ["on"]
+
+
+def part_closed(flag: str = "stress-fracture", to_ask_again: tuple[str, ...] = ()) -> Standing:
+    found = read_warning_signs((RESOURCES / "warning-signs.yaml").read_bytes()).value
+    assert found is not None
+    asked = found.flag(flag)
+    assert asked is not None
+    lock = Lock(NOW, asked.level, flag=flag, where=leg(Side.LEFT), effect=asked.effect, unlock=asked.unlock)
+    return Standing(Stage.CLEAR, (lock,), NOW + timedelta(minutes=30), to_ask_again=to_ask_again)
 
 
 # The view
@@ -639,9 +855,15 @@ def test_nothing_is_cut_off_in_the_smallest_window(
 
 def lead_to(page: SignsPage, face: Face) -> None:
     match face:
+        case Face.QUESTIONS:
+            lead_to_questions(page, "stress-fracture")
+            press(page, *[Qt.Key.Key_N] * 6, Qt.Key.Key_Y)
         case Face.SUMMARY:
-            press(page, Qt.Key.Key_2, Qt.Key.Key_6)
-            page.check.continue_button.click()
+            lead_to_questions(page, "stress-fracture")
+            press(page, *[Qt.Key.Key_N] * 6, Qt.Key.Key_Y, Qt.Key.Key_L, Qt.Key.Key_U, Qt.Key.Key_B)
+            assert page.questions is not None
+            page.questions.continue_button.click()
+            QApplication.processEvents()
         case Face.RESULT:
             page.show_result(frozenset({"s2", "s6"}), locked("s2", "s6"), NOW)
         case Face.LOCKED:

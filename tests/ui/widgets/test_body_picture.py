@@ -43,8 +43,11 @@ def test_a_muscle_of_the_back_lights_the_back_only(theme: Theme) -> None:
     assert min(x for x, _ in places) > 120
 
 
-def test_a_deep_muscle_lights_what_covers_it(theme: Theme) -> None:
-    assert lit(drawn(theme, Muscle.DEEP_ROTATORS)) == lit(drawn(theme, Muscle.GLUTEUS_MAXIMUS))
+def test_a_deep_muscle_lies_on_what_covers_it_and_shows_only_when_lit(theme: Theme) -> None:
+    over, under = lit(drawn(theme, Muscle.DEEP_ROTATORS)), lit(drawn(theme, Muscle.GLUTEUS_MAXIMUS))
+    assert over
+    assert len(set(over) - set(under)) < 0.15 * len(over)
+    assert len(under) > 2 * len(over)
 
 
 def test_nothing_is_lit_without_muscles(theme: Theme) -> None:
@@ -59,7 +62,7 @@ def test_the_whole_body_is_shown_where_the_legs_do_not_do(theme: Theme) -> None:
 def test_pictures_are_kept(theme: Theme, dark_theme: Theme) -> None:
     size = QSize(124, 116)
     first = body_pixmap(outlines(), (Muscle.SOLEUS,), size, theme, 2.0, legs=True)
-    again = body_pixmap(outlines(), (Muscle.SOLEUS, Muscle.TIBIALIS_POSTERIOR), size, theme, 2.0, legs=True)
+    again = body_pixmap(outlines(), (Muscle.SOLEUS, Muscle.SOLEUS), size, theme, 2.0, legs=True)
     assert (first.width(), first.cacheKey()) == (248, again.cacheKey())
     dark = body_pixmap(outlines(), (Muscle.SOLEUS,), size, dark_theme, 2.0, legs=True)
     assert dark.toImage() != first.toImage()

@@ -12,17 +12,21 @@ if TYPE_CHECKING:
 Sentence = str | tuple[str, str]
 
 _AREAS: Final = (
+    "advice",
+    "body_map",
     "figure",
     "kinds",
     "library",
     "player",
     "playing",
     "problems",
+    "questions",
     "safety",
     "safety_pages",
     "settings",
     "settings_page",
     "shell",
+    "sign_questions",
     "sound",
     "terminal",
     "today",

@@ -49,13 +49,6 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "signs.no-diagnosis": "Supple does not diagnose. It only checks whether a routine is a sensible idea today.",
     "signs.none": "None of these",
     "signs.continue": "Continue",
-    "signs.summary-title": (
-        "You ticked this sign. Is that right?",
-        "You ticked these {count} signs. Is that right?",
-    ),
-    "signs.summary-about": (
-        "If it is, Supple shows you what to do, and nothing plays until a clinician has assessed you."
-    ),
     "signs.correct": "Go back and correct",
     "signs.right": "Yes, that is right",
     # The result
@@ -120,13 +113,14 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "signs.page.told": "Answered yes on {when}:",
     "signs.page.told-now": "Answered yes:",
     "signs.page.sign": "- {sign}",
+    "signs.page.may-be": "Supple’s list says of these answers that they may stand for:",
     "signs.page.advised": "Supple advised: {label}. {act}",
     "signs.page.damage": "The file that keeps the answers could not be read on {when}, so older ones may be missing.",
     "signs.page.began": "It began on:",
     "signs.page.pain": "Pain from 0 to 10, at rest and when moving:",
     "signs.page.note": (
-        "These are the person’s own answers to a list of seven signs. Each sign joins several; “not sure” counts as "
-        "yes. Supple does not diagnose."
+        "These are the person’s own answers to a list of signs and questions; “not sure” counts as yes. Supple does "
+        "not diagnose and has examined nobody."
     ),
     "signs.when": "{day} at {time}",
 }

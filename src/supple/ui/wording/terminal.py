@@ -109,6 +109,17 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "terminal.signs-open": "Press 0 for none of these, or the number of each sign that you have.",
     "terminal.signs-ticked": "Ticked: {numbers}. Enter goes on, 0 takes every tick back.",
     "terminal.right-or-not": "Is that right? y yes, any other key goes back",
+    "terminal.questions": (
+        "One question about what you ticked. Not sure counts as yes.",
+        "{count} questions about what you ticked. Not sure counts as yes.",
+    ),
+    "terminal.yes-no-unsure": "y yes · n no · u not sure · q leave; nothing plays until all are answered",
+    "terminal.which-side": "Which side? l left · r right · any other key: both, or not sure",
+    "terminal.left-out": "{exercise}: {why}",
+    "terminal.n": "n",
+    "terminal.u": "u",
+    "terminal.l": "l",
+    "terminal.r": "r",
     "terminal.turned-away": "Not started.",
     "terminal.unlock-ways": (
         "Once a clinician has assessed you and said that you may exercise, say so here or in the window, on the page "

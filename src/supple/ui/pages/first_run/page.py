@@ -72,6 +72,10 @@ class FirstRunPage(QWidget):
         """Show a figure on the panel."""
         self._panel.figure.show_pose(pose, muscles, Side.RIGHT, motion=Motion.HELD)
 
+    def show_young(self) -> None:
+        """Say that Supple is for adults."""
+        self._show(self.young)
+
     @property
     def step(self) -> StepFrame:
         """The step that is shown."""

@@ -9,6 +9,7 @@ class Face(StrEnum):
     """What the page shows."""
 
     CHECK = "check"
+    QUESTIONS = "questions"
     SUMMARY = "summary"
     RESULT = "result"
     LOCKED = "locked"

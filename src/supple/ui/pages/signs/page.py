@@ -5,20 +5,30 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
 
 from supple.advice.guard import Stage
+from supple.advice.question import verdict_on
+from supple.document.message import Message
 from supple.ui.announcer import announce
-from supple.ui.pages.signs.check_view import CheckView
-from supple.ui.pages.signs.clear_view import ClearView
+from supple.ui.pages.signs.clinician_buttons import Take
+from supple.ui.pages.signs.clinician_page import clinician_page
+from supple.ui.pages.signs.clinician_taking import ClinicianTaking
 from supple.ui.pages.signs.face import Face
+from supple.ui.pages.signs.faces import SignsFaces
 from supple.ui.pages.signs.locked_view import LockedView
+from supple.ui.pages.signs.questions_view import QuestionsView
 from supple.ui.pages.signs.result_view import ResultView
-from supple.ui.pages.signs.summary_view import SummaryView
-from supple.ui.pages.signs.view import clinician_page, sign_text
-from supple.ui.widgets.banner import Banner
-from supple.ui.wording import say, word
+from supple.ui.pages.signs.view import (
+    Outcome,
+    answer_text,
+    asks_behind_sign,
+    flags_of,
+    ordered,
+    outcome_of_locks,
+    outcome_of_signs,
+)
+from supple.ui.wording import word
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -26,23 +36,26 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QClipboard
 
     from supple.advice.guard import Standing
+    from supple.advice.question import Answer
+    from supple.advice.safety_state import Lock
     from supple.advice.warning_sign import WarningSigns
-    from supple.document.message import Message
     from supple.ui.theme import Theme
 
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
-class SignsPage(QWidget):
+class SignsPage(SignsFaces):
     """``answered`` carries the ids of the ticked signs, empty for none of these; ``unlock_asked`` a day or None.
 
-    ``country`` is where the computer is set to be, the system's own by default; its emergency number stands first.
+    ``questions_answered`` carries the answers to single questions. ``went_on`` comes when advice that locks nothing as
+    a whole has been read. ``country`` is where the computer is set to be; its emergency number stands first.
     """
 
     answered = Signal(object)
+    questions_answered = Signal(object)
+    went_on = Signal()
     unlock_asked = Signal(object)
     turned_away = Signal()
-    full_window_changed = Signal(bool)
 
     def __init__(
         self,
@@ -52,52 +65,19 @@ class SignsPage(QWidget):
         clipboard: QClipboard | None = None,
         country: QLocale.Country | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(theme, signs)
         self._theme = theme
         self._signs = signs
-        self._clipboard = clipboard
+        self._taking = ClinicianTaking(theme, clipboard)
         self._country = QLocale.system().territory() if country is None else country
         self._standing: Standing | None = None
         self._now: datetime | None = None
         self._has_wish = False
-        self._fills_window = False
-        self._bar: Banner | None = None
-        self.check = CheckView(theme, signs)
-        self.summary = SummaryView(theme)
-        self.clear = ClearView(theme)
-        self.result: ResultView | None = None
-        self.locked: LockedView | None = None
-        self._faces = QStackedWidget()
-        for view in (self.check, self.summary, self.clear):
-            self._faces.addWidget(view)
-        self._notices = QVBoxLayout()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(self._notices)
-        column.addWidget(self._faces, 1)
         self.check.none_chosen.connect(self._on_none)
         self.check.continued.connect(self._on_continued)
         self.summary.corrected.connect(self._on_corrected)
         self.summary.confirmed.connect(self._on_confirmed)
         self.clear.again_asked.connect(self._on_again)
-
-    @property
-    def face(self) -> Face:
-        """What is shown."""
-        views: dict[Face, QWidget | None] = {
-            Face.SUMMARY: self.summary,
-            Face.RESULT: self.result,
-            Face.LOCKED: self.locked,
-            Face.CLEAR: self.clear,
-        }
-        shown = self._faces.currentWidget()
-        return next((face for face, view in views.items() if view is shown), Face.CHECK)
-
-    @property
-    def refusal(self) -> str:
-        """The sentence above the page, empty when there is none."""
-        return self._bar.accessibleName() if self._bar is not None else ""
 
     def ask(self) -> None:
         """Ask the signs because something waits for the answer; Esc then turns away from it."""
@@ -112,11 +92,18 @@ class SignsPage(QWidget):
         match standing.stage:
             case Stage.LOCKED:
                 self._show_locked(standing, now)
+            case Stage.CLEAR if standing.locks:
+                self._has_wish = has_wish
+                self._show_locked(standing, now)
             case Stage.CLEAR:
                 self._has_wish = has_wish
                 self.clear.show_until(standing.clear_until, now.tzinfo)
                 self._show(self.clear)
-            case Stage.NEEDS_CHECK | Stage.NEEDS_DISCLAIMER:
+            case Stage.NEEDS_QUESTIONS:
+                self._has_wish = has_wish
+                if self.face is not Face.SUMMARY:
+                    self._show_questions(standing.questions)
+            case Stage.NEEDS_CHECK | Stage.NEEDS_DISCLAIMER | Stage.UNDER_AGE:
                 self._has_wish = has_wish
                 if self.face not in (Face.CHECK, Face.SUMMARY):
                     self._show_check()
@@ -124,31 +111,16 @@ class SignsPage(QWidget):
     def show_result(self, ticked: frozenset[str], standing: Standing, now: datetime) -> None:
         """Show what to do about signs that are known to be there, such as those told to the player."""
         self._standing, self._now = standing, now
-        self._show_result(ticked)
+        self._show_result(outcome_of_signs(self._signs, ordered(self._signs, ticked)), standing.locks)
 
-    def show_refusal(self, message: Message) -> None:
-        """Say why something was not done, above whatever is shown."""
-        self._forget_refusal()
-        bar = Banner(self._theme, "w_emergency", say(message), icon="circle-alert", close_name=word("signs.close"))
-        bar.closed.connect(self._on_refusal_closed)
-        self._notices.addWidget(bar)
-        self._notices.setContentsMargins(24, 12, 24, 0)
-        self._bar = bar
-        announce(self, urgent=True, text=say(message))
-
-    def take_focus(self) -> None:
-        """Put the keyboard's focus where the page begins: the first sign, or what is safe to press."""
-        match self.face:
-            case Face.CHECK:
-                self.check.take_focus()
-            case Face.SUMMARY:
-                self.summary.take_focus()
-            case Face.CLEAR:
-                self.clear.take_focus()
-            case Face.RESULT if self.result is not None:
-                self.result.take_focus()
-            case Face.LOCKED if self.locked is not None:
-                self.locked.take_focus()
+    def show_verdict(self, answers: tuple[Answer, ...], standing: Standing, now: datetime) -> None:
+        """Show what the answers to questions come to, at least one of them a yes."""
+        self._standing, self._now = standing, now
+        verdict = verdict_on(answers, self._signs)
+        said = frozenset(flag.id for flag in verdict.flags)
+        if verdict.level is not None:
+            locks = tuple(lock for lock in standing.locks if lock.flag in said)
+            self._show_result(Outcome(verdict.level, flags=verdict.flags), locks)
 
     def event(self, event: QEvent) -> bool:
         """Take Esc before the window does, where it means something here."""
@@ -179,120 +151,131 @@ class SignsPage(QWidget):
             super().keyPressEvent(event)
 
     def _takes_escape(self) -> bool:
-        return self.face in (Face.SUMMARY, Face.RESULT) or (self.face is Face.CHECK and self._has_wish)
+        waits = self.face in (Face.CHECK, Face.QUESTIONS) and self._has_wish
+        return waits or self.face in (Face.SUMMARY, Face.RESULT)
 
     def _go_up(self) -> None:
         if self.face is Face.SUMMARY:
             self._on_corrected()
-        elif self.face is Face.CHECK:
+        elif self.face in (Face.CHECK, Face.QUESTIONS):
             self._has_wish = False
             self.turned_away.emit()
 
-    def _show(self, view: QWidget) -> None:
-        self._forget_refusal()
-        had_focus = self.isAncestorOf(self.window().focusWidget())
-        self._faces.setCurrentWidget(view)
-        if had_focus:
-            self.take_focus()
-        fills = isinstance(view, ResultView) and view.is_emergency
-        if fills != self._fills_window:
-            self._fills_window = fills
-            self.full_window_changed.emit(fills)
+    def _show_questions(self, ids: tuple[str, ...]) -> None:
+        flags = flags_of(self._signs, ids)
+        if self.questions is not None and self.questions.flags == flags:
+            self._show(self.questions)
+            return
+        old = self.questions
+        self.questions = QuestionsView(self._theme, flags, ticked=asks_behind_sign(flags))
+        self.questions.continued.connect(self._on_questions_continued)
+        self.questions.back_asked.connect(self._on_back_to_signs)
+        self._replace(old, self.questions)
+        announce(self, urgent=True, text=self.questions.title)
 
-    def _show_check(self) -> None:
-        self.check.clear_ticks()
-        self._show(self.check)
-
-    def _show_result(self, ticked: frozenset[str]) -> None:
-        ordered = self._ordered(ticked)
-        if self.result is not None and self.face is Face.RESULT and self.result.ticked == ordered:
+    def _show_result(self, outcome: Outcome, locks: tuple[Lock, ...] = ()) -> None:
+        shown = self.result if self.face is Face.RESULT else None
+        if shown is not None and (shown.outcome, shown.locks) == (outcome, locks):
             return
         old = self.result
-        self.result = ResultView(self._theme, self._signs, self._country, ordered)
-        self.result.copy_asked.connect(self._on_copy)
+        self.result = ResultView(self._theme, self._signs, self._country, outcome, locks)
+        if outcome.flags and self._standing is not None and self._standing.stage is not Stage.LOCKED:
+            self.result.show_way_on(word("signs.go-on" if locks else "signs.go-on-plain"))
+        self.result.clinician.asked.connect(self._on_taken)
         self.result.left.connect(self._on_result_left)
         self._replace(old, self.result)
         announce(self, urgent=True, text=self.result.headline)
 
     def _show_locked(self, standing: Standing, now: datetime) -> None:
-        if self.locked is not None and self.face is Face.LOCKED and self.locked.locks == standing.locks:
+        if self.locked is not None and self.face is Face.LOCKED and self.locked.standing == standing:
             self.locked.unlock_card.show_today(now.date())
             return
         old = self.locked
         self.locked = LockedView(self._theme, self._signs, self._country, standing, now)
-        self.locked.copy_asked.connect(self._on_copy)
+        self.locked.clinician.asked.connect(self._on_taken)
         self.locked.advice_asked.connect(self._on_advice_asked)
         self.locked.unlock_asked.connect(self._on_unlock)
+        self.locked.ask_again_asked.connect(self._on_ask_again)
+        self.locked.check_asked.connect(self._on_again)
         self._replace(old, self.locked)
-
-    def _replace(self, old: QWidget | None, new: QWidget) -> None:
-        self._faces.addWidget(new)
-        self._show(new)
-        if old is not None:
-            self._faces.removeWidget(old)
-            old.deleteLater()
-
-    def _ordered(self, ticked: frozenset[str]) -> tuple[str, ...]:
-        """Return ids in the order of the list, unknown ones last."""
-        known = [sign.id for sign in self._signs.session_signs if sign.id in ticked]
-        return (*known, *sorted(ticked.difference(known)))
 
     def _on_none(self) -> None:
         self._has_wish = False
         self.answered.emit(frozenset())
 
     def _on_continued(self) -> None:
-        self.summary.show_signs(tuple(sign_text(self._signs, sign) for sign in self._ordered(self.check.ticked)))
+        # Told at once: from here on nothing plays before the questions are answered, whatever happens to the window.
+        self.answered.emit(self.check.ticked)
+
+    def _on_back_to_signs(self) -> None:
+        self._show(self.check)
+
+    def _on_questions_continued(self) -> None:
+        if self.questions is None:
+            return
+        yes = tuple(answer for answer in self.questions.answers if answer.counts_as_yes)
+        if not yes and not self.questions.ticked:
+            self._on_confirmed()
+            return
+        self.summary.show_answers(tuple(answer_text(self._signs, answer) for answer in yes))
         self._show(self.summary)
         announce(self, urgent=True, text=self.summary.title)
 
     def _on_corrected(self) -> None:
-        self._show(self.check)
+        if self.questions is not None:
+            self._show(self.questions)
 
     def _on_confirmed(self) -> None:
-        ticked = self.check.ticked
-        self._has_wish = False
-        self._standing = None
-        # First what to do, then the rest: nothing that goes wrong further on may keep it from being seen.
-        self._show_result(ticked)
-        self.answered.emit(ticked)
+        if self.questions is not None:
+            answers = self.questions.answers
+            old, self.questions = self.questions, None
+            verdict = verdict_on(answers, self._signs)
+            self._has_wish = False
+            self._standing = None
+            # First what to do, then the rest: nothing that goes wrong further on may keep it from being seen.
+            if verdict.level is not None:
+                self._show_result(Outcome(verdict.level, flags=verdict.flags))
+            else:
+                self._show_check()
+            self._forget(old)
+            self.questions_answered.emit(answers)
 
     def _on_result_left(self) -> None:
         if self._standing is not None and self._now is not None and self._standing.stage is Stage.LOCKED:
             self._show_locked(self._standing, self._now)
+        elif self._standing is not None and self._standing.stage is Stage.CLEAR:
+            self._show_check()
+            self.went_on.emit()
         else:
             self._show_check()
 
     def _on_advice_asked(self) -> None:
+        if self._standing is not None and self._standing.locks:
+            self._show_result(outcome_of_locks(self._signs, self._standing.locks), self._standing.locks)
+
+    def _on_ask_again(self) -> None:
         if self._standing is not None:
-            self._show_result(frozenset(self._standing.signs))
+            self._show_questions(self._standing.to_ask_again)
 
     def _on_again(self) -> None:
         self._has_wish = False
         self._show_check()
 
     def _on_unlock(self, assessed_on: date | None) -> None:
-        self._forget_refusal()
+        self._bar.forget()
         self.unlock_asked.emit(assessed_on)
 
-    def _on_copy(self) -> None:
+    def _on_taken(self, take: Take) -> None:
         zone = self._now.tzinfo if self._now is not None else None
-        just_now = self.result.ticked if self.result is not None else ()
-        clipboard = QGuiApplication.clipboard() if self._clipboard is None else self._clipboard
-        clipboard.setText(clinician_page(self._signs, self._standing, just_now, zone))
-        for view in (self.result, self.locked):
-            if view is not None and view is self._faces.currentWidget():
-                view.show_copied()
-        announce(self, urgent=True, text=word("signs.copied"))
-
-    def _on_refusal_closed(self) -> None:
-        self._forget_refusal()
-        self.take_focus()
-
-    def _forget_refusal(self) -> None:
-        if self._bar is not None:
-            self._notices.removeWidget(self._bar)
-            self._notices.setContentsMargins(0, 0, 0, 0)
-            self._bar.hide()
-            self._bar.deleteLater()
-            self._bar = None
+        just_now = self.result.outcome if self.result is not None else None
+        page = clinician_page(self._signs, self._standing, just_now, zone)
+        try:
+            said = self._taking.take(page, take, self)
+        except OSError as failure:
+            self.show_refusal(Message.of("signs.not-saved", reason=failure.strerror or str(failure)))
+            return
+        shown = self._faces.currentWidget()
+        if take is Take.COPY and isinstance(shown, ResultView | LockedView):
+            shown.clinician.show_copied()
+        if said:
+            announce(self, urgent=True, text=said)

@@ -1,4 +1,4 @@
-"""What to do about the signs that were just ticked. Nothing on it leads past the lock."""
+"""What to do about what was just answered. Nothing on it leads past a lock."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QAbstractSlider, QGridLayout, QHBoxLayout, QVBoxLa
 
 from supple.advice.sign_level import SignLevel
 from supple.ui.pages.signs.advice_list import advice_card
+from supple.ui.pages.signs.clinician_buttons import ClinicianButtons
+from supple.ui.pages.signs.closing_card import closing_card
 from supple.ui.pages.signs.numbers_card import numbers_card
 from supple.ui.pages.signs.sign_list import SignList, icon_row
-from supple.ui.pages.signs.view import LEVEL_ICONS, LEVEL_ROLES, advice_groups, sign_text
+from supple.ui.pages.signs.view import LEVEL_ICONS, LEVEL_ROLES, groups_of, said_texts
 from supple.ui.painting import painter_on
 from supple.ui.widgets.action_button import ActionButton, Variant
 from supple.ui.widgets.card import Card
@@ -24,7 +26,9 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QLocale
     from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
+    from supple.advice.safety_state import Lock
     from supple.advice.warning_sign import WarningSigns
+    from supple.ui.pages.signs.view import Outcome
     from supple.ui.theme import Theme
 
 _COLUMN = 1136
@@ -32,35 +36,43 @@ _TWO_COLUMNS = 860
 
 
 class ResultView(QWidget):
-    """Advice for some ticked signs at their worst level; for an emergency with numbers and what to say."""
+    """Advice at the worst level, with what open locks close; for an emergency with numbers and what to say."""
 
-    copy_asked = Signal()
     left = Signal()
 
-    def __init__(self, theme: Theme, signs: WarningSigns, country: QLocale.Country, ticked: tuple[str, ...]) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        signs: WarningSigns,
+        country: QLocale.Country,
+        outcome: Outcome,
+        locks: tuple[Lock, ...] = (),
+    ) -> None:
         super().__init__()
         self._theme = theme
         self._signs = signs
-        self.ticked = ticked
-        self.level = signs.level_of(frozenset(ticked))
+        self.outcome = outcome
+        self.locks = locks
+        self.level = outcome.level
         self.headline = word(f"signs.result.{self.level.value}")
         self._scroll = PageScroll(theme, content_width=_COLUMN)
-        self.copy_button = ActionButton(theme, word("signs.copy"), icon="copy")
+        self.clinician = ClinicianButtons(theme)
         self.done_button = ActionButton(theme, word("signs.done"), variant=Variant.PRIMARY)
         column = self._scroll.column
         column.setSpacing(theme.px(24))
         self._top: _EmergencyTop | None = None
         if self.is_emergency:
-            said = tuple(word("signs.say-sign", sign=sign_text(signs, sign)) for sign in ticked)
+            said = tuple(word("signs.say-sign", sign=text) for text in said_texts(signs, outcome))
             self._top = _EmergencyTop(theme, country, self._pill(), said)
             column.addWidget(self._top)
         else:
             column.addWidget(self._plain_words())
-        if groups := advice_groups(signs, ticked):
-            column.addWidget(advice_card(theme, groups))
+        if locks and not self.is_emergency:
+            column.addWidget(closing_card(theme, locks))
+        if groups := groups_of(signs, outcome):
+            column.addWidget(advice_card(theme, groups, is_exact=bool(outcome.flags)))
         column.addStretch(1)
         self._lay_out_frame()
-        self.copy_button.clicked.connect(self.copy_asked)
         self.done_button.clicked.connect(self.left)
 
     @property
@@ -68,14 +80,13 @@ class ResultView(QWidget):
         """Whether it is shown on the whole window."""
         return self.level is SignLevel.EMERGENCY
 
-    def show_copied(self) -> None:
-        """Say that the page for the clinician is in the clipboard."""
-        self.copy_button.setText(word("signs.copied"))
-        self.copy_button.set_icon("check")
+    def show_way_on(self, text: str) -> None:
+        """Say what the main button leads to."""
+        self.done_button.setText(text)
 
     def take_focus(self) -> None:
         """Put the focus on a button that leads nowhere, so that no key pressed too often closes the advice."""
-        self.copy_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.clinician.copy.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Page Up and Page Down scroll from wherever the focus is."""
@@ -105,7 +116,8 @@ class ResultView(QWidget):
         foot = QWidget()
         buttons = FlowLayout(12, foot)
         buttons.setContentsMargins(0, 0, 0, 0)
-        buttons.addWidget(self.copy_button)
+        for button in self.clinician.all:
+            buttons.addWidget(button)
         buttons.addWidget(self.done_button)
         self._foot = QHBoxLayout()
         self._foot.addWidget(foot)

@@ -1,4 +1,4 @@
-"""The question whether the ticked signs are right, before anything follows from them."""
+"""The question whether the answers are right, before anything follows from them."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _COLUMN = 760
 
 
 class SummaryView(PageScroll):
-    """Shows what was ticked. The focus is on going back, so that a second press of Enter locks nothing."""
+    """Shows what was answered. The focus is on going back, so that a second press of Enter locks nothing."""
 
     corrected = Signal()
     confirmed = Signal()
@@ -34,13 +34,13 @@ class SummaryView(PageScroll):
         self.back_button = ActionButton(theme, word("signs.correct"), key_shown=word("key.esc"), size=ButtonSize.LARGE)
         self.right_button = ActionButton(theme, word("signs.right"), variant=Variant.PRIMARY, size=ButtonSize.LARGE)
         self.column.addWidget(self._title)
-        card = Card(theme)
-        inside = QVBoxLayout(card)
+        self._card = Card(theme)
+        inside = QVBoxLayout(self._card)
         pad = theme.px(20)
         inside.setContentsMargins(pad, pad, pad, pad)
         inside.addWidget(self._list)
-        self.column.addWidget(card)
-        self.column.addWidget(TextLabel(theme, word("signs.summary-about"), "check", "ink2"))
+        self.column.addWidget(self._card)
+        self.column.addWidget(TextLabel(theme, word("signs.answers-about"), "check", "ink2"))
         buttons = FlowLayout(12)
         buttons.addWidget(self.back_button)
         buttons.addWidget(self.right_button)
@@ -56,12 +56,14 @@ class SummaryView(PageScroll):
 
     @property
     def shown(self) -> tuple[str, ...]:
-        """The signs as they stand in the list."""
+        """The answers as they stand in the list."""
         return self._list.shown
 
-    def show_signs(self, texts: tuple[str, ...]) -> None:
-        """Show the ticked signs in their words."""
-        self._title.set_words(word("signs.summary-title", count=len(texts)))
+    def show_answers(self, texts: tuple[str, ...]) -> None:
+        """Show what was answered with yes, in its words; without any, that all was answered with no."""
+        title = word("signs.answers-title", count=len(texts)) if texts else word("signs.answers-none-title")
+        self._title.set_words(title)
+        self._card.setVisible(bool(texts))
         self._list.show_signs(texts, "triangle-alert", "w_days")
         self.verticalScrollBar().setValue(0)
 

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QDate, QLocale
 
-from supple.advice.safety_state import LockCause
-from supple.advice.sign_level import SignLevel
+from supple.advice.question import Answer, Reply
+from supple.advice.sign_level import SignLevel, worst
+from supple.advice.unlock import Ask
+from supple.advice.warning_sign import unknown_flag
+from supple.ui.pages.signs.closing import place_text
 from supple.ui.wording import word
 
 if TYPE_CHECKING:
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
     from datetime import datetime, tzinfo
 
     from supple.advice.guard import Standing
+    from supple.advice.safety_state import Lock
     from supple.advice.warning_sign import Flag, WarningSigns
 
 LEVEL_ROLES: Final = {
@@ -69,11 +73,20 @@ class AdviceGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a result is about: signs whose questions nobody answered, and questions answered with yes."""
+
+    level: SignLevel
+    ticked: tuple[str, ...] = ()
+    flags: tuple[Flag, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
-    """Signs that were ticked together; ``when`` in words, empty where it was just now."""
+    """What was answered with yes together, in its words; ``when`` in words, empty where it was just now."""
 
     when: str
-    signs: tuple[str, ...]
+    texts: tuple[str, ...]
 
 
 def emergency_numbers(country: QLocale.Country) -> tuple[EmergencyNumber, ...]:
@@ -102,11 +115,58 @@ def advice_groups(signs: WarningSigns, ticked: Iterable[str]) -> tuple[AdviceGro
     """Return everything that the ticked signs cover, each question once, the worst level first."""
     wanted = frozenset(ticked)
     covered = {flag.id: flag for sign in signs.session_signs if sign.id in wanted for flag in sign.covers}
-    return tuple(
-        AdviceGroup(level, signs.advice(level).act, flags)
-        for level in SignLevel
-        if (flags := tuple(flag for flag in covered.values() if flag.level is level))
-    )
+    return _grouped(signs, tuple(covered.values()))
+
+
+def outcome_of_signs(signs: WarningSigns, ticked: tuple[str, ...]) -> Outcome:
+    """Return the outcome of ticked signs, at least one."""
+    return Outcome(signs.level_of(frozenset(ticked)), ticked)
+
+
+def outcome_of_locks(signs: WarningSigns, locks: tuple[Lock, ...]) -> Outcome:
+    """Return what open locks come to; a damaged file counts as an emergency."""
+    ticked = frozenset(sign for lock in locks for sign in lock.signs)
+    flags = flags_of(signs, {lock.flag for lock in locks if lock.flag})
+    return Outcome(worst(tuple(lock.level for lock in locks)), ordered(signs, ticked), flags)
+
+
+def ordered(signs: WarningSigns, ticked: frozenset[str]) -> tuple[str, ...]:
+    """Return ids of session signs in the order of the list, unknown ones last."""
+    known = [sign.id for sign in signs.session_signs if sign.id in ticked]
+    return (*known, *sorted(ticked.difference(known)))
+
+
+def flags_of(signs: WarningSigns, ids: Iterable[str]) -> tuple[Flag, ...]:
+    """Return questions in the order of the list, those that nobody knows last."""
+    wanted = frozenset(ids)
+    known = tuple(flag for flag in signs.flags if flag.id in wanted)
+    return (*known, *(unknown_flag(each) for each in sorted(wanted) if signs.flag(each) is None))
+
+
+def said_texts(signs: WarningSigns, outcome: Outcome) -> tuple[str, ...]:
+    """Return what a person has, in the words they answered to."""
+    return (*(sign_text(signs, sign) for sign in outcome.ticked), *(flag_text(flag) for flag in outcome.flags))
+
+
+def flag_text(flag: Flag) -> str:
+    """Return a question's words; one that nobody knows is named by its id."""
+    return flag.question or word("signs.unknown-question", name=flag.id)
+
+
+def answer_text(signs: WarningSigns, answer: Answer) -> str:
+    """Return an answer of yes in words, with where it is."""
+    text = flag_text(signs.flag(answer.flag) or unknown_flag(answer.flag))
+    if answer.reply is Reply.UNSURE:
+        text = word("signs.answer-unsure", question=text)
+    flag = signs.flag(answer.flag)
+    if flag is None or not flag.effect.asks_where:
+        return text
+    return word("signs.answer-where", answer=text, where=place_text(answer.where))
+
+
+def groups_of(signs: WarningSigns, outcome: Outcome) -> tuple[AdviceGroup, ...]:
+    """Return what the outcome's advice is, the worst level first: questions answered with yes tell exactly."""
+    return _grouped(signs, outcome.flags) if outcome.flags else advice_groups(signs, outcome.ticked)
 
 
 def when_text(moment: datetime, zone: tzinfo | None = None) -> str:
@@ -116,30 +176,26 @@ def when_text(moment: datetime, zone: tzinfo | None = None) -> str:
     return word("signs.when", day=day, time=f"{here:%H:%M}")
 
 
-def told_by(standing: Standing, zone: tzinfo | None) -> tuple[Told, ...]:
-    """Return the signs behind the open locks, lock by lock."""
-    return tuple(Told(when_text(lock.since, zone), lock.signs) for lock in standing.locks if lock.signs)
+def told_by(signs: WarningSigns, standing: Standing, zone: tzinfo | None) -> tuple[Told, ...]:
+    """Return what is behind the open locks, lock by lock."""
+    told = ((lock, lock_texts(signs, lock)) for lock in standing.locks)
+    return tuple(Told(when_text(lock.since, zone), texts) for lock, texts in told if texts)
 
 
-def clinician_page(
-    signs: WarningSigns, standing: Standing | None, just_now: tuple[str, ...], zone: tzinfo | None
-) -> str:
-    """Return a page of plain text to show a clinician: what was ticked and when, and room for what they will ask.
+def lock_texts(signs: WarningSigns, lock: Lock) -> tuple[str, ...]:
+    """Return what set a lock, in the words that were answered to; nothing for a damaged file."""
+    asked = (answer_text(signs, Answer(lock.flag, Reply.YES, lock.where)),) if lock.flag else ()
+    return (*(sign_text(signs, sign) for sign in lock.signs), *asked)
 
-    ``just_now`` are signs that stand on it as long as no lock tells of any.
-    """
-    told = told_by(standing, zone) if standing is not None else ()
-    if not told and just_now:
-        told = (Told("", just_now),)
-    blocks = [word("signs.page.title")]
-    for entry in told:
-        head = word("signs.page.told", when=entry.when) if entry.when else word("signs.page.told-now")
-        lines = [word("signs.page.sign", sign=sign_text(signs, sign)) for sign in entry.signs]
-        blocks.append("\n".join((head, *lines)))
-    if ticked := frozenset(sign for entry in told for sign in entry.signs):
-        advice = signs.advice(signs.level_of(ticked))
-        blocks.append(word("signs.page.advised", label=advice.label, act=advice.act))
-    damaged = [lock for lock in standing.locks if lock.cause is LockCause.FILE_DAMAGED] if standing else []
-    blocks += [word("signs.page.damage", when=when_text(lock.since, zone)) for lock in damaged]
-    blocks += [word("signs.page.began"), word("signs.page.pain"), word("signs.page.note")]
-    return "\n\n".join(blocks) + "\n"
+
+def asks_behind_sign(flags: tuple[Flag, ...]) -> bool:
+    """Whether questions stand behind a sign that was ticked, and not among those of the first run and the week."""
+    return any(flag.ask not in (Ask.FIRST_RUN, Ask.WEEKLY) for flag in flags)
+
+
+def _grouped(signs: WarningSigns, all_flags: tuple[Flag, ...]) -> tuple[AdviceGroup, ...]:
+    return tuple(
+        AdviceGroup(level, signs.advice(level).act, flags)
+        for level in SignLevel
+        if (flags := tuple(flag for flag in all_flags if flag.level is level))
+    )

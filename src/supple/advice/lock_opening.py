@@ -1,0 +1,69 @@
+"""When locks may open without a clinician: by a no at the next session, or after fourteen days without the sign."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
+
+from supple.advice.safety_state import ClearSince, LockCause
+from supple.advice.unlock import Ask, Unlock
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+    from datetime import datetime
+
+    from supple.advice.safety_state import Lock, SafetyState
+
+# Source: evidence section 4.2.
+CLEAR_DAYS: Final = timedelta(days=14)
+WEEK: Final = timedelta(days=7)
+
+
+def after_no(state: SafetyState, flags: AbstractSet[str], now: datetime) -> SafetyState:
+    """Return the state after some questions were answered with no.
+
+    A lock that is to be asked again opens where it has held as long as it must. One that clears after fourteen days
+    opens fourteen days after the first no since its last yes; a clock set back before that no begins anew.
+    """
+    since = {item.flag: item.at for item in state.clear_since}
+    for lock in state.locks:
+        clears = lock.flag in flags and lock.unlock is Unlock.CLINICIAN_OR_14_DAYS_CLEAR
+        if clears and (lock.flag not in since or since[lock.flag] > now):
+            since[lock.flag] = now
+    clear_since = tuple(ClearSince(flag, at) for flag, at in since.items())
+    kept = tuple(lock for lock in state.locks if lock.flag not in flags or not may_open(lock, clear_since, now))
+    gone = since.keys() - {lock.flag for lock in kept}
+    return replace(state, locks=kept, clear_since=clear_on(clear_since, gone))
+
+
+def may_open(lock: Lock, clear_since: tuple[ClearSince, ...], now: datetime) -> bool:
+    """Whether a no opens a lock now. A lock from a time that is still to come has held for no time at all."""
+    if now - lock.since < lock.effect.least or now < lock.since:
+        return False
+    if lock.unlock is Unlock.RE_ASK_NEXT_SESSION:
+        return True
+    if lock.unlock is Unlock.CLINICIAN_OR_14_DAYS_CLEAR:
+        return any(item.flag == lock.flag and now - item.at >= CLEAR_DAYS for item in clear_since)
+    return False
+
+
+def clear_on(clear_since: tuple[ClearSince, ...], flags: AbstractSet[str]) -> tuple[ClearSince, ...]:
+    """Return the notes without those of some questions."""
+    return tuple(item for item in clear_since if item.flag not in flags)
+
+
+def is_due(ask: Ask, answered_at: datetime | None, now: datetime) -> bool:
+    """Whether a question of the first run or the week is to be asked; an answer from the future is none."""
+    if answered_at is None or answered_at > now:
+        return True
+    return ask is Ask.WEEKLY and now - answered_at >= WEEK
+
+
+def first_day(locks: tuple[Lock, ...], now: datetime) -> date:
+    """Return the earliest day an assessment may have: that of the newest sign.
+
+    A lock from a clock that ran ahead does not ask for a day to come; a damaged file cannot know its day.
+    """
+    days = [lock.since.date() for lock in locks if lock.cause is LockCause.SIGN]
+    return min(max(days, default=date.min), now.date())

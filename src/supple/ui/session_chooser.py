@@ -1,0 +1,85 @@
+"""The chooser: what a request for a session comes to, with all that is known of the person now."""
+
+# Nothing of a choice is imported before one is asked for.
+# ruff: noqa: PLC0415
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from supple.ui.wording import word
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from supple.advice.choice import Ranked
+    from supple.advice.composer import Composition
+    from supple.advice.guard import Guard
+    from supple.advice.request import Request
+    from supple.advice.trend import Rating
+    from supple.body.region_facts import Regions
+    from supple.routine.library import Library
+    from supple.routine.routine import Routine
+    from supple.session.timing import Timing
+
+# As far back as a trend looks. Source: evidence section 5.3, fourteen days without falling.
+_RATINGS_BACK: Final = timedelta(days=35)
+
+
+@dataclass(frozen=True, slots=True)
+class ChooserTools:
+    """What a choice is made from. ``ratings_since`` returns how sore places were told to be."""
+
+    library: Callable[[], Library]
+    regions: Callable[[], Regions]
+    guard: Guard
+    ratings_since: Callable[[datetime], tuple[Rating, ...]]
+    timing: Callable[[], Timing]
+    now: Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What a request comes to: a composition, how many seconds it takes, and ready routines, the best first."""
+
+    composition: Composition
+    seconds: float
+    ready: tuple[Ranked, ...]
+
+
+class SessionChooser:
+    """Composes a session and ranks the library for a request. Holds nothing but its tools."""
+
+    def __init__(self, tools: ChooserTools) -> None:
+        self._tools = tools
+
+    def offer(self, request: Request) -> Offer:
+        """Return what a request comes to now."""
+        from supple.advice.choice import rank
+        from supple.advice.composer import Shelf, compose
+        from supple.advice.health_profile import HealthProfile
+        from supple.advice.situation import About
+
+        tools, now = self._tools, self._tools.now()
+        standing = tools.guard.standing(now)
+        library = tools.library()
+        about = About(
+            limits=tools.guard.limits(now),
+            profile=tools.guard.state.profile or HealthProfile(),
+            asked=standing.asked,
+            ratings=tools.ratings_since(now - _RATINGS_BACK),
+            flags=frozenset(standing.flags),
+            now=now,
+        )
+        shelf = Shelf(library.exercises, library.routines, tools.regions())
+        made = compose(request, shelf, about, self._seconds, title=word("body-map.made-title"))
+        seconds = self._seconds(made.routine) if made.routine is not None else 0.0
+        return Offer(made, seconds, rank(request, shelf, about, self._seconds))
+
+    def _seconds(self, routine: Routine) -> float:
+        from supple.session.timeline import plan
+
+        return plan(routine, self._tools.timing()).total_seconds
