@@ -31,7 +31,7 @@ class StepLine(QWidget):
         picture = FigurePicture(theme)
         picture.setFixedSize(theme.px(_PICTURE[0]), theme.px(_PICTURE[1]))
         side = Side.RIGHT if step.sides is Sides.RIGHT else Side.LEFT if step.sides is Sides.LEFT else None
-        picture.show_pose(step.exercise.pose, step.exercise.primary, side, moving=False)
+        picture.show_pose(step.exercise.pose, step.exercise.primary, side)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(TextLabel(theme, step.exercise.name, "body-strong"))
