@@ -556,9 +556,11 @@ def test_nobody_presses_nothing() -> None:
     assert not NoKeys().can_answer
 
 
+# Where tests run in a shell's background, the interrupt is ignored, and that is handed down.
 PLAYS = """
-import sys
+import signal, sys
 from supple import cli
+signal.signal(signal.SIGINT, signal.default_int_handler)
 sys.exit(cli.main(["play", "warm-up-classic", "--terminal", "--quiet"]))
 """
 
@@ -583,15 +585,18 @@ def test_a_real_terminal_is_given_back_as_it_was(tmp_path: Path, number: signal.
     with subprocess.Popen(
         [sys.executable, "-c", PLAYS], env=environment, stdin=theirs, stdout=theirs, stderr=theirs
     ) as process:
-        assert b"press Enter" in read_until(ours, b"press Enter")
-        assert not termios.tcgetattr(theirs)[3] & termios.ICANON
-        os.write(ours, b"yes\n")
-        assert b"0 for none" in read_until(ours, b"0 for none")
-        os.write(ours, b"0")
-        assert b"Brisk walk" in read_until(ours, b"Brisk walk")
-        process.send_signal(number)
-        assert b"Stopped at" in read_until(ours, b"Stopped at")
-        assert process.wait(20) == 130
+        try:
+            assert b"press Enter" in read_until(ours, b"press Enter")
+            assert not termios.tcgetattr(theirs)[3] & termios.ICANON
+            os.write(ours, b"yes\n")
+            assert b"0 for none" in read_until(ours, b"0 for none")
+            os.write(ours, b"0")
+            assert b"Brisk walk" in read_until(ours, b"Brisk walk")
+            process.send_signal(number)
+            assert b"Stopped at" in read_until(ours, b"Stopped at")
+            assert process.wait(20) == 130
+        finally:
+            process.kill()
     assert termios.tcgetattr(theirs) == before
     os.close(ours)
     os.close(theirs)
