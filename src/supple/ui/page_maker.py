@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from supple.advice.guard import Standing
+    from supple.advice.health_profile import HealthProfile
     from supple.advice.question import Answer
     from supple.body.outline import BodyOutlines
     from supple.routine.kind import Kind
@@ -60,6 +61,7 @@ class PageMaker(QObject):
     cue_test_asked = Signal(object)
     voice_test_asked = Signal()
     accepted = Signal()
+    profile_changed = Signal(object)
     first_run_done = Signal()
     answered = Signal(object)
     questions_answered = Signal(object)
@@ -139,17 +141,18 @@ class PageMaker(QObject):
         )
         return page
 
-    def first_run(self, settings: Settings) -> FirstRunPage:
+    def first_run(self, settings: Settings, profile: HealthProfile | None) -> FirstRunPage:
         """Return the first run."""
         from supple.ui.pages.first_run.page import FirstRunPage
 
         page = self._pages.get("first-run")
         if not isinstance(page, FirstRunPage):
-            page = FirstRunPage(self.theme)
+            page = FirstRunPage(self.theme, self._tools.regions(), self._tools.now().date())
             self._kept("first-run", page)
             exercise = self._tools.library().exercises.get(_WELCOMING)
             if exercise is not None:
                 page.show_pose(exercise.pose, exercise.primary)
+            page.show_profile(profile, self._tools.now().date())
         page.show_settings(settings)
         return page
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from supple.ui.desk import Desk
     from supple.ui.main_window import MainWindow
     from supple.ui.page_maker import PageMaker
+    from supple.ui.pages.first_run.page import FirstRunPage
     from supple.ui.session_flow import SessionFlow
     from supple.ui.settings_keeper import SettingsKeeper
 
@@ -72,6 +73,7 @@ class SafetyFlow(QObject):
         flow.signs_asked.connect(self._on_signs_asked)
         flow.resume_asked.connect(desk.ask_to_resume)
         pages.accepted.connect(desk.accept_disclaimer)
+        pages.profile_changed.connect(desk.set_profile)
         pages.first_run_done.connect(self._on_first_run_done)
         pages.answered.connect(self._on_answered)
         pages.questions_answered.connect(self._on_questions_answered)
@@ -87,7 +89,7 @@ class SafetyFlow(QObject):
 
     def show_first_run(self) -> None:
         """Show the first run."""
-        self._tools.show(self._tools.pages.first_run(self._tools.settings.settings), "", True)
+        self._tools.show(self._first_run(), "", True)
 
     def show_signs(self) -> None:
         """Show how things stand with the warning signs."""
@@ -117,9 +119,12 @@ class SafetyFlow(QObject):
 
     def show_under_age(self) -> None:
         """Say that Supple is for adults."""
-        page = self._tools.pages.first_run(self._tools.settings.settings)
+        page = self._first_run()
         page.show_young()
         self._tools.show(page, "", False)
+
+    def _first_run(self) -> FirstRunPage:
+        return self._tools.pages.first_run(self._tools.settings.settings, self._tools.desk.profile)
 
     def show_mark(self, standing: Standing) -> None:
         """Show in the sidebar how things stand."""
