@@ -108,10 +108,14 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "terminal.signs-keys": "1 to 7 tick a sign or take the tick back · 0 none of these · q leave",
     "terminal.signs-open": "Press 0 for none of these, or the number of each sign that you have.",
     "terminal.signs-ticked": "Ticked: {numbers}. Enter goes on, 0 takes every tick back.",
-    "terminal.right-or-not": "Is that right? y yes, any other key goes back",
+    "terminal.right-or-not": "Is that right? y yes, any other key asks them again",
     "terminal.questions": (
         "One question about what you ticked. Not sure counts as yes.",
         "{count} questions about what you ticked. Not sure counts as yes.",
+    ),
+    "terminal.summary": (
+        "You answered yes to this question. Is that right?",
+        "You answered yes to these {count} questions. Is that right?",
     ),
     "terminal.yes-no-unsure": "y yes · n no · u not sure · q leave; nothing plays until all are answered",
     "terminal.which-side": "Which side? l left · r right · any other key: both, or not sure",
