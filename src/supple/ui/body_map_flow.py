@@ -86,7 +86,7 @@ class BodyMapFlow(QObject):
         """Take another look: a new page that shows the same picks."""
         if self._page is not None:
             old, self._page = self._page, self._make_page()
-            self._page.pick_again(old.sore, old.current)
+            self._page.pick_again(old.sore)
             self._tools.window.forget_page(old)
 
     def _last_picks(self) -> tuple[Soreness, ...]:

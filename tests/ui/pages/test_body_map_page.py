@@ -132,9 +132,8 @@ def test_the_map_stays_in_sight_while_the_list_is_read(page: BodyMapPage) -> Non
 
 
 def test_a_click_on_another_picked_area_only_turns_to_it(page: BodyMapPage, qtbot: QtBot) -> None:
-    page.press(CALF)
-    page.press(QUAD)
-    page.press(CALF)
+    for place in (CALF, QUAD, CALF):
+        qtbot.mouseClick(page.areas.button(place), LEFT)
     assert page.current == CALF
     assert numbers(page) == {CALF: 3, QUAD: 3}
 
@@ -145,6 +144,11 @@ def test_keys_of_the_list_move_rate_and_remove(page: BodyMapPage, qtbot: QtBot) 
     assert numbers(page) == {CALF: 4}
     qtbot.keyClick(page.areas.button(CALF), Qt.Key.Key_R)
     assert page.areas.button(CALF_RIGHT).hasFocus()
+    page.rate(QUAD, 1)
+    qtbot.keyClick(page.areas.button(CALF_RIGHT), Qt.Key.Key_L)
+    assert page.current == CALF
+    qtbot.keyClick(page.areas.button(CALF), Qt.Key.Key_R)
+    page.remove(QUAD)
     qtbot.keyClick(page.areas.button(CALF_RIGHT), Qt.Key.Key_Down)
     assert page.areas.button(SidedRegion(Region.SOLEUS, Side.RIGHT)).hasFocus()
     qtbot.keyClick(page.areas.button(CALF), Qt.Key.Key_Minus)
