@@ -179,11 +179,11 @@ def test_a_look_alike_asks_first_and_is_served_after(page: BodyMapPage, qtbot: Q
     card = page.questions
     assert card is not None
     assert [label for label in words_of(card) if label.endswith("?")]
-    assert all(choice.current is None for choice in card.choices)
-    assert card.choices[0].isAncestorOf(page.focusWidget())
-    for choice in card.choices:
+    assert all(row.reply.current is None for row in card.rows)
+    assert card.rows[0].isAncestorOf(page.focusWidget())
+    for row in card.rows:
         assert not card.go_on.isEnabled()
-        qtbot.mouseClick(choice.pill(2), LEFT)
+        qtbot.mouseClick(row.reply.pill(2), LEFT)
     with qtbot.waitSignal(page.places_answered) as given:
         qtbot.mouseClick(card.go_on, LEFT)
     answers, places = given.args
@@ -208,14 +208,35 @@ def test_a_yes_names_the_places_that_asked_and_giving_up_takes_them_away(page: B
     page.ask((SHIN,))
     card = page.questions
     assert card is not None
-    for choice in card.choices:
-        qtbot.mouseClick(choice.pill(1), LEFT)
+    for row in card.rows:
+        qtbot.mouseClick(row.reply.pill(1), LEFT)
     with qtbot.waitSignal(page.places_answered) as given:
         qtbot.mouseClick(card.go_on, LEFT)
     assert all(answer.reply is Reply.UNSURE and answer.where == (SHIN,) for answer in given.args[0])
     qtbot.mouseClick(card.give_up, LEFT)
     assert numbers(page) == {QUAD: 2}
     assert page.questions is None
+
+
+def test_a_yes_about_several_places_says_where(page: BodyMapPage, qtbot: QtBot) -> None:
+    page.rate(CALF, 4)
+    page.rate(SHIN, 2)
+    page.ask((CALF, SHIN))
+    card = page.questions
+    assert card is not None
+    row = next(row for row in card.rows if len(row.answer_places) > 1)
+    assert not row.where.isVisible()
+    qtbot.mouseClick(row.reply.pill(0), LEFT)
+    assert row.where.isVisible()
+    assert row.answer is not None
+    assert row.answer.where == (CALF, SHIN)
+    qtbot.mouseClick(row.where.pill(1), LEFT)
+    assert row.answer.where == (SHIN,)
+    qtbot.mouseClick(row.where.pill(2), LEFT)
+    assert row.answer.where == (CALF, SHIN)
+    qtbot.mouseClick(row.reply.pill(2), LEFT)
+    assert not row.where.isVisible()
+    assert row.answer.where == ()
 
 
 def buttons(page: BodyMapPage) -> list[str]:

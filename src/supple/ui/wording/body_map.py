@@ -80,6 +80,8 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "body-map.ask.title": "A few questions first",
     "body-map.ask.text": "Before anything is offered for {places}, a few questions. “Not sure” counts as yes.",
     "body-map.ask.about": "Go by what you have already noticed. Please do not test it now.",
+    "body-map.ask.where": "Where?",
+    "body-map.ask.everywhere": "All of them, or not sure",
     "body-map.ask.go-on": "Go on with these answers",
     "body-map.ask.give-up": "Take it away again",
     "body-map.ask.do": "Answer the questions",
