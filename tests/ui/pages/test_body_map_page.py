@@ -192,6 +192,8 @@ def test_a_look_alike_asks_first_and_is_served_after(page: BodyMapPage, qtbot: Q
     ground.guard.answer_questions(answers, NOW, about=places)
     page.refresh()
     assert page.questions is None
+    assert page.offer.main is not None
+    assert page.offer.main.hasFocus()
     assert button.accessibleName() == "Upper calf, left, 4 of 10, noticeable"
     assert "A session for this" in words_of(page.offer)
 

@@ -158,6 +158,7 @@ class BodyMapPage(PageScroll):
 
     def refresh(self) -> None:
         """Compose anew, such as after questions were answered."""
+        had_focus = self.questions is not None and self.questions.isAncestorOf(self.focusWidget())
         self._stop_asking()
         offer = None
         if self.sore:
@@ -174,6 +175,8 @@ class BodyMapPage(PageScroll):
         self._to_ask = frozenset(offer.composition.ask) if offer else frozenset()
         self.offer.show_offer(offer, self._walking)
         self._show()
+        if had_focus:
+            (self.offer.main or self.map).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_focus(self) -> None:
         """Put the focus on the map."""
