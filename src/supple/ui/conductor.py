@@ -98,6 +98,8 @@ class Conductor(QObject):
         body_map.saved.connect(self._parts.library.read_again)
         self._safety.back_to_map.connect(body_map.show)
         body_map.said.connect(self.show_notice)
+        self._parts.pages.body_map_chosen.connect(body_map.show)
+        self._parts.pages.body_map_again_chosen.connect(body_map.show_last)
 
     def _connect_pages(self) -> None:
         pages = self._parts.pages

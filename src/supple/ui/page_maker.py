@@ -52,6 +52,8 @@ class PageMaker(QObject):
     continue_asked = Signal()
     continue_dismissed = Signal()
     problems_chosen = Signal()
+    body_map_chosen = Signal()
+    body_map_again_chosen = Signal()
     favourite_changed = Signal(str, bool)
     choices_changed = Signal(str, object)
     check_asked = Signal()
@@ -126,16 +128,18 @@ class PageMaker(QObject):
     def today(self, interrupted: Interrupted | None, now: datetime) -> TodayPage:
         """Return Today as it stands."""
         from supple.ui.pages.today.page import TodayPage
+        from supple.ui.pages.today.tight_view import tight_view
         from supple.ui.pages.today.view import view_of
         from supple.ui.still_folder import StillFolder
 
         page = self._pages.get("today")
         if not isinstance(page, TodayPage):
-            page = TodayPage(self.theme, StillFolder(self._tools.places.cache / "stills"))
+            page = TodayPage(self.theme, self.outlines, StillFolder(self._tools.places.cache / "stills"))
             self._kept("today", page)
         glance = self._tools.glances.glance
         view = view_of(glance, self._tools.memory.facts(now.date()), interrupted, now)
         page.show_today(view)
+        page.show_tight(tight_view(self._tools.memory, self._tools.regions, now))
         self._tools.glances.keep(
             glance, {tile.routine.id: tile.picture for tile in view.tiles if tile.routine and tile.picture}
         )
@@ -250,32 +254,17 @@ class PageMaker(QObject):
         if not isinstance(page, SettingsPage):
             page = SettingsPage(self.theme)
             self._kept("settings", page)
-        self._show_settings(page, keeper, sounds)
+        self.show_settings(keeper, sounds)
         return page
 
     def show_settings(self, keeper: SettingsKeeper, sounds: SoundPlayer) -> None:
         """Let the page of the settings follow them, if it was made."""
         from supple.ui.pages.settings.page import SettingsPage
+        from supple.ui.settings_facts import settings_facts
 
         page = self._pages.get("settings")
         if isinstance(page, SettingsPage):
-            self._show_settings(page, keeper, sounds)
-
-    def _show_settings(self, page: SettingsPage, keeper: SettingsKeeper, sounds: SoundPlayer) -> None:
-        from supple import __version__
-        from supple.ui.pages.settings.view import SettingsFacts, problem_sentences
-
-        screens = self._tools.window.screen().virtualSiblings()
-        facts = SettingsFacts(
-            places=self._tools.places,
-            licences=self._tools.resources / "licences",
-            version=__version__,
-            sound=sounds.status,
-            voices=sounds.list_voices(),
-            displays=tuple(screen.name() for screen in screens),
-            problems=problem_sentences(keeper.problems),
-        )
-        page.show_settings(keeper.settings, facts)
+            page.show_settings(keeper.settings, settings_facts(self._tools, keeper, sounds))
 
 
 _RELAYED = tuple(name for name, value in vars(PageMaker).items() if isinstance(value, Signal))
