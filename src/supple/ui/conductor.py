@@ -113,6 +113,7 @@ class Conductor(QObject):
         pages.choices_changed.connect(self._on_choices_changed)
         pages.check_asked.connect(self._parts.library.read_again)
         pages.back_asked.connect(self._on_up)
+        pages.profile_left.connect(lambda: self.show_place(SETTINGS))
         pages.folder_asked.connect(self._on_folder_asked)
         pages.settings_changed.connect(self._parts.settings.change)
         pages.cue_test_asked.connect(self._on_cue_test_asked)

@@ -124,6 +124,11 @@ class Desk(QObject):
         """What the person has told about their health, None before they were asked."""
         return self._tools.guard.state.profile
 
+    @property
+    def answered(self) -> frozenset[str]:
+        """The ids of the questions of the first run and the week that were ever answered."""
+        return frozenset(item.flag for item in self._tools.guard.state.answered)
+
     def set_profile(self, profile: HealthProfile) -> None:
         """Take what the person tells about their health."""
         self._kept(lambda: self._tools.guard.set_profile(profile, self._tools.now()))

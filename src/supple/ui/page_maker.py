@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from supple.session.journal import Interrupted
     from supple.settings import Settings
     from supple.ui.page_tools import PageTools
+    from supple.ui.pages.about_you.page import AboutYouPage
     from supple.ui.pages.first_run.page import FirstRunPage
     from supple.ui.pages.kind.page import KindPage
     from supple.ui.pages.problems.page import ProblemsPage
@@ -64,6 +65,8 @@ class PageMaker(QObject):
     voice_test_asked = Signal()
     accepted = Signal()
     profile_changed = Signal(object)
+    profile_asked = Signal()
+    profile_left = Signal()
     first_run_done = Signal()
     answered = Signal(object)
     questions_answered = Signal(object)
@@ -149,15 +152,27 @@ class PageMaker(QObject):
         """Return the first run."""
         from supple.ui.pages.first_run.page import FirstRunPage
 
-        page = self._pages.get("first-run")
+        page, today = self._pages.get("first-run"), self._tools.now().date()
         if not isinstance(page, FirstRunPage):
-            page = FirstRunPage(self.theme, self._tools.regions(), self._tools.now().date())
+            page = FirstRunPage(self.theme, self._tools.regions(), today)
             self._kept("first-run", page)
             exercise = self._tools.library().exercises.get(_WELCOMING)
             if exercise is not None:
                 page.show_pose(exercise.pose, exercise.primary)
-            page.show_profile(profile, self._tools.now().date())
+            page.show_profile(profile, today)
         page.show_settings(settings)
+        return page
+
+    def about_you(self, profile: HealthProfile | None) -> AboutYouPage:
+        """Return what the person has told about their health, to be changed."""
+        from supple.ui.pages.about_you.page import AboutYouPage
+
+        today = self._tools.now().date()
+        page = self._pages.get("about-you")
+        if not isinstance(page, AboutYouPage):
+            page = AboutYouPage(self.theme, self._tools.regions(), today)
+            self._kept("about-you", page)
+        page.show_profile(profile, today)
         return page
 
     def signs(self, standing: Standing, *, has_wish: bool, now: datetime) -> SignsPage:
@@ -171,6 +186,11 @@ class PageMaker(QObject):
         page = self._signs_page()
         page.ask()
         return page
+
+    def scheduled(self, answered: frozenset[str]) -> SignsPage | None:
+        """Return the warning signs, asking what the first run and the week ask; None where all is answered."""
+        page = self._signs_page()
+        return page if page.ask_scheduled(answered) else None
 
     def result(self, ticked: frozenset[str], standing: Standing, now: datetime) -> SignsPage:
         """Return the warning signs with what to do about those that are there."""
@@ -218,11 +238,6 @@ class PageMaker(QObject):
         page.show_broken(library.broken)
         return page
 
-    @property
-    def problems_page(self) -> QWidget | None:
-        """The list of files that need a fix, if it was made."""
-        return self._pages.get("problems")
-
     def routine(self, routine: Routine, library: Library) -> RoutinePage:
         """Return the page of a routine."""
         from supple.ui.pages.routine.page import RoutinePage
@@ -240,6 +255,11 @@ class PageMaker(QObject):
             is_favourite=routine.id in memory.favourites,
         )
         return page
+
+    @property
+    def problems_page(self) -> QWidget | None:
+        """The list of files that need a fix, if it was made."""
+        return self._pages.get("problems")
 
     @property
     def routine_page(self) -> QWidget | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal
 
 from supple.advice.guard import Stage
-from supple.ui.main_window import SIGNS, Mark
+from supple.ui.main_window import SETTINGS, SIGNS, Mark
 from supple.ui.wording import word
 
 if TYPE_CHECKING:
@@ -62,6 +62,7 @@ class SafetyFlow(QObject):
     def __init__(self, tools: SafetyTools) -> None:
         super().__init__(tools.window)
         self._tools = tools
+        self._is_first_run = False
         self._came_from_map = False
         desk, flow, pages = tools.desk, tools.flow, tools.pages
         desk.disclaimer_needed.connect(self.show_first_run)
@@ -74,6 +75,7 @@ class SafetyFlow(QObject):
         flow.resume_asked.connect(desk.ask_to_resume)
         pages.accepted.connect(desk.accept_disclaimer)
         pages.profile_changed.connect(desk.set_profile)
+        pages.profile_asked.connect(self.show_about_you)
         pages.first_run_done.connect(self._on_first_run_done)
         pages.answered.connect(self._on_answered)
         pages.questions_answered.connect(self._on_questions_answered)
@@ -126,6 +128,10 @@ class SafetyFlow(QObject):
     def _first_run(self) -> FirstRunPage:
         return self._tools.pages.first_run(self._tools.settings.settings, self._tools.desk.profile)
 
+    def show_about_you(self) -> None:
+        """Show what the person has told about their health, to be changed."""
+        self._tools.show(self._tools.pages.about_you(self._tools.desk.profile), SETTINGS, False)
+
     def show_mark(self, standing: Standing) -> None:
         """Show in the sidebar how things stand."""
         role, key = _MARKS[standing.stage]
@@ -139,6 +145,15 @@ class SafetyFlow(QObject):
         self._tools.flow.stop()
 
     def _on_first_run_done(self) -> None:
+        page = self._tools.pages.scheduled(self._tools.desk.answered)
+        if page is None:
+            self._leave_first_run()
+        else:
+            self._is_first_run = True
+            self._tools.show(page, SIGNS, True)
+
+    def _leave_first_run(self) -> None:
+        self._is_first_run = False
         if self._tools.desk.has_wish:
             self._tools.desk.grant_wish()
         else:
@@ -158,7 +173,10 @@ class SafetyFlow(QObject):
         desk.answer_questions(answers)
         yes = {answer.flag for answer in answers if answer.counts_as_yes}
         if not yes:
-            self._go_on(had_wish=had_wish)
+            if self._is_first_run:
+                self._leave_first_run()
+            else:
+                self._go_on(had_wish=had_wish)
             return
         standing = desk.standing
         page = self._tools.pages.verdict(answers, standing, self._tools.now())
@@ -167,9 +185,14 @@ class SafetyFlow(QObject):
             flow.stop()
 
     def _on_went_on(self) -> None:
-        """Go on after advice that closes a part at most."""
+        """Go on after advice: to the locks where everything is closed, else to what was left for the signs."""
         came_from_map, self._came_from_map = self._came_from_map, False
-        if came_from_map:
+        if self._tools.desk.standing.stage is Stage.LOCKED:
+            self._is_first_run = False
+            self.show_signs()
+        elif self._is_first_run:
+            self._leave_first_run()
+        elif came_from_map:
             self.back_to_map.emit()
         elif self._tools.flow.is_open:
             self._tools.flow.show_again()
@@ -199,6 +222,9 @@ class SafetyFlow(QObject):
         self.show_signs()
 
     def _on_turned_away(self) -> None:
+        if self._is_first_run:
+            self._leave_first_run()
+            return
         self._tools.desk.forget_wish()
         if self._tools.flow.is_open:
             self._tools.flow.show_again()

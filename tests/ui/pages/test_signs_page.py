@@ -385,7 +385,7 @@ def test_the_advice_stays_until_done_and_then_the_lock_is_shown(page: SignsPage)
     page.show_verdict((Answer("rhabdo", Reply.YES),), locked("s4"), NOW)
     press(page, *[Qt.Key.Key_Tab] * 3, Qt.Key.Key_Return)
     assert page.face is Face.LOCKED
-    assert told == ["full True", ["rhabdo yes"], "full False"]
+    assert told == ["full True", ["rhabdo yes"], "full False", "on"]
 
 
 def test_done_without_a_lock_asks_again(page: SignsPage) -> None:

@@ -15,6 +15,10 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "about-you.next": "Next",
     "about-you.save": "Save",
     "about-you.settings-title": "About you",
+    "about-you.settings-about": (
+        "What you tell hides or eases exercises that may not suit you. It stays on this computer."
+    ),
+    "about-you.change": "Change",
     "about-you.year": "Year of birth",
     "about-you.pregnancy": "Pregnant",
     "about-you.pregnancy.no": "No, or not told",
