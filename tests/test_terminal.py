@@ -328,7 +328,7 @@ def test_a_yes_of_days_leaves_out_what_it_closes(room: Room) -> None:
     routine = a_routine(a_step(Hold(30), Sides.EACH, exercise=calf), a_step(Hold(20), exercise=arms))
     assert room.play(routine, *QUESTIONS, "n", "n", "y", "l", "y") is Leaving.DONE
     assert "SEE A CLINICIAN WITHIN DAYS" in room.paper.words
-    assert "Calf stretch: Left out, because" in room.paper.words
+    assert "Calf stretch, left side: Left out, because" in room.paper.words
     store, _ = room.ground.open_store()
     assert store is not None
     sides = {segment.side for segment in store.segments_of(store.recent(1)[0].id) if segment.exercise_id == "calf"}

@@ -120,6 +120,8 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "terminal.yes-no-unsure": "y yes · n no · u not sure · q leave; nothing plays until all are answered",
     "terminal.which-side": "Which side? l left · r right · any other key: both, or not sure",
     "terminal.left-out": "{exercise}: {why}",
+    "terminal.left-out-left": "{exercise}, left side: {why}",
+    "terminal.left-out-right": "{exercise}, right side: {why}",
     "terminal.n": "n",
     "terminal.u": "u",
     "terminal.l": "l",
