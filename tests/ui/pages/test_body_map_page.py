@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -352,10 +352,31 @@ def test_the_scale_by_mouse_and_keys(page: BodyMapPage, qtbot: QtBot) -> None:
     scale = page.card.movement
     qtbot.mouseClick(scale, LEFT, pos=QPoint(scale.width() - 3, scale.height() // 2))
     assert numbers(page) == {QUAD: 10}
-    for key, number in ((Qt.Key.Key_Left, 9), (Qt.Key.Key_Right, 10), (Qt.Key.Key_2, 2), (Qt.Key.Key_Down, 1)):
+    for key, number in (
+        (Qt.Key.Key_Left, 9),
+        (Qt.Key.Key_Right, 10),
+        (Qt.Key.Key_2, 2),
+        (Qt.Key.Key_Down, 1),
+        (Qt.Key.Key_End, 10),
+        (Qt.Key.Key_Home, 0),
+    ):
         qtbot.keyClick(scale, key)
         assert numbers(page) == {QUAD: number}
-    assert scale.accessibleDescription() == "1 of 10"
+    assert scale.accessibleDescription() == "0 of 10"
+    scale.setValue(4)
+    assert numbers(page) == {QUAD: 4}
+    wheel = QWheelEvent(
+        QPointF(5, 5),
+        QPointF(5, 5),
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    scale.wheelEvent(wheel)
+    assert (numbers(page), wheel.isAccepted()) == ({QUAD: 4}, False)
     qtbot.keyClick(scale, Qt.Key.Key_Minus)
     assert numbers(page) == {}
 

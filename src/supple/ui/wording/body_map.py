@@ -65,8 +65,6 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "body-map.hint": "Pick what is tight or sore, and a session for it appears here. Each step says why it is there.",
     "body-map.session": "A session for this",
     "body-map.made-title": "Made for today",
-    "body-map.steps": ("{count} step", "{count} steps"),
-    "body-map.step": "{name}, {amount}. {reason}",
     "body-map.start": "Start",
     "body-map.start.key": "Ctrl Enter",
     "body-map.save": "Save as file",
@@ -88,5 +86,4 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "body-map.today.title": "Have this looked at today",
     "body-map.clinician.title": "Have this looked at",
     "body-map.signs": "Look at the warning signs",
-    "body-map.none-left": "Nothing in the library is open for this today.",
 }
