@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from supple.advice.effect import BOTH_LEGS
 from supple.advice.health_profile import PlacedCondition
@@ -14,7 +14,6 @@ from supple.body.region import Region, SidedRegion
 from supple.body.side import Side
 from supple.ui.profile_fields import NumberField, PlainList
 from supple.ui.widgets.check_row import CheckRow
-from supple.ui.widgets.flow_layout import FlowLayout
 from supple.ui.widgets.text_label import TextLabel
 from supple.ui.wording import word
 
@@ -43,14 +42,14 @@ class ProfilePlace(QWidget):
         self.weeks = NumberField(theme, word("about-you.weeks-ago"), _MOST_WEEKS)
         self._places = [places for _, places in _choices(regions)]
         self._details = QWidget()
-        row = FlowLayout(theme.px(10), self._details)
+        row = QHBoxLayout(self._details)
         row.setContentsMargins(theme.px(42), 0, 0, theme.px(8))
-        for part in (
-            self.where,
-            self.weeks,
-            TextLabel(theme, word("about-you.weeks-ago"), "body", "ink2", wraps=False),
-        ):
-            row.addWidget(part)
+        row.setSpacing(theme.px(10))
+        row.addWidget(self.where)
+        row.addWidget(self.weeks)
+        ago = TextLabel(theme, word("about-you.weeks-ago"), "body", "ink2", wraps=False)
+        row.addWidget(ago, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

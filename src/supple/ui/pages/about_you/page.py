@@ -55,6 +55,7 @@ class AboutYouPage(QWidget):
         frame.setSpacing(0)
         frame.addWidget(self._scroll, 1)
         frame.addLayout(self._foot)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._align)
         self.save_button.clicked.connect(self._on_saved)
         self.back_button.clicked.connect(self.profile_left)
 
@@ -84,6 +85,9 @@ class AboutYouPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the buttons in line with the column."""
         super().resizeEvent(event)
+        self._align()
+
+    def _align(self) -> None:
         side = self._scroll.padding(self._scroll.viewport().width())
         self._foot.setContentsMargins(side, 12, side, 20)
 

@@ -216,7 +216,10 @@ class SignsPage(SignsFaces):
         self.answered.emit(self.check.ticked)
 
     def _on_back_to_signs(self) -> None:
-        self._show(self.check)
+        if self.questions is not None and self.questions.ticked:
+            self._show(self.check)
+        else:
+            self._go_up()
 
     def _on_questions_continued(self) -> None:
         if self.questions is None:
