@@ -260,7 +260,7 @@ def test_with_no_other_exercise_left_the_session_ends(cleared: Room) -> None:
 
 
 def test_a_sign_ticked_in_between_ends_the_session(cleared: Room) -> None:
-    cleared.play(TWO, 7, "h", "4", "7", Key.ENTER, "y", "y", "n", "n")
+    cleared.play(TWO, 7, "h", "4", "7", Key.ENTER, "y", "n", "n", "y")
     assert "Ended" in cleared.paper.words
     assert cleared.ground.guard.standing(cleared.now()).stage is Stage.LOCKED
 
@@ -284,13 +284,13 @@ def test_without_a_yes_nothing_starts(room: Room) -> None:
 
 def test_the_signs_can_be_left_and_corrected(room: Room) -> None:
     assert room.play(SHORT, "y", "e", "s", Key.ENTER, Key.ENTER, "9", "q") is Leaving.REFUSED
-    assert room.play(SHORT, "2", "3", "2", Key.ENTER, "n", "0", "0") is Leaving.DONE
-    assert "You ticked this sign. Is that right?" in room.paper.words
+    assert room.play(SHORT, "2", "3", "0", "4", Key.ENTER, "y", "n", "n") is Leaving.DONE
+    assert "You answered yes to this question. Is that right?" in room.paper.words
     assert room.ground.guard.state.locks == ()
 
 
 def test_a_tick_locks_until_the_statement_with_its_day(room: Room, tmp_path: Path) -> None:
-    assert room.play(SHORT, *CLEARED[:4], "1", "7", Key.ENTER, "y", *"nnnunn") is Leaving.REFUSED
+    assert room.play(SHORT, *CLEARED[:4], "1", "7", Key.ENTER, *"nnnunny") is Leaving.REFUSED
     assert "EMERGENCY NOW" in room.paper.words
     assert "septic arthritis" in room.paper.words
     again = Room(tmp_path / "home")
@@ -305,7 +305,7 @@ def test_a_tick_locks_until_the_statement_with_its_day(room: Room, tmp_path: Pat
     assert again.play(SHORT, *"2026-11-23", Key.ENTER, *"yes", Key.ENTER, "0") is Leaving.DONE
 
 
-QUESTIONS = (*CLEARED[:4], "3", Key.ENTER, "y")  # cauda-equina, new-weakness, numb-tingle
+QUESTIONS = (*CLEARED[:4], "3", Key.ENTER)  # cauda-equina, new-weakness, numb-tingle
 
 
 def test_a_tick_opens_its_questions_and_all_no_lets_it_start(room: Room) -> None:
@@ -326,9 +326,9 @@ def test_a_yes_of_days_leaves_out_what_it_closes(room: Room) -> None:
     calf = an_exercise(id="calf", name="Calf stretch")
     arms = an_exercise(id="arms", name="Arm circles", primary=(Muscle.SHOULDERS_ARMS,), secondary=())
     routine = a_routine(a_step(Hold(30), Sides.EACH, exercise=calf), a_step(Hold(20), exercise=arms))
-    assert room.play(routine, *QUESTIONS, "n", "n", "y", "l") is Leaving.DONE
+    assert room.play(routine, *QUESTIONS, "n", "n", "y", "l", "y") is Leaving.DONE
     assert "SEE A CLINICIAN WITHIN DAYS" in room.paper.words
-    assert "Calf stretch: Left out, because" in room.paper.words
+    assert "Calf stretch, left side: Left out, because" in room.paper.words
     store, _ = room.ground.open_store()
     assert store is not None
     sides = {segment.side for segment in store.segments_of(store.recent(1)[0].id) if segment.exercise_id == "calf"}
@@ -337,7 +337,7 @@ def test_a_yes_of_days_leaves_out_what_it_closes(room: Room) -> None:
 
 
 def test_where_nothing_is_left_it_does_not_start(room: Room) -> None:
-    assert room.play(SHORT, *QUESTIONS, "n", "n", "u", "x") is Leaving.REFUSED
+    assert room.play(SHORT, *QUESTIONS, "n", "n", "u", "x", "y") is Leaving.REFUSED
     assert "is open for you at the moment" in room.paper.words
 
 
@@ -359,7 +359,7 @@ def test_a_question_whose_file_is_gone_counts_as_not_sure(room: Room) -> None:
     lost = replace(guard.state, open_questions=("gone",))
     SafetyFile(*room.ground.places.safety_files).keep(lost)
     again = Room(room.ground.places.data)
-    assert again.play(SHORT) is Leaving.REFUSED
+    assert again.play(SHORT, "y") is Leaving.REFUSED
     assert again.ground.guard.standing(again.now()).flags == ("gone",)
 
 

@@ -216,7 +216,7 @@ def lay_ground(
     content = find_content()
     signs = LazySigns(lambda: _read_signs(content, places.questions_file))
     kept = SafetyFile(*places.safety_files)
-    guard = Guard(kept.read(now()), kept.keep, signs, look=kept.read)
+    guard = Guard(kept.read(now()), kept.keep, signs, look=kept.read, asks_schedule=True)
     return Ground(places, content, signs, guard, clock or SystemClock(), now)
 
 

@@ -199,6 +199,7 @@ def make_program(app: QApplication, ground: Ground, *, speed: float = 1.0) -> Pr
         theme,
         window,
     )
+    regions = cache(ground.regions)
     pages = PageMaker(
         theme,
         PageTools(
@@ -217,9 +218,9 @@ def make_program(app: QApplication, ground: Ground, *, speed: float = 1.0) -> Pr
             ground.now,
             ground.codes,
             lambda: library.library,
+            regions,
         ),
     )
-    regions = cache(ground.regions)
     chooser = SessionChooser(
         ChooserTools(
             lambda: library.library,

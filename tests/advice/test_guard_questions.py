@@ -282,31 +282,48 @@ def test_the_questions_of_a_region(guard: Guard) -> None:
     assert asked() == []
 
 
+WEEKLY = {"not-improving", "limits-life", "systemic-night", "lump", "repeat-cramps"}
+FIRST_RUN = {"under-18-limp", "reds"}
+
+
 def test_the_first_run_and_the_week_are_asked_where_that_is_wanted(disk: Disk) -> None:
     guard = Guard(SafetyState(disclaimer_accepted_at=NOW), disk.keep, the_signs(), asks_schedule=True)
     guard.tick(frozenset(), NOW)
-    standing = guard.standing(NOW)
-    assert standing.stage is Stage.NEEDS_QUESTIONS
-    weekly = {"not-improving", "limits-life", "systemic-night", "lump", "repeat-cramps"}
-    assert set(standing.questions) == {"under-18-limp", "reds"} | weekly
-    guard.answer_questions(all_no(guard), NOW)
     assert guard.standing(NOW).stage is Stage.CLEAR
-    later = NOW + WEEK
+    week = NOW + WEEK
+    guard.tick(frozenset(), week)
+    assert guard.standing(week).stage is Stage.NEEDS_QUESTIONS
+    assert set(guard.standing(week).questions) == FIRST_RUN | WEEKLY
+    guard.answer_questions(all_no(guard, week), week)
+    assert guard.standing(week).stage is Stage.CLEAR
+    later = week + WEEK
     guard.tick(frozenset(), later)
-    assert set(guard.standing(later).questions) == weekly
+    assert set(guard.standing(later).questions) == WEEKLY
     guard.answer_questions(no("lump"), later)
     assert "lump" not in guard.standing(later).questions
     # A clock that was set back makes the answers of the future void.
     guard.tick(frozenset(), NOW - DAY)
-    assert set(guard.standing(NOW - DAY).questions) == {"under-18-limp", "reds"} | weekly
+    assert set(guard.standing(NOW - DAY).questions) == FIRST_RUN | WEEKLY
+
+
+def test_what_the_first_run_asked_is_not_asked_again_before_a_week_has_gone(disk: Disk) -> None:
+    guard = Guard(SafetyState(disclaimer_accepted_at=NOW), disk.keep, the_signs(), asks_schedule=True)
+    guard.answer_questions(no(*FIRST_RUN, *WEEKLY), NOW + DAY)
+    guard.tick(frozenset(), NOW + WEEK)
+    assert guard.standing(NOW + WEEK).stage is Stage.CLEAR
+    guard.tick(frozenset(), NOW + WEEK + DAY)
+    assert set(guard.standing(NOW + WEEK + DAY).questions) == WEEKLY
 
 
 def test_what_is_due() -> None:
-    assert is_due(Ask.FIRST_RUN, None, NOW)
-    assert not is_due(Ask.FIRST_RUN, NOW - 100 * DAY, NOW)
-    assert is_due(Ask.WEEKLY, NOW - WEEK, NOW)
-    assert not is_due(Ask.WEEKLY, NOW - DAY, NOW)
-    assert is_due(Ask.WEEKLY, NOW + DAY, NOW)
+    assert not is_due(Ask.FIRST_RUN, None, NOW, NOW)
+    assert is_due(Ask.FIRST_RUN, None, NOW, NOW + WEEK)
+    assert not is_due(Ask.FIRST_RUN, NOW, NOW, NOW + 100 * DAY)
+    assert is_due(Ask.FIRST_RUN, NOW + DAY, NOW, NOW)
+    assert is_due(Ask.WEEKLY, NOW, NOW, NOW + WEEK)
+    assert not is_due(Ask.WEEKLY, NOW, NOW, NOW + DAY)
+    assert is_due(Ask.WEEKLY, NOW + DAY, NOW, NOW)
+    assert is_due(Ask.WEEKLY, None, NOW + DAY, NOW)
 
 
 def test_nobody_under_age_plays(guard: Guard, disk: Disk) -> None:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone
+from functools import cache
+from pathlib import Path
 
 from supple.body.muscle import Muscle
+from supple.body.outline import BodyOutlines
+from supple.body.outline_reader import read_outlines
 from supple.body.side import Sides
 from supple.figure.pose import Key, Pose
 from supple.history.kept_session import DayMinutes, KeptSession
@@ -23,6 +27,13 @@ from supple.session.timing import Timing
 # A Sunday.
 NOW = datetime(2026, 11, 22, 9, 50, tzinfo=timezone(timedelta(hours=1)))
 POSE = Pose((Key("hold", ()),))
+
+
+@cache
+def drawing() -> BodyOutlines:
+    """Return the shipped drawing of the body."""
+    path = Path(__file__).parents[2] / "resources" / "body-map.svg"
+    return read_outlines(path.read_text(encoding="utf-8"))
 
 
 def exercise(

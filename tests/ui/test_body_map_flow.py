@@ -44,8 +44,8 @@ def reply(stage: Stage, page: BodyMapPage, number: int, first: int | None = None
     """Answer all questions with one reply; ``first`` is that to the first."""
     card = page.questions
     assert card is not None
-    for place, choice in enumerate(card.choices):
-        QTest.mouseClick(choice.pill(number if place or first is None else first), LEFT)
+    for place, row in enumerate(card.rows):
+        QTest.mouseClick(row.reply.pill(number if place or first is None else first), LEFT)
     QTest.mouseClick(card.go_on, LEFT)
     stage.settle()
 

@@ -58,6 +58,8 @@ def test_from_the_first_run_to_the_week(stage: Stage) -> None:
     stage.running.conductor._parts.pages.accepted.emit()
     stage.running.conductor._parts.pages.first_run_done.emit()
     stage.settle()
+    assert stage.page_name == "SignsPage"
+    stage.press(Key.Key_Escape)
     assert stage.page_name == "TodayPage"
     stage.press(Key.Key_1)
     assert stage.page_name == "SignsPage"

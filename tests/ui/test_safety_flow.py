@@ -8,18 +8,26 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from supple.advice.guard import Stage as GuardStage
+from supple.advice.health_profile import Condition, HealthProfile
+from supple.advice.unlock import Ask
 from supple.advice.warning_sign import SignLevel
 from supple.app import lay_ground
 from supple.body.side import Side
 from supple.session.command import CommandKind
 from supple.session.state import State
 from supple.settings import Theme
+from supple.ui.pages.about_you.page import AboutYouPage
+from supple.ui.pages.first_run.page import FirstRunPage
 from supple.ui.pages.player.page import PlayerPage
+from supple.ui.pages.settings.page import SettingsPage
+from supple.ui.pages.settings.view import Section
 from supple.ui.pages.signs.face import Face
 from supple.ui.pages.signs.page import SignsPage
 from supple.ui.start_request import StartRequest
+from supple.ui.widgets.action_button import ActionButton
 from supple.ui.wording import word
 
 if TYPE_CHECKING:
@@ -66,7 +74,7 @@ def answer_all(stage: Stage, yes: str = "", side: Qt.Key = Key.Key_L) -> None:
         if row.sides.isVisible():
             stage.press(side)
     stage.press(Key.Key_Return)
-    if signs_page(stage).face is Face.SUMMARY:
+    if isinstance(stage.page, SignsPage) and stage.page.face is Face.SUMMARY:
         stage.press(Key.Key_Tab, Key.Key_Return)
 
 
@@ -90,6 +98,127 @@ def test_after_the_advice_the_window_can_be_walked_again(stage: Stage, number: i
     assert not stage.running.window.is_bare
     stage.press(Key.Key_Escape)
     assert stage.page_name == "TodayPage"
+
+
+def test_advice_for_today_leads_to_the_lock_beside_the_sidebar(stage: Stage) -> None:
+    stage.accept()
+    stage.open()
+    stage.press(Key.Key_1, Key.Key_2)
+    signs_page(stage).check.continue_button.click()
+    stage.settle()
+    answer_all(stage, "cellulitis")
+    result = signs_page(stage).result
+    assert result is not None
+    assert result.level is SignLevel.SAME_DAY
+    assert stage.running.window.is_bare
+    result.done_button.click()
+    stage.settle()
+    assert signs_page(stage).face is Face.LOCKED
+    assert not stage.running.window.is_bare
+
+
+def through_first_run(stage: Stage) -> FirstRunPage:
+    """Accept, and stand before what is asked about the person."""
+    stage.open()
+    page = stage.page
+    assert isinstance(page, FirstRunPage)
+    stage.press(Key.Key_Return, Key.Key_Tab, Key.Key_Space, Key.Key_Tab, Key.Key_Tab, Key.Key_Return)
+    assert page.step is page.about
+    return page
+
+
+def test_the_first_run_by_keys_tells_the_profile_and_asks_its_questions(stage: Stage) -> None:
+    page = through_first_run(stage)
+    QTest.keyClicks(page.about.form.year, "1975")
+    stage.press(Key.Key_Return, Key.Key_Return)
+    assert stage.running.desk.profile == HealthProfile(birth_year=1975)
+    assert signs_page(stage).face is Face.QUESTIONS
+    questions = signs_page(stage).questions
+    assert questions is not None
+    assert {row.flag.ask for row in questions.rows} == {Ask.FIRST_RUN, Ask.WEEKLY}
+    answer_all(stage)
+    assert stage.page_name == "TodayPage"
+    assert not stage.running.window.is_bare
+    stage.press(Key.Key_1, Key.Key_0)
+    assert stage.page_name == "PlayerPage"
+
+
+def test_a_yes_on_the_first_run_shows_the_advice_and_then_today(stage: Stage) -> None:
+    page = through_first_run(stage)
+    page.about.skip_button.click()
+    stage.press(Key.Key_Return)
+    answer_all(stage, "lump")
+    result = signs_page(stage).result
+    assert result is not None
+    result.done_button.click()
+    stage.settle()
+    assert stage.page_name == "TodayPage"
+    assert stage.running.desk.standing.flags == ("lump",)
+
+
+def test_the_questions_of_the_first_run_can_be_left_for_later(stage: Stage) -> None:
+    page = through_first_run(stage)
+    page.about.skip_button.click()
+    stage.press(Key.Key_Return, Key.Key_Escape)
+    assert stage.page_name == "TodayPage"
+    assert stage.running.desk.profile is None
+    stage.close()
+    stage.now += timedelta(days=8)
+    stage.open()
+    stage.press(Key.Key_1, Key.Key_0)
+    assert stage.page_name == "SignsPage"
+    assert signs_page(stage).face is Face.QUESTIONS
+    answer_all(stage)
+    assert stage.page_name == "PlayerPage"
+
+
+def test_under_18_nothing_plays_and_the_year_can_be_mended(stage: Stage) -> None:
+    page = through_first_run(stage)
+    QTest.keyClicks(page.about.form.year, "2012")
+    stage.press(Key.Key_Return)
+    assert page.step is page.young
+    stage.close()
+    stage.open()
+    stage.running.conductor.start(StartRequest("stretch-calves"))
+    stage.settle()
+    shown = stage.page
+    assert isinstance(shown, FirstRunPage)
+    assert shown.step is shown.young
+    stage.press(Key.Key_Return)
+    assert shown.step is shown.about
+    shown.about.form.year.setText("1992")
+    stage.press(Key.Key_Return)
+    assert stage.running.desk.standing.stage is not GuardStage.UNDER_AGE
+
+
+def test_the_profile_is_changed_from_the_settings(stage: Stage) -> None:
+    stage.accept()
+    stage.open()
+    stage.running.conductor.show_place("settings")
+    stage.settle()
+    settings = stage.page
+    assert isinstance(settings, SettingsPage)
+    settings.sections.choose(Section.YOU)
+    assert settings.view is not None
+    (row,) = settings.view.rows
+    assert isinstance(row.control, ActionButton)
+    row.control.click()
+    stage.settle()
+    page = stage.page
+    assert isinstance(page, AboutYouPage)
+    assert page.form.year.hasFocus()
+    QTest.keyClicks(page.form.year, "1980")
+    stage.press(Key.Key_Escape)
+    assert stage.running.desk.profile is None
+    assert stage.page_name == "SettingsPage"
+    row.control.click()
+    stage.settle()
+    assert page.form.year.text() == ""
+    page.form.conditions[Condition.HEART].click()
+    page.save_button.click()
+    stage.settle()
+    assert stage.running.desk.profile == HealthProfile(conditions=(Condition.HEART,))
+    assert stage.page_name == "SettingsPage"
 
 
 def test_a_tick_with_only_no_behind_it_grants_the_wish(stage: Stage) -> None:

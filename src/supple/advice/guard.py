@@ -235,7 +235,8 @@ class Guard:
     def _due(self, now: datetime) -> tuple[str, ...]:
         """Return the questions of the first run and the week that are to be asked now."""
         answered = {item.flag: item.at for item in self._state.answered}
-        return tuple(flag.id for flag in self._signs.scheduled if is_due(flag.ask, answered.get(flag.id), now))
+        begun = self._state.disclaimer_accepted_at or now
+        return tuple(flag.id for flag in self._signs.scheduled if is_due(flag.ask, answered.get(flag.id), begun, now))
 
     def _say_no(self, flags: Iterable[Flag], now: datetime) -> None:
         state = after_no(self._state, {flag.id for flag in flags}, now)

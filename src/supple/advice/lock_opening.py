@@ -53,11 +53,15 @@ def clear_on(clear_since: tuple[ClearSince, ...], flags: AbstractSet[str]) -> tu
     return tuple(item for item in clear_since if item.flag not in flags)
 
 
-def is_due(ask: Ask, answered_at: datetime | None, now: datetime) -> bool:
-    """Whether a question of the first run or the week is to be asked; an answer from the future is none."""
-    if answered_at is None or answered_at > now:
-        return True
-    return ask is Ask.WEEKLY and now - answered_at >= WEEK
+def is_due(ask: Ask, answered_at: datetime | None, begun_at: datetime, now: datetime) -> bool:
+    """Whether a question of the first run or the week is to be asked before a session.
+
+    The first run asks them all once; who left one out there is asked a week after it at the latest. An answer from the
+    future, before a clock was set back, is none.
+    """
+    last = begun_at if answered_at is None else answered_at
+    is_over = not timedelta() <= now - last < WEEK
+    return is_over and (ask is Ask.WEEKLY or answered_at is None or answered_at > now)
 
 
 def first_day(locks: tuple[Lock, ...], now: datetime) -> date:

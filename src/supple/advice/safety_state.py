@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from hashlib import sha256
-from typing import Annotated, Final
+from typing import Annotated, Final, TypeVar
 
 import msgspec
 
@@ -16,6 +16,7 @@ from supple.advice.sign_level import SignLevel
 from supple.advice.unlock import Unlock
 from supple.body.region import SidedRegion
 
+T = TypeVar("T")
 _HEAD: Final = b"supple-safety 1 "
 _LONG_AGO: Final = datetime.min.replace(tzinfo=UTC)
 AwareTime = Annotated[datetime, msgspec.Meta(tz=True)]
@@ -138,16 +139,16 @@ def merge(one: SafetyState, other: SafetyState) -> SafetyState:
     Every lock and open question found in either stays, every statement is kept; an acceptance or an answer counts
     only where both agree. Of two health profiles the newer one holds.
     """
-    profiled = max(one, other, key=lambda state: state.profile_at or _LONG_AGO)
+    profiled = max(one, other, key=lambda state: (state.profile_at or _LONG_AGO, repr(state.profile)))
     return SafetyState(
         disclaimer_accepted_at=_agreed(one.disclaimer_accepted_at, other.disclaimer_accepted_at),
         none_at=_agreed(one.none_at, other.none_at),
         locks=_joined_locks(one.locks, other.locks),
         statements=_joined_statements(one.statements, other.statements),
         open_questions=_joined_questions(one, other),
-        answered=tuple(item for item in one.answered if item in other.answered),
-        asked=tuple(item for item in one.asked if item in other.asked),
-        clear_since=tuple(item for item in one.clear_since if item in other.clear_since),
+        answered=_in_both(one.answered, other.answered),
+        asked=_in_both(one.asked, other.asked),
+        clear_since=_in_both(one.clear_since, other.clear_since),
         profile=profiled.profile,
         profile_at=profiled.profile_at,
     )
@@ -181,9 +182,13 @@ def _joined_locks(one: tuple[Lock, ...], other: tuple[Lock, ...]) -> tuple[Lock,
     return tuple(sorted({*one, *other}, key=_lock_order))
 
 
-def _lock_order(lock: Lock) -> tuple[datetime, tuple[str, ...], str, str, str, tuple[str, ...]]:
-    places = tuple(place.key for place in lock.where)
-    return (lock.since, lock.signs, lock.level.value, lock.cause.value, lock.flag, places)
+def _lock_order(lock: Lock) -> tuple[datetime, tuple[str, ...], str]:
+    return (lock.since, lock.signs, repr(lock))
+
+
+def _in_both(one: tuple[T, ...], other: tuple[T, ...]) -> tuple[T, ...]:
+    """Return what stands in both, in an order that does not depend on which comes first."""
+    return tuple(sorted({*one} & {*other}, key=repr))
 
 
 def _joined_questions(one: SafetyState, other: SafetyState) -> tuple[str, ...]:

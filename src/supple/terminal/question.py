@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from supple.advice.clearance import Clearance
     from supple.advice.guard import Guard, Standing
     from supple.advice.limits import Limits
+    from supple.advice.question import Answer
     from supple.advice.warning_sign import WarningSigns
     from supple.terminal.keys import Keys
     from supple.terminal.screen import Screen
@@ -121,10 +122,8 @@ class Doorkeeper:
                 self._answer(frozenset())
                 return True
             if key is Key.ENTER and ticked:
-                if self._is_right(ticked):
-                    return self._open_questions(ticked)
-            else:
-                ticked = frozenset() if key == _NONE else ticked ^ self._sign_at(key)
+                return self._open_questions(ticked)
+            ticked = frozenset() if key == _NONE else ticked ^ self._sign_at(key)
 
     def tick(self, ticked: frozenset[str]) -> None:
         """Lock everything because of some signs, and say what to do."""
@@ -158,7 +157,8 @@ class Doorkeeper:
     def _ask_questions(self, standing: Standing) -> bool:
         """Ask what is open; True where the answers leave anything to play."""
         asking = SignQuestions(self._signs, lambda: wait_for_key(self._keys), self._screen)
-        answers = asking.ask(standing.questions)
+        while (answers := asking.ask(standing.questions)) is not None and not self._is_right(answers):
+            pass
         if answers is None:
             return False
         asking.show(verdict_on(answers, self._signs))
@@ -175,13 +175,16 @@ class Doorkeeper:
         number = int(key) if key.isdecimal() and key.isascii() else 0
         return frozenset({signs[number - 1].id}) if 1 <= number <= len(signs) else frozenset()
 
-    def _is_right(self, ticked: frozenset[str]) -> bool:
-        """Let the person look once more at what they answered."""
-        self._screen.line(word("signs.summary-title", count=len(ticked)))
-        for sign in self._signs.session_signs:
-            if sign.id in ticked:
-                self._screen.line(sign.text, indent="  - ")
-        self._screen.line(word("signs.summary-about"))
+    def _is_right(self, answers: tuple[Answer, ...]) -> bool:
+        """Let the person look once more at what they answered with yes, before it counts."""
+        said = {answer.flag for answer in answers if answer.counts_as_yes}
+        if not said:
+            return True
+        self._screen.line()
+        self._screen.line(word("terminal.summary", count=len(said)))
+        for flag in self._signs.flags:
+            if flag.id in said:
+                self._screen.line(flag.question, indent="  - ")
         self._screen.status(word("terminal.right-or-not"))
         return self._is_yes(wait_for_key(self._keys))
 

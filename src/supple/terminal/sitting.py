@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
 from supple.advice.limits import NotPermitted
 from supple.app import timing_of
+from supple.body.side import Sides
 from supple.document.message import Message
 from supple.history.failure import HistoryError
 from supple.routine.choices import Choices, apply_choices
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
     from supple.session.timeline import Timeline
     from supple.terminal.keys import Keys
     from supple.terminal.screen import Screen
+
+
+_LEFT_OUT: Final = {Sides.LEFT: "terminal.left-out-left", Sides.RIGHT: "terminal.left-out-right"}
 
 
 class Leaving(IntEnum):
@@ -81,7 +85,8 @@ class Sitting:
             return Leaving.INTERRUPTED
         permitted = ground.guard.limits(ground.now()).permitted(chosen)
         for left_out in permitted.left_out:
-            said = word("terminal.left-out", exercise=left_out.exercise.name, why=say(left_out.refusal.message))
+            key = _LEFT_OUT.get(left_out.sides, "terminal.left-out")
+            said = word(key, exercise=left_out.exercise.name, why=say(left_out.refusal.message))
             self.screen.line(said, indent="  - ")
         if not permitted.routine.steps:
             self.screen.line(say(Message.of("limits.nothing-left", name=routine.title)))

@@ -82,11 +82,18 @@ class BodyMapFlow(QObject):
         self._page.remember_last(self._last_picks())
         self._show(self._page, BODY_MAP)
 
+    def show_last(self) -> None:
+        """Show the body map with what was picked last time, unless something is picked already."""
+        self.show()
+        last = self._last_picks()
+        if self._page is not None and last and not self._page.sore:
+            self._page.pick_again(last)
+
     def set_theme(self) -> None:
         """Take another look: a new page that shows the same picks."""
         if self._page is not None:
             old, self._page = self._page, self._make_page()
-            self._page.pick_again(old.sore, old.current)
+            self._page.pick_again(old.sore)
             self._tools.window.forget_page(old)
 
     def _last_picks(self) -> tuple[Soreness, ...]:

@@ -69,13 +69,21 @@ def map_frame(size: QSizeF, theme: Theme, *, titled: bool = True) -> MapFrame:
 
 
 def paint_map(
-    painter: QPainter, frame: MapFrame, outlines: BodyOutlines, marks: Mapping[SidedRegion, Mark], theme: Theme
+    painter: QPainter,
+    frame: MapFrame,
+    outlines: BodyOutlines,
+    marks: Mapping[SidedRegion, Mark],
+    theme: Theme,
+    *,
+    small: bool = False,
 ) -> None:
-    """Paint the body with its marks, without numbers and letters."""
+    """Paint the body with its marks, without numbers and letters; a ``small`` one without soles and stripes of care."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setTransform(frame.transform, combine=True)
     for part, path in painter_paths(outlines):
+        if small and part.view is BodyView.SOLE:
+            continue
         place = _place(part)
         if part.layer in (Layer.FIBRE, Layer.LINE):
             fine = theme.colour("body")
@@ -86,7 +94,7 @@ def paint_map(
         elif place is None:
             painter.fillPath(path, plain_fill(part, theme))
         else:
-            _paint_region(painter, path, part, marks.get(place), theme)
+            _paint_region(painter, path, part, marks.get(place), theme, striped=not small)
     painter.restore()
 
 
@@ -141,7 +149,9 @@ def _place(part: BodyPart) -> SidedRegion | None:
     return SidedRegion(Region(part.region), part.side) if part.region else None
 
 
-def _paint_region(painter: QPainter, path: QPainterPath, part: BodyPart, mark: Mark | None, theme: Theme) -> None:
+def _paint_region(
+    painter: QPainter, path: QPainterPath, part: BodyPart, mark: Mark | None, theme: Theme, *, striped: bool
+) -> None:
     plain = plain_fill(part, theme)
     painter.setPen(Qt.PenStyle.NoPen)
     if mark is not None and mark.number is not None and not mark.is_open:
@@ -151,7 +161,7 @@ def _paint_region(painter: QPainter, path: QPainterPath, part: BodyPart, mark: M
     if mark is not None and (mark.is_open or mark.is_locked):
         painter.fillPath(path, mixed(theme.colour("w_days"), theme.colour("surface"), 0.25))
         _paint_stripes(painter, path, theme.colour("w_days"), 0.42)
-    elif mark is None and Region(part.region).is_caution:
+    elif mark is None and striped and Region(part.region).is_caution:
         _paint_stripes(painter, path, theme.colour("body"), 0.3)
     if part.layer is Layer.OVERLAY:
         style = Qt.PenStyle.SolidLine if Region(part.region).is_caution else Qt.PenStyle.DashLine

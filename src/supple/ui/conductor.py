@@ -98,6 +98,8 @@ class Conductor(QObject):
         body_map.saved.connect(self._parts.library.read_again)
         self._safety.back_to_map.connect(body_map.show)
         body_map.said.connect(self.show_notice)
+        self._parts.pages.body_map_chosen.connect(body_map.show)
+        self._parts.pages.body_map_again_chosen.connect(body_map.show_last)
 
     def _connect_pages(self) -> None:
         pages = self._parts.pages
@@ -111,6 +113,7 @@ class Conductor(QObject):
         pages.choices_changed.connect(self._on_choices_changed)
         pages.check_asked.connect(self._parts.library.read_again)
         pages.back_asked.connect(self._on_up)
+        pages.profile_left.connect(lambda: self.show_place(SETTINGS))
         pages.folder_asked.connect(self._on_folder_asked)
         pages.settings_changed.connect(self._parts.settings.change)
         pages.cue_test_asked.connect(self._on_cue_test_asked)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from supple.advice.guard import Guard, Standing
+    from supple.advice.health_profile import HealthProfile
     from supple.advice.question import Answer
     from supple.routine.choices import Choices
     from supple.routine.library import Library
@@ -116,6 +117,21 @@ class Desk(QObject):
     def accept_disclaimer(self) -> None:
         """Take the person's word that they accept what Supple is and is not."""
         self._kept(lambda: self._tools.guard.accept_disclaimer(self._tools.now()))
+        self.standing_changed.emit(self.standing)
+
+    @property
+    def profile(self) -> HealthProfile | None:
+        """What the person has told about their health, None before they were asked."""
+        return self._tools.guard.state.profile
+
+    @property
+    def answered(self) -> frozenset[str]:
+        """The ids of the questions of the first run and the week that were ever answered."""
+        return frozenset(item.flag for item in self._tools.guard.state.answered)
+
+    def set_profile(self, profile: HealthProfile) -> None:
+        """Take what the person tells about their health."""
+        self._kept(lambda: self._tools.guard.set_profile(profile, self._tools.now()))
         self.standing_changed.emit(self.standing)
 
     def grant_wish(self) -> None:

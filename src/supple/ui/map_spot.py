@@ -14,7 +14,7 @@ from supple.body.soreness import LEAST, MOST
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from supple.body.hit_map import HitMap
     from supple.ui.body_map_painting import MapFrame
@@ -64,6 +64,7 @@ class MapSpot(QWidget):
         elif number is not None:
             if self._level is None:
                 self._level = _Level(self)
+                self._level.resize(self.size())
                 self._level.valueChanged.connect(self._on_level)
                 self._level.show()
             self._level.blockSignals(True)
@@ -71,9 +72,15 @@ class MapSpot(QWidget):
             self._level.blockSignals(False)
             self._level.setAccessibleName(spoken)
 
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """Let the slider lie where the region lies."""
+        if self._level is not None:
+            self._level.resize(self.size())
+
     def is_picked(self) -> bool:
         """Return whether the region is picked."""
-        return self._chart.mark_of(self.place) is not None
+        mark = self._chart.mark_of(self.place)
+        return mark is not None and mark.number is not None
 
     def is_under_cursor(self) -> bool:
         """Return whether the keyboard is on the region."""
@@ -101,7 +108,6 @@ class _Level(QSlider):
         self.setRange(LEAST, MOST)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.resize(spot.size())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint nothing: the number stands on the map."""

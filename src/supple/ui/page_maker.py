@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from supple.advice.guard import Standing
+    from supple.advice.health_profile import HealthProfile
     from supple.advice.question import Answer
     from supple.body.outline import BodyOutlines
     from supple.routine.kind import Kind
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from supple.session.journal import Interrupted
     from supple.settings import Settings
     from supple.ui.page_tools import PageTools
+    from supple.ui.pages.about_you.page import AboutYouPage
     from supple.ui.pages.first_run.page import FirstRunPage
     from supple.ui.pages.kind.page import KindPage
     from supple.ui.pages.problems.page import ProblemsPage
@@ -51,6 +53,8 @@ class PageMaker(QObject):
     continue_asked = Signal()
     continue_dismissed = Signal()
     problems_chosen = Signal()
+    body_map_chosen = Signal()
+    body_map_again_chosen = Signal()
     favourite_changed = Signal(str, bool)
     choices_changed = Signal(str, object)
     check_asked = Signal()
@@ -60,6 +64,9 @@ class PageMaker(QObject):
     cue_test_asked = Signal(object)
     voice_test_asked = Signal()
     accepted = Signal()
+    profile_changed = Signal(object)
+    profile_asked = Signal()
+    profile_left = Signal()
     first_run_done = Signal()
     answered = Signal(object)
     questions_answered = Signal(object)
@@ -124,33 +131,48 @@ class PageMaker(QObject):
     def today(self, interrupted: Interrupted | None, now: datetime) -> TodayPage:
         """Return Today as it stands."""
         from supple.ui.pages.today.page import TodayPage
+        from supple.ui.pages.today.tight_view import tight_view
         from supple.ui.pages.today.view import view_of
         from supple.ui.still_folder import StillFolder
 
         page = self._pages.get("today")
         if not isinstance(page, TodayPage):
-            page = TodayPage(self.theme, StillFolder(self._tools.places.cache / "stills"))
+            page = TodayPage(self.theme, self.outlines, StillFolder(self._tools.places.cache / "stills"))
             self._kept("today", page)
         glance = self._tools.glances.glance
         view = view_of(glance, self._tools.memory.facts(now.date()), interrupted, now)
         page.show_today(view)
+        page.show_tight(tight_view(self._tools.memory, self._tools.regions, now))
         self._tools.glances.keep(
             glance, {tile.routine.id: tile.picture for tile in view.tiles if tile.routine and tile.picture}
         )
         return page
 
-    def first_run(self, settings: Settings) -> FirstRunPage:
+    def first_run(self, settings: Settings, profile: HealthProfile | None) -> FirstRunPage:
         """Return the first run."""
         from supple.ui.pages.first_run.page import FirstRunPage
 
-        page = self._pages.get("first-run")
+        page, today = self._pages.get("first-run"), self._tools.now().date()
         if not isinstance(page, FirstRunPage):
-            page = FirstRunPage(self.theme)
+            page = FirstRunPage(self.theme, self._tools.regions(), today)
             self._kept("first-run", page)
             exercise = self._tools.library().exercises.get(_WELCOMING)
             if exercise is not None:
                 page.show_pose(exercise.pose, exercise.primary)
+            page.show_profile(profile, today)
         page.show_settings(settings)
+        return page
+
+    def about_you(self, profile: HealthProfile | None) -> AboutYouPage:
+        """Return what the person has told about their health, to be changed."""
+        from supple.ui.pages.about_you.page import AboutYouPage
+
+        today = self._tools.now().date()
+        page = self._pages.get("about-you")
+        if not isinstance(page, AboutYouPage):
+            page = AboutYouPage(self.theme, self._tools.regions(), today)
+            self._kept("about-you", page)
+        page.show_profile(profile, today)
         return page
 
     def signs(self, standing: Standing, *, has_wish: bool, now: datetime) -> SignsPage:
@@ -164,6 +186,11 @@ class PageMaker(QObject):
         page = self._signs_page()
         page.ask()
         return page
+
+    def scheduled(self, answered: frozenset[str]) -> SignsPage | None:
+        """Return the warning signs, asking what the first run and the week ask; None where all is answered."""
+        page = self._signs_page()
+        return page if page.ask_scheduled(answered) else None
 
     def result(self, ticked: frozenset[str], standing: Standing, now: datetime) -> SignsPage:
         """Return the warning signs with what to do about those that are there."""
@@ -211,11 +238,6 @@ class PageMaker(QObject):
         page.show_broken(library.broken)
         return page
 
-    @property
-    def problems_page(self) -> QWidget | None:
-        """The list of files that need a fix, if it was made."""
-        return self._pages.get("problems")
-
     def routine(self, routine: Routine, library: Library) -> RoutinePage:
         """Return the page of a routine."""
         from supple.ui.pages.routine.page import RoutinePage
@@ -235,6 +257,11 @@ class PageMaker(QObject):
         return page
 
     @property
+    def problems_page(self) -> QWidget | None:
+        """The list of files that need a fix, if it was made."""
+        return self._pages.get("problems")
+
+    @property
     def routine_page(self) -> QWidget | None:
         """The page of a routine, if it was made."""
         return self._pages.get("routine")
@@ -247,32 +274,17 @@ class PageMaker(QObject):
         if not isinstance(page, SettingsPage):
             page = SettingsPage(self.theme)
             self._kept("settings", page)
-        self._show_settings(page, keeper, sounds)
+        self.show_settings(keeper, sounds)
         return page
 
     def show_settings(self, keeper: SettingsKeeper, sounds: SoundPlayer) -> None:
         """Let the page of the settings follow them, if it was made."""
         from supple.ui.pages.settings.page import SettingsPage
+        from supple.ui.settings_facts import settings_facts
 
         page = self._pages.get("settings")
         if isinstance(page, SettingsPage):
-            self._show_settings(page, keeper, sounds)
-
-    def _show_settings(self, page: SettingsPage, keeper: SettingsKeeper, sounds: SoundPlayer) -> None:
-        from supple import __version__
-        from supple.ui.pages.settings.view import SettingsFacts, problem_sentences
-
-        screens = self._tools.window.screen().virtualSiblings()
-        facts = SettingsFacts(
-            places=self._tools.places,
-            licences=self._tools.resources / "licences",
-            version=__version__,
-            sound=sounds.status,
-            voices=sounds.list_voices(),
-            displays=tuple(screen.name() for screen in screens),
-            problems=problem_sentences(keeper.problems),
-        )
-        page.show_settings(keeper.settings, facts)
+            page.show_settings(keeper.settings, settings_facts(self._tools, keeper, sounds))
 
 
 _RELAYED = tuple(name for name, value in vars(PageMaker).items() if isinstance(value, Signal))

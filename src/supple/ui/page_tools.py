@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from supple.advice.warning_sign import WarningSigns
+    from supple.body.region_facts import Regions
     from supple.places import Places
     from supple.routine.codes import Codes
     from supple.routine.library import Library
@@ -34,3 +35,4 @@ class PageTools:
     now: Callable[[], datetime]
     codes: Callable[[], Codes]
     library: Callable[[], Library]
+    regions: Callable[[], Regions]

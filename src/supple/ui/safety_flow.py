@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal
 
 from supple.advice.guard import Stage
-from supple.ui.main_window import SIGNS, Mark
+from supple.ui.main_window import SETTINGS, SIGNS, Mark
 from supple.ui.wording import word
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from supple.ui.desk import Desk
     from supple.ui.main_window import MainWindow
     from supple.ui.page_maker import PageMaker
+    from supple.ui.pages.first_run.page import FirstRunPage
     from supple.ui.session_flow import SessionFlow
     from supple.ui.settings_keeper import SettingsKeeper
 
@@ -61,6 +62,7 @@ class SafetyFlow(QObject):
     def __init__(self, tools: SafetyTools) -> None:
         super().__init__(tools.window)
         self._tools = tools
+        self._is_first_run = False
         self._came_from_map = False
         desk, flow, pages = tools.desk, tools.flow, tools.pages
         desk.disclaimer_needed.connect(self.show_first_run)
@@ -72,6 +74,8 @@ class SafetyFlow(QObject):
         flow.signs_asked.connect(self._on_signs_asked)
         flow.resume_asked.connect(desk.ask_to_resume)
         pages.accepted.connect(desk.accept_disclaimer)
+        pages.profile_changed.connect(desk.set_profile)
+        pages.profile_asked.connect(self.show_about_you)
         pages.first_run_done.connect(self._on_first_run_done)
         pages.answered.connect(self._on_answered)
         pages.questions_answered.connect(self._on_questions_answered)
@@ -87,7 +91,7 @@ class SafetyFlow(QObject):
 
     def show_first_run(self) -> None:
         """Show the first run."""
-        self._tools.show(self._tools.pages.first_run(self._tools.settings.settings), "", True)
+        self._tools.show(self._first_run(), "", True)
 
     def show_signs(self) -> None:
         """Show how things stand with the warning signs."""
@@ -117,9 +121,16 @@ class SafetyFlow(QObject):
 
     def show_under_age(self) -> None:
         """Say that Supple is for adults."""
-        page = self._tools.pages.first_run(self._tools.settings.settings)
+        page = self._first_run()
         page.show_young()
         self._tools.show(page, "", False)
+
+    def _first_run(self) -> FirstRunPage:
+        return self._tools.pages.first_run(self._tools.settings.settings, self._tools.desk.profile)
+
+    def show_about_you(self) -> None:
+        """Show what the person has told about their health, to be changed."""
+        self._tools.show(self._tools.pages.about_you(self._tools.desk.profile), SETTINGS, False)
 
     def show_mark(self, standing: Standing) -> None:
         """Show in the sidebar how things stand."""
@@ -134,6 +145,15 @@ class SafetyFlow(QObject):
         self._tools.flow.stop()
 
     def _on_first_run_done(self) -> None:
+        page = self._tools.pages.scheduled(self._tools.desk.answered)
+        if page is None:
+            self._leave_first_run()
+        else:
+            self._is_first_run = True
+            self._tools.show(page, SIGNS, True)
+
+    def _leave_first_run(self) -> None:
+        self._is_first_run = False
         if self._tools.desk.has_wish:
             self._tools.desk.grant_wish()
         else:
@@ -153,7 +173,10 @@ class SafetyFlow(QObject):
         desk.answer_questions(answers)
         yes = {answer.flag for answer in answers if answer.counts_as_yes}
         if not yes:
-            self._go_on(had_wish=had_wish)
+            if self._is_first_run:
+                self._leave_first_run()
+            else:
+                self._go_on(had_wish=had_wish)
             return
         standing = desk.standing
         page = self._tools.pages.verdict(answers, standing, self._tools.now())
@@ -162,9 +185,14 @@ class SafetyFlow(QObject):
             flow.stop()
 
     def _on_went_on(self) -> None:
-        """Go on after advice that closes a part at most."""
+        """Go on after advice: to the locks where everything is closed, else to what was left for the signs."""
         came_from_map, self._came_from_map = self._came_from_map, False
-        if came_from_map:
+        if self._tools.desk.standing.stage is Stage.LOCKED:
+            self._is_first_run = False
+            self.show_signs()
+        elif self._is_first_run:
+            self._leave_first_run()
+        elif came_from_map:
             self.back_to_map.emit()
         elif self._tools.flow.is_open:
             self._tools.flow.show_again()
@@ -194,6 +222,9 @@ class SafetyFlow(QObject):
         self.show_signs()
 
     def _on_turned_away(self) -> None:
+        if self._is_first_run:
+            self._leave_first_run()
+            return
         self._tools.desk.forget_wish()
         if self._tools.flow.is_open:
             self._tools.flow.show_again()

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -132,9 +132,8 @@ def test_the_map_stays_in_sight_while_the_list_is_read(page: BodyMapPage) -> Non
 
 
 def test_a_click_on_another_picked_area_only_turns_to_it(page: BodyMapPage, qtbot: QtBot) -> None:
-    page.press(CALF)
-    page.press(QUAD)
-    page.press(CALF)
+    for place in (CALF, QUAD, CALF):
+        qtbot.mouseClick(page.areas.button(place), LEFT)
     assert page.current == CALF
     assert numbers(page) == {CALF: 3, QUAD: 3}
 
@@ -145,6 +144,11 @@ def test_keys_of_the_list_move_rate_and_remove(page: BodyMapPage, qtbot: QtBot) 
     assert numbers(page) == {CALF: 4}
     qtbot.keyClick(page.areas.button(CALF), Qt.Key.Key_R)
     assert page.areas.button(CALF_RIGHT).hasFocus()
+    page.rate(QUAD, 1)
+    qtbot.keyClick(page.areas.button(CALF_RIGHT), Qt.Key.Key_L)
+    assert page.current == CALF
+    qtbot.keyClick(page.areas.button(CALF), Qt.Key.Key_R)
+    page.remove(QUAD)
     qtbot.keyClick(page.areas.button(CALF_RIGHT), Qt.Key.Key_Down)
     assert page.areas.button(SidedRegion(Region.SOLEUS, Side.RIGHT)).hasFocus()
     qtbot.keyClick(page.areas.button(CALF), Qt.Key.Key_Minus)
@@ -175,11 +179,11 @@ def test_a_look_alike_asks_first_and_is_served_after(page: BodyMapPage, qtbot: Q
     card = page.questions
     assert card is not None
     assert [label for label in words_of(card) if label.endswith("?")]
-    assert all(choice.current is None for choice in card.choices)
-    assert card.choices[0].isAncestorOf(page.focusWidget())
-    for choice in card.choices:
+    assert all(row.reply.current is None for row in card.rows)
+    assert card.rows[0].isAncestorOf(page.focusWidget())
+    for row in card.rows:
         assert not card.go_on.isEnabled()
-        qtbot.mouseClick(choice.pill(2), LEFT)
+        qtbot.mouseClick(row.reply.pill(2), LEFT)
     with qtbot.waitSignal(page.places_answered) as given:
         qtbot.mouseClick(card.go_on, LEFT)
     answers, places = given.args
@@ -188,6 +192,8 @@ def test_a_look_alike_asks_first_and_is_served_after(page: BodyMapPage, qtbot: Q
     ground.guard.answer_questions(answers, NOW, about=places)
     page.refresh()
     assert page.questions is None
+    assert page.offer.main is not None
+    assert page.offer.main.hasFocus()
     assert button.accessibleName() == "Upper calf, left, 4 of 10, noticeable"
     assert "A session for this" in words_of(page.offer)
 
@@ -204,14 +210,35 @@ def test_a_yes_names_the_places_that_asked_and_giving_up_takes_them_away(page: B
     page.ask((SHIN,))
     card = page.questions
     assert card is not None
-    for choice in card.choices:
-        qtbot.mouseClick(choice.pill(1), LEFT)
+    for row in card.rows:
+        qtbot.mouseClick(row.reply.pill(1), LEFT)
     with qtbot.waitSignal(page.places_answered) as given:
         qtbot.mouseClick(card.go_on, LEFT)
     assert all(answer.reply is Reply.UNSURE and answer.where == (SHIN,) for answer in given.args[0])
     qtbot.mouseClick(card.give_up, LEFT)
     assert numbers(page) == {QUAD: 2}
     assert page.questions is None
+
+
+def test_a_yes_about_several_places_says_where(page: BodyMapPage, qtbot: QtBot) -> None:
+    page.rate(CALF, 4)
+    page.rate(SHIN, 2)
+    page.ask((CALF, SHIN))
+    card = page.questions
+    assert card is not None
+    row = next(row for row in card.rows if len(row.answer_places) > 1)
+    assert not row.where.isVisible()
+    qtbot.mouseClick(row.reply.pill(0), LEFT)
+    assert row.where.isVisible()
+    assert row.answer is not None
+    assert row.answer.where == (CALF, SHIN)
+    qtbot.mouseClick(row.where.pill(1), LEFT)
+    assert row.answer.where == (SHIN,)
+    qtbot.mouseClick(row.where.pill(2), LEFT)
+    assert row.answer.where == (CALF, SHIN)
+    qtbot.mouseClick(row.reply.pill(2), LEFT)
+    assert not row.where.isVisible()
+    assert row.answer.where == ()
 
 
 def buttons(page: BodyMapPage) -> list[str]:
@@ -325,10 +352,31 @@ def test_the_scale_by_mouse_and_keys(page: BodyMapPage, qtbot: QtBot) -> None:
     scale = page.card.movement
     qtbot.mouseClick(scale, LEFT, pos=QPoint(scale.width() - 3, scale.height() // 2))
     assert numbers(page) == {QUAD: 10}
-    for key, number in ((Qt.Key.Key_Left, 9), (Qt.Key.Key_Right, 10), (Qt.Key.Key_2, 2), (Qt.Key.Key_Down, 1)):
+    for key, number in (
+        (Qt.Key.Key_Left, 9),
+        (Qt.Key.Key_Right, 10),
+        (Qt.Key.Key_2, 2),
+        (Qt.Key.Key_Down, 1),
+        (Qt.Key.Key_End, 10),
+        (Qt.Key.Key_Home, 0),
+    ):
         qtbot.keyClick(scale, key)
         assert numbers(page) == {QUAD: number}
-    assert scale.accessibleDescription() == "1 of 10"
+    assert scale.accessibleDescription() == "0 of 10"
+    scale.setValue(4)
+    assert numbers(page) == {QUAD: 4}
+    wheel = QWheelEvent(
+        QPointF(5, 5),
+        QPointF(5, 5),
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    scale.wheelEvent(wheel)
+    assert (numbers(page), wheel.isAccepted()) == ({QUAD: 4}, False)
     qtbot.keyClick(scale, Qt.Key.Key_Minus)
     assert numbers(page) == {}
 

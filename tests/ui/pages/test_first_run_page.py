@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,6 +9,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 
+from supple.advice.health_profile import (
+    CodeCleared,
+    Condition,
+    HealthProfile,
+    Medicine,
+    PlacedCondition,
+    PlacedKind,
+    Trimester,
+)
+from supple.body.region import Region, SidedRegion
+from supple.body.region_reader import read_regions
+from supple.body.side import Side
 from supple.routine.exercise_reader import read_exercise
 from supple.settings import Settings, VoiceLevel
 from supple.ui.pages.first_run.page import FirstRunPage
@@ -20,11 +33,18 @@ if TYPE_CHECKING:
 
 RESOURCES = Path(__file__).parents[3] / "resources"
 LEFT = Qt.MouseButton.LeftButton
+TODAY = date(2026, 11, 23)
 
 
 @pytest.fixture
 def page(theme: Theme, qtbot: QtBot) -> FirstRunPage:
-    return shown(FirstRunPage(theme), qtbot)
+    return shown(first_run(theme), qtbot)
+
+
+def first_run(theme: Theme) -> FirstRunPage:
+    regions = read_regions((RESOURCES / "regions.yaml").read_bytes()).value
+    assert regions is not None
+    return FirstRunPage(theme, regions, TODAY)
 
 
 def shown(page: FirstRunPage, qtbot: QtBot, size: tuple[int, int] = (1280, 800)) -> FirstRunPage:
@@ -61,14 +81,14 @@ def test_nothing_is_ticked_and_continue_waits_for_both_boxes(page: FirstRunPage,
     assert not step.continue_button.toolTip()
     with qtbot.waitSignal(page.accepted):
         qtbot.mouseClick(step.continue_button, LEFT)
-    assert page.step is page.sound
-    assert page.window().focusWidget() is page.sound.done_button
+    assert page.step is page.about
+    assert page.window().focusWidget() is page.about.form.year
 
 
 def test_the_disclaimer_stands_word_for_word(page: FirstRunPage) -> None:
     assert word("safety.disclaimer") in words(page)
     assert page.disclaimer.cannot_check_row.accessibleName() == word("safety.cannot-check")
-    assert "Step 1 of 2" in words(page)
+    assert "Step 1 of 3" in words(page)
 
 
 def test_the_whole_way_by_keyboard(page: FirstRunPage, qtbot: QtBot) -> None:
@@ -84,11 +104,15 @@ def test_the_whole_way_by_keyboard(page: FirstRunPage, qtbot: QtBot) -> None:
     assert page.window().focusWidget() is page.disclaimer.continue_button
     press(page, Qt.Key.Key_Return)
     assert told == ["accepted"]
+    assert page.step is page.about
+    press(page, Qt.Key.Key_Return)
+    assert told == ["accepted"]
+    assert page.window().focusWidget() is page.sound.done_button
     press(page, Qt.Key.Key_Return)
     assert told == ["accepted", "done"]
 
 
-def test_enter_on_nothing_goes_on_only_in_the_second_step(page: FirstRunPage, qtbot: QtBot) -> None:
+def test_enter_on_nothing_goes_on_only_after_the_first_step(page: FirstRunPage, qtbot: QtBot) -> None:
     told: list[str] = []
     page.accepted.connect(lambda: told.append("accepted"))
     page.done.connect(lambda: told.append("done"))
@@ -96,6 +120,7 @@ def test_enter_on_nothing_goes_on_only_in_the_second_step(page: FirstRunPage, qt
     QTest.keyClick(page, Qt.Key.Key_A)
     assert told == []
     tick_both(page, qtbot)
+    qtbot.mouseClick(page.about.skip_button, LEFT)
     QTest.keyClick(page, Qt.Key.Key_Return)
     assert told == ["accepted", "done"]
 
@@ -113,6 +138,7 @@ def test_the_settings_are_shown_without_telling_and_changes_are_told(page: First
     assert page.sound.voice.level is VoiceLevel.NAMES
     assert page.sound.volume.value() == 55
     tick_both(page, qtbot)
+    qtbot.mouseClick(page.about.skip_button, LEFT)
     qtbot.mouseClick(page.sound.voice.button(VoiceLevel.CHIMES), LEFT)
     press(page, Qt.Key.Key_Up)
     page.sound.volume.slider.setFocus()
@@ -129,7 +155,7 @@ def test_the_settings_are_shown_without_telling_and_changes_are_told(page: First
 
 
 def test_without_settings_nothing_is_told(theme: Theme, qtbot: QtBot) -> None:
-    page = FirstRunPage(theme)
+    page = first_run(theme)
     qtbot.addWidget(page)
     changes: list[Settings] = []
     page.settings_changed.connect(changes.append)
@@ -141,8 +167,8 @@ def test_without_settings_nothing_is_told(theme: Theme, qtbot: QtBot) -> None:
 
 def test_back_leads_to_the_disclaimer_and_keeps_the_ticks(page: FirstRunPage, qtbot: QtBot) -> None:
     tick_both(page, qtbot)
-    assert "Step 2 of 2" in words(page)
-    qtbot.mouseClick(page.sound.back_button, LEFT)
+    assert "Step 2 of 3" in words(page)
+    qtbot.mouseClick(page.about.back_button, LEFT)
     assert page.step is page.disclaimer
     assert page.disclaimer.continue_button.isEnabled()
 
@@ -179,7 +205,7 @@ def test_everything_is_within_reach_in_the_smallest_window(
     tokens: Tokens, qtbot: QtBot, scale: float, step: str
 ) -> None:
     theme = make_theme(tokens, dark=True, text_scale=scale, reduced_motion=True)
-    page = shown(FirstRunPage(theme), qtbot, (960, 600))
+    page = shown(first_run(theme), qtbot, (960, 600))
     if step == "sound":
         tick_both(page, qtbot)
     elif step == "young":
@@ -194,3 +220,114 @@ def test_everything_is_within_reach_in_the_smallest_window(
             assert right.x() <= page.width()
     for label in page.step.findChildren(TextLabel):
         assert label.height() >= label.heightForWidth(label.width())
+
+
+# About you
+
+
+def to_about(page: FirstRunPage, qtbot: QtBot) -> list[HealthProfile]:
+    told: list[HealthProfile] = []
+    page.profile_changed.connect(told.append)
+    tick_both(page, qtbot)
+    return told
+
+
+def test_nothing_is_told_by_skipping_and_nothing_is_preselected(page: FirstRunPage, qtbot: QtBot) -> None:
+    told = to_about(page, qtbot)
+    form = page.about.form
+    assert form.profile() == HealthProfile()
+    assert all(not row.isChecked() for row in (*form.medicines.values(), *form.conditions.values()))
+    qtbot.mouseClick(page.about.skip_button, LEFT)
+    assert page.step is page.sound
+    assert told == []
+    qtbot.mouseClick(page.sound.back_button, LEFT)
+    assert page.step is page.about
+
+
+def test_what_is_told_becomes_the_profile(page: FirstRunPage, qtbot: QtBot) -> None:
+    told = to_about(page, qtbot)
+    form = page.about.form
+    QTest.keyClicks(form.year, "1990")
+    form.pregnancy.setFocus()
+    press(page, Qt.Key.Key_Down)
+    QTest.keyClicks(form.weeks, "30")
+    for row in (form.medicines[Medicine.BLOOD_THINNER], form.conditions[Condition.KNEELING]):
+        qtbot.mouseClick(row, LEFT)
+    skin = form.places[PlacedKind.SKIN]
+    qtbot.mouseClick(skin.box, LEFT)
+    name = read_regions((RESOURCES / "regions.yaml").read_bytes()).value.name(Region.ACHILLES)  # type: ignore[union-attr]
+    skin.where.setFocus()
+    skin.where.setCurrentText(word("about-you.sided-left", name=name))
+    QTest.keyClicks(skin.weeks, "2")
+    qtbot.mouseClick(page.about.next_button, LEFT)
+    heel = SidedRegion(Region.ACHILLES, Side.LEFT)
+    expected = HealthProfile(
+        birth_year=1990,
+        pregnancy=Trimester.FIRST,
+        gave_birth_on=TODAY - timedelta(weeks=30),
+        medicines=(Medicine.BLOOD_THINNER,),
+        conditions=(Condition.KNEELING,),
+        placed=(PlacedCondition(PlacedKind.SKIN, heel, TODAY - timedelta(weeks=2)),),
+    )
+    assert told == [expected]
+    assert page.step is page.sound
+
+
+def test_a_place_that_is_not_said_is_both_legs_since_today(page: FirstRunPage, qtbot: QtBot) -> None:
+    to_about(page, qtbot)
+    surgery = page.about.form.places[PlacedKind.SURGERY]
+    qtbot.mouseClick(surgery.box, LEFT)
+    placed = page.about.form.profile().placed
+    assert {item.where for item in placed} == {
+        place for region in Region if region.is_leg for place in region.on_both_sides
+    }
+    assert {item.since for item in placed} == {TODAY}
+    qtbot.mouseClick(surgery.box, LEFT)
+    assert page.about.form.profile().placed == ()
+
+
+def test_what_is_known_is_shown_and_what_is_not_touched_keeps_its_day(page: FirstRunPage) -> None:
+    heel, groin = SidedRegion(Region.ACHILLES, Side.LEFT), SidedRegion(Region.GROIN, Side.RIGHT)
+    known = HealthProfile(
+        birth_year=1980,
+        gave_birth_on=TODAY - timedelta(days=40),
+        conditions=(Condition.HEART,),
+        placed=(
+            PlacedCondition(PlacedKind.SURGERY, heel, TODAY - timedelta(days=10)),
+            PlacedCondition(PlacedKind.SKIN, groin, TODAY - timedelta(days=3)),
+            PlacedCondition(PlacedKind.SKIN, heel, TODAY - timedelta(days=5)),
+        ),
+        cleared=(CodeCleared("bp-heart", TODAY),),
+    )
+    told: list[HealthProfile] = []
+    page.profile_changed.connect(told.append)
+    page.show_profile(known, TODAY)
+    assert told == []
+    assert page.about.form.weeks.number == 5
+    assert page.about.form.profile() == known
+
+
+def test_a_year_of_somebody_young_shows_that_supple_is_for_adults(page: FirstRunPage, qtbot: QtBot) -> None:
+    told = to_about(page, qtbot)
+    done: list[str] = []
+    page.done.connect(lambda: done.append("done"))
+    QTest.keyClicks(page.about.form.year, "2010")
+    qtbot.mouseClick(page.about.next_button, LEFT)
+    assert page.step is page.young
+    assert [profile.birth_year for profile in told] == [2010]
+    press(page, Qt.Key.Key_Return)
+    assert page.step is page.about
+    assert done == []
+
+
+def test_what_cannot_be_so_is_said_and_counts_all_the_same(page: FirstRunPage, qtbot: QtBot) -> None:
+    told = to_about(page, qtbot)
+    form = page.about.form
+    form.pregnancy.setCurrentIndex(3)
+    assert form.trouble == ""
+    QTest.keyClicks(form.year, "1940")
+    assert "1940" in form.trouble
+    qtbot.mouseClick(page.about.next_button, LEFT)
+    assert told[0].pregnancy is Trimester.THIRD
+    form.year.clear()
+    assert form.trouble == ""

@@ -337,6 +337,13 @@ def test_the_cursor_is_the_focus_of_its_spot(chart: BodyMap, qtbot: QtBot) -> No
     assert not faces(chart)["gastrocnemius-left"].state().focused
 
 
+def test_a_locked_region_without_a_number_is_not_picked(chart: BodyMap) -> None:
+    chart.show_marks({THIGH: Mark(None, is_locked=True)})
+    thigh = faces(chart)["quadriceps-right, None of 10"]
+    assert not thigh.state().checked
+    assert thigh.actionInterface().actionNames() == ["Toggle"]
+
+
 def test_spots_lie_on_what_is_drawn(chart: BodyMap) -> None:
     for size in ((384, 484), (700, 900)):
         chart.resize(*size)
@@ -344,6 +351,10 @@ def test_spots_lie_on_what_is_drawn(chart: BodyMap) -> None:
             spot = faces(chart)[place.key].object()
             assert spot.geometry().contains(chart.middle_of(place).toPoint())
             assert chart.rect().contains(spot.geometry())
+        chart.show_marks({THIGH: Mark(4)})
+        (level,) = [slider for slider in chart.findChildren(QSlider) if slider.isVisible()]
+        assert level.size() == level.parentWidget().size()
+        chart.show_marks({})
 
 
 def test_dark_and_high_contrast_differ(make_map: Callable[[Theme], BodyMap], theme: Theme, dark_theme: Theme) -> None:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 Sentence = str | tuple[str, str]
 
 _AREAS: Final = (
+    "about_you",
     "advice",
     "body_map",
     "figure",

@@ -33,10 +33,17 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "settings-page.on": "On",
     "settings-page.off": "Off",
     # sections
+    "settings-page.card.you": "About you",
+    "settings-page.you": "Health profile",
+    "settings-page.you.note": (
+        "Year of birth, pregnancy, medicines, operations and conditions, as far as you have told them. They hide or "
+        "ease exercises."
+    ),
     "settings-page.section.voice": "Voice and sounds",
     "settings-page.section.timing": "Timing",
     "settings-page.section.appearance": "Appearance",
     "settings-page.section.accessibility": "Accessibility",
+    "settings-page.section.you": "About you",
     "settings-page.section.files": "Files and folders",
     "settings-page.section.keyboard": "Keyboard",
     "settings-page.section.about": "About",

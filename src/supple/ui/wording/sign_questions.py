@@ -22,6 +22,7 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "signs.side.right": "Right",
     "signs.side.both": "Both, or not sure",
     "signs.see": "See what to do",
+    "signs.later": "Not now",
     "signs.back": "Back to the seven signs",
     # The summary
     "signs.answers-title": (

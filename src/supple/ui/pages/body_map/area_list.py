@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAccessible, QKeyEvent
+from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from supple.body.region import Region, SidedRegion
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from supple.body.region_facts import Regions
     from supple.ui.theme import Theme
 
+_NOT_BY_KEY = (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _SIDES = {
     Qt.Key.Key_L: Side.LEFT,
@@ -89,7 +90,8 @@ class AreaList(QWidget):
         if isinstance(watched, AreaButton):
             if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
                 return self._take_key(watched.place, event)
-            if event.type() is QEvent.Type.FocusIn:
+            # A press of the mouse is told by the click that follows.
+            if isinstance(event, QFocusEvent) and event.gotFocus() and event.reason() not in _NOT_BY_KEY:
                 self.focused.emit(watched.place)
         return False
 

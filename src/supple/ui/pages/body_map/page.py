@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -10,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from supple.advice.request import Request
-from supple.body.soreness import MOST, Soreness, SorenessKind
+from supple.body.soreness import SorenessKind
 from supple.routine.choices import Choices
 from supple.ui.body_mark import Mark
 from supple.ui.pages.body_map.area_card import AreaCard
@@ -18,6 +17,7 @@ from supple.ui.pages.body_map.area_list import AreaList
 from supple.ui.pages.body_map.map_panel import MapPanel
 from supple.ui.pages.body_map.occasion_bar import OccasionBar
 from supple.ui.pages.body_map.offer_panel import OfferPanel
+from supple.ui.pages.body_map.picks import Picks
 from supple.ui.pages.body_map.question_card import QuestionCard
 from supple.ui.start_request import StartRequest
 from supple.ui.widgets.action_button import ActionButton
@@ -34,12 +34,11 @@ if TYPE_CHECKING:
     from supple.body.outline import BodyOutlines
     from supple.body.region import SidedRegion
     from supple.body.region_facts import Regions
+    from supple.body.soreness import Soreness
     from supple.routine.routine import Routine
     from supple.ui.session_chooser import Offer
     from supple.ui.theme import Theme
 
-# What a click adds. Source: evidence section 5.2, the least that is noticeable.
-_FIRST: Final = 3
 # Left free above and below the map while the page scrolls.
 _EDGE: Final = 16
 _MAP: Final = 424
@@ -75,8 +74,7 @@ class BodyMapPage(PageScroll):
         self._questions_of = questions_of
         self.questions: QuestionCard | None = None
         self._offer_for = offer_for
-        self._sore: dict[SidedRegion, Soreness] = {}
-        self._current: SidedRegion | None = None
+        self._picks = Picks()
         self._walking: int | None = None
         self._last: tuple[Soreness, ...] = ()
         self.map_panel = MapPanel(theme, outlines, regions)
@@ -114,38 +112,31 @@ class BodyMapPage(PageScroll):
     @property
     def sore(self) -> tuple[Soreness, ...]:
         """What is picked, in the order of picking."""
-        return tuple(self._sore.values())
+        return self._picks.sore
 
     @property
     def current(self) -> SidedRegion | None:
         """The place that the card is about."""
-        return self._current
+        return self._picks.current
 
     def press(self, place: SidedRegion) -> None:
         """Pick a place, make a picked one the current one, or rate the current one a step up."""
-        if place not in self._sore:
-            self.rate(place, _FIRST)
-        elif place != self._current:
-            self._current = place
-            self._show()
-        else:
-            self.rate(place, self._sore[place].movement % MOST + 1)
+        self._picks.press(place)
+        self.refresh()
 
     def rate(self, place: SidedRegion, number: int) -> None:
         """Rate a place, picking it where it was not."""
-        before = self._sore.get(place)
-        self._take(replace(before, movement=number) if before else Soreness(where=place, movement=number))
+        self._picks.rate(place, number)
+        self.refresh()
 
-    def remove(self, place: SidedRegion) -> None:
-        """Take a place away."""
-        if self._sore.pop(place, None) is not None:
-            self._current = next(reversed(self._sore), None) if self._current == place else self._current
-            self.refresh()
+    def remove(self, *places: SidedRegion) -> None:
+        """Take places away."""
+        self._picks.remove(*places)
+        self.refresh()
 
-    def pick_again(self, sore: tuple[Soreness, ...], current: SidedRegion | None) -> None:
-        """Show what was picked on a page before this one."""
-        self._sore = {each.where: each for each in sore}
-        self._current = current
+    def pick_again(self, sore: tuple[Soreness, ...]) -> None:
+        """Pick what was picked before."""
+        self._picks = Picks(sore)
         self.refresh()
 
     def remember_last(self, sore: tuple[Soreness, ...]) -> None:
@@ -167,9 +158,10 @@ class BodyMapPage(PageScroll):
 
     def refresh(self) -> None:
         """Compose anew, such as after questions were answered."""
+        had_focus = self.questions is not None and self.questions.isAncestorOf(self.focusWidget())
         self._stop_asking()
         offer = None
-        if self._sore:
+        if self.sore:
             request = Request(
                 sore=self.sore,
                 minutes=self.occasion.minutes,
@@ -183,6 +175,8 @@ class BodyMapPage(PageScroll):
         self._to_ask = frozenset(offer.composition.ask) if offer else frozenset()
         self.offer.show_offer(offer, self._walking)
         self._show()
+        if had_focus:
+            (self.offer.main or self.map).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_focus(self) -> None:
         """Put the focus on the map."""
@@ -252,53 +246,42 @@ class BodyMapPage(PageScroll):
         self._middle.setVisible(self.questions is None)
         self._right.setVisible(self.questions is None)
 
-    def _on_given_up(self, places: tuple[SidedRegion, ...]) -> None:
-        for place in places:
-            self._sore.pop(place, None)
-        if self._current not in self._sore:
-            self._current = next(reversed(self._sore), None)
-        self.refresh()
-
     def _keep_map_in_sight(self) -> None:
         top = self.map_panel.mapTo(self, QPoint(0, 0)).y() + self.verticalScrollBar().value()
         scrolled = max(0, self.verticalScrollBar().value() - top + _EDGE)
         self.map_panel.keep_in_sight(scrolled, self.viewport().height() - (_EDGE if scrolled else top) - _EDGE)
 
-    def _take(self, sore: Soreness) -> None:
-        self._sore[sore.where] = sore
-        self._current = sore.where
-        self.refresh()
-
     def _show(self) -> None:
-        numbers = {place: sore.movement for place, sore in self._sore.items()}
-        self.map.show_marks(
-            {place: Mark(each.movement, each.kind, place in self._to_ask) for place, each in self._sore.items()}
-        )
-        self.map.set_current(self._current)
-        self.areas.show_numbers(numbers, self._to_ask, self._current)
-        self.card.show_soreness(self._sore.get(self._current) if self._current else None)
-        self.clear.setVisible(bool(self._sore))
-        self.last.setVisible(bool(self._last) and not self._sore)
+        sore = self.sore
+        self.map.show_marks({each.where: Mark(each.movement, each.kind, each.where in self._to_ask) for each in sore})
+        self.map.set_current(self.current)
+        self.areas.show_numbers({each.where: each.movement for each in sore}, self._to_ask, self.current)
+        self.card.show_soreness(self._picks.shown)
+        self.clear.setVisible(bool(sore))
+        self.last.setVisible(bool(self._last) and not sore)
 
     def _on_changed(self, sore: Soreness) -> None:
-        was = self._sore[sore.where].kind
-        self._take(sore)
-        if sore.kind is not SorenessKind.ACHE and sore.kind is not was:
+        was = self._picks.shown
+        self._picks.take(sore)
+        self.refresh()
+        if sore.kind is not SorenessKind.ACHE and (was is None or sore.kind is not was.kind):
             self.signs_asked.emit()
 
     def _on_focused(self, place: SidedRegion) -> None:
-        if place in self._sore and place != self._current:
-            self._current = place
+        if self._picks.is_picked(place) and place != self.current:
+            self._picks.current = place
             self._show()
 
+    def _on_given_up(self, places: tuple[SidedRegion, ...]) -> None:
+        self.remove(*places)
+        self.take_focus()
+
     def _on_clear(self) -> None:
-        self._sore.clear()
-        self._current = None
-        self.refresh()
+        self.pick_again(())
         self.take_focus()
 
     def _on_last(self) -> None:
-        self.pick_again(self._last, self._last[0].where)
+        self.pick_again(self._last)
         self.take_focus()
 
     def _on_walking(self, number: int) -> None:

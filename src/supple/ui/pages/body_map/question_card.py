@@ -2,36 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
-from supple.advice.question import Answer, Reply
+from supple.ui.pages.body_map.place_question import PlaceQuestion
 from supple.ui.pages.body_map.place_words import place_text
 from supple.ui.widgets.action_button import ActionButton, Variant
 from supple.ui.widgets.card import Card
 from supple.ui.widgets.flow_layout import FlowLayout
 from supple.ui.widgets.hairline import Hairline
-from supple.ui.widgets.pill_choice import PillChoice
 from supple.ui.widgets.text_label import TextLabel
 from supple.ui.wording import word
 from supple.ui.wording.amounts import listed
 
 if TYPE_CHECKING:
+    from supple.advice.question import Answer
     from supple.advice.warning_sign import Flag
     from supple.body.region import SidedRegion
     from supple.body.region_facts import Regions
     from supple.ui.theme import Theme
 
-_REPLIES: Final = (Reply.YES, Reply.UNSURE, Reply.NO)
-
 
 class QuestionCard(Card):
-    """Made for some places; nothing is preselected. ``answered`` carries the answers, ``given_up`` removes the places.
-
-    A yes counts for every one of the places that asks its question.
-    """
+    """Made for some places; ``answered`` carries the answers and the places, ``given_up`` the places to take away."""
 
     answered = Signal(object, object)
     given_up = Signal(object)
@@ -41,8 +36,7 @@ class QuestionCard(Card):
     ) -> None:
         super().__init__(theme, line="w_days", line_width=2)
         self.places = places
-        self._flags = flags
-        self.choices = tuple(PillChoice(theme, [word(f"signs.reply.{r}") for r in _REPLIES], f.question) for f in flags)
+        self.rows = tuple(PlaceQuestion(theme, regions, places, flag) for flag in flags)
         self.go_on = ActionButton(theme, word("body-map.ask.go-on"), variant=Variant.PRIMARY)
         self.go_on.clicked.connect(self._on_go_on)
         self.give_up = ActionButton(theme, word("body-map.ask.give-up"))
@@ -56,11 +50,10 @@ class QuestionCard(Card):
             if caution := regions.caution(region):
                 column.addWidget(TextLabel(theme, caution.say, "body", "ink2"))
         column.addWidget(TextLabel(theme, word("body-map.ask.about"), "body", "ink2"))
-        for flag, choice in zip(flags, self.choices, strict=True):
+        for row in self.rows:
             column.addWidget(Hairline(theme))
-            column.addWidget(TextLabel(theme, flag.question, "body-strong"))
-            column.addWidget(choice)
-            choice.chosen.connect(self._show_way_on)
+            column.addWidget(row)
+            row.changed.connect(self._show_way_on)
         column.addWidget(Hairline(theme))
         buttons = FlowLayout(8)
         buttons.addWidget(self.go_on)
@@ -70,18 +63,17 @@ class QuestionCard(Card):
 
     def take_focus(self) -> None:
         """Put the focus on the first question."""
-        self.choices[0].take_focus()
+        self.rows[0].reply.take_focus()
+
+    @property
+    def answers(self) -> tuple[Answer, ...]:
+        """The answers given so far."""
+        return tuple(answer for row in self.rows if (answer := row.answer) is not None)
 
     def _show_way_on(self) -> None:
-        left = sum(choice.current is None for choice in self.choices)
+        left = len(self.rows) - len(self.answers)
         self.go_on.setEnabled(not left)
         self.go_on.setToolTip(word("signs.questions-left", count=left) if left else "")
 
     def _on_go_on(self) -> None:
-        given = ((flag, choice.current) for flag, choice in zip(self._flags, self.choices, strict=True))
-        answers = tuple(self._answer(flag, _REPLIES[number]) for flag, number in given if number is not None)
-        self.answered.emit(answers, self.places)
-
-    def _answer(self, flag: Flag, reply: Reply) -> Answer:
-        where = tuple(place for place in self.places if flag.is_asked_with(place.region))
-        return Answer(flag.id, reply, where if reply is not Reply.NO else ())
+        self.answered.emit(self.answers, self.places)

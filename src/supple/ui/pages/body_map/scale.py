@@ -1,4 +1,4 @@
-"""The scale from 0 to 10: eleven cells, by mouse, wheel, arrows and digits."""
+"""The scale from 0 to 10: eleven cells, by mouse, arrows and digits."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from supple.ui.rating_keys import RatingKeys, removes
 from supple.ui.wording import word
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QWheelEvent
 
     from supple.ui.theme import Theme
 
@@ -42,6 +42,8 @@ class Scale(QSlider):
         self.setProperty("radius", theme.radius.small)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(name)
+        # Home and End, and a screen reader, set the value itself.
+        self.valueChanged.connect(self.rated)
 
     def show_number(self, number: int | None) -> None:
         """Show a number, or that none was told."""
@@ -77,6 +79,10 @@ class Scale(QSlider):
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
         """Nothing is left to do."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page: whoever scrolls past rates nothing."""
+        event.ignore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Rate by digit and arrow, take away by minus."""

@@ -24,7 +24,7 @@ _KEYS: Final = (("key.space", "pause"), ("← →", "moves"), ("D", "distance"),
 
 
 class SoundStep(StepFrame):
-    """The second step. Its controls are read by the page."""
+    """The third step. Its controls are read by the page."""
 
     def __init__(self, theme: Theme) -> None:
         self.back_button = ActionButton(theme, word("first-run.back"), variant=Variant.GHOST, size=ButtonSize.LARGE)
@@ -35,7 +35,7 @@ class SoundStep(StepFrame):
             key_shown=word("key.enter"),
             size=ButtonSize.LARGE,
         )
-        super().__init__(theme, word("first-run.sound-title"), (self.back_button, self.done_button), 2)
+        super().__init__(theme, word("first-run.sound-title"), (self.back_button, self.done_button), 3)
         self.voice = VoiceChoice(theme)
         self.test_button = ActionButton(theme, word("first-run.test"), icon="volume-2")
         self.volume = ValueSlider(theme, word("first-run.volume"), (0, 100), _volume_words, step=5, compact=True)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from supple.ui.theme import Theme
     from supple.ui.widgets.action_button import ActionButton
 
-STEPS = 2
+STEPS = 3
 _COLUMN = 616
 
 

@@ -38,6 +38,7 @@ class SettingsPage(QWidget):
     cue_test_asked = Signal(object)
     voice_test_asked = Signal()
     folder_asked = Signal(object)
+    profile_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -53,6 +54,7 @@ class SettingsPage(QWidget):
             test_cue=self.cue_test_asked.emit,
             test_voice=self._on_voice_test,
             open_folder=self.folder_asked.emit,
+            show_profile=self.profile_asked.emit,
         )
         self._lay_out()
 

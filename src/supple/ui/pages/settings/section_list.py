@@ -33,6 +33,7 @@ _ICONS: Final = {
     Section.TIMING: "timer",
     Section.APPEARANCE: "palette",
     Section.ACCESSIBILITY: "accessibility",
+    Section.YOU: "heart-pulse",
     Section.FILES: "folder",
     Section.KEYBOARD: "keyboard",
     Section.ABOUT: "info",

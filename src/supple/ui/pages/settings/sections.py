@@ -50,6 +50,7 @@ class Asks:
     test_cue: Callable[[CueKind], None]
     test_voice: Callable[[], None]
     open_folder: Callable[[Path], None]
+    show_profile: Callable[[], None]
 
 
 def section_cards(theme: Theme, section: Section, asks: Asks) -> tuple[SettingsCard, ...]:
@@ -153,6 +154,13 @@ def _accessibility(theme: Theme, asks: Asks) -> tuple[SettingsCard, ...]:
     return (_card(theme, "accessibility", (ChoiceRow(theme, "reduced_motion", motions, asks.change), *switches)),)
 
 
+def _you(theme: Theme, asks: Asks) -> tuple[SettingsCard, ...]:
+    change = ActionButton(theme, word("about-you.change"), icon="square-pen")
+    change.clicked.connect(asks.show_profile)
+    row = SettingRow(theme, word("settings-page.you"), word("settings-page.you.note"), change)
+    return (_card(theme, "you", (row,)),)
+
+
 def _files(theme: Theme, asks: Asks) -> tuple[SettingsCard, ...]:
     folders: tuple[tuple[str, Callable[[SettingsFacts], Path]], ...] = (
         ("routines", lambda facts: facts.places.routines),
@@ -213,6 +221,7 @@ _CARDS: dict[Section, Callable[[Theme, Asks], tuple[SettingsCard, ...]]] = {
     Section.TIMING: _timing,
     Section.APPEARANCE: _appearance,
     Section.ACCESSIBILITY: _accessibility,
+    Section.YOU: _you,
     Section.FILES: _files,
     Section.KEYBOARD: _keyboard,
     Section.ABOUT: _about,

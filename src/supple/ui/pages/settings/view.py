@@ -28,6 +28,7 @@ class Section(Enum):
     TIMING = "timing"
     APPEARANCE = "appearance"
     ACCESSIBILITY = "accessibility"
+    YOU = "you"
     FILES = "files"
     KEYBOARD = "keyboard"
     ABOUT = "about"

@@ -47,8 +47,8 @@ _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 class SignsPage(SignsFaces):
     """``answered`` carries the ids of the ticked signs, empty for none of these; ``unlock_asked`` a day or None.
 
-    ``questions_answered`` carries the answers to single questions. ``went_on`` comes when advice that locks nothing as
-    a whole has been read. ``country`` is where the computer is set to be; its emergency number stands first.
+    ``questions_answered`` carries the answers to single questions; ``went_on`` comes when advice has been read.
+    ``country`` is where the computer is set to be; its emergency number stands first.
     """
 
     answered = Signal(object)
@@ -83,6 +83,14 @@ class SignsPage(SignsFaces):
         """Ask the signs because something waits for the answer; Esc then turns away from it."""
         self._has_wish = True
         self._show_check()
+
+    def ask_scheduled(self, answered: frozenset[str]) -> bool:
+        """Ask the questions of the first run and the week that have not been answered; tell whether there are any."""
+        ids = tuple(flag.id for flag in self._signs.scheduled if flag.id not in answered)
+        if ids:
+            self._has_wish = True
+            self._show_questions(ids)
+        return bool(ids)
 
     def show_standing(self, standing: Standing, has_wish: bool, now: datetime) -> None:  # noqa: FBT001  (the window's words)
         """Show how things stand with the guard; advice that is being read and a check under way stay."""
@@ -208,7 +216,10 @@ class SignsPage(SignsFaces):
         self.answered.emit(self.check.ticked)
 
     def _on_back_to_signs(self) -> None:
-        self._show(self.check)
+        if self.questions is not None and self.questions.ticked:
+            self._show(self.check)
+        else:
+            self._go_up()
 
     def _on_questions_continued(self) -> None:
         if self.questions is None:
@@ -243,11 +254,10 @@ class SignsPage(SignsFaces):
     def _on_result_left(self) -> None:
         if self._standing is not None and self._now is not None and self._standing.stage is Stage.LOCKED:
             self._show_locked(self._standing, self._now)
-        elif self._standing is not None and self._standing.stage is Stage.CLEAR:
-            self._show_check()
-            self.went_on.emit()
         else:
             self._show_check()
+        if self._standing is not None:
+            self.went_on.emit()
 
     def _on_advice_asked(self) -> None:
         if self._standing is not None and self._standing.locks:

@@ -29,7 +29,7 @@ _COLUMN = 900
 class QuestionsView(QWidget):
     """Made for some questions; ``continued`` comes when each has an answer and the person goes on.
 
-    ``ticked`` tells that they stand behind a sign, so that one can go back to the signs.
+    ``ticked`` tells that they stand behind a sign, so that one can go back to the signs; others can wait.
     """
 
     continued = Signal()
@@ -43,8 +43,10 @@ class QuestionsView(QWidget):
         self.rows = tuple(QuestionRow(theme, flag) for flag in flags)
         self._scroll = PageScroll(theme, content_width=theme.px(_COLUMN))
         large = ButtonSize.LARGE
-        self.back_button = ActionButton(theme, word("signs.back"), icon="arrow-left", variant=Variant.GHOST, size=large)
-        self.back_button.setVisible(ticked)
+        way_back, key = ("signs.back", "") if ticked else ("signs.later", word("key.esc"))
+        self.back_button = ActionButton(
+            theme, word(way_back), icon="arrow-left" if ticked else "", variant=Variant.GHOST, key_shown=key, size=large
+        )
         self.continue_button = ActionButton(
             theme, word("signs.see" if ticked else "signs.continue"), variant=Variant.PRIMARY, size=large
         )

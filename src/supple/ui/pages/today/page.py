@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 from supple.ui.icons import icon
 from supple.ui.kind_look import KIND_LOOKS
 from supple.ui.pages.today.shortcuts_card import ShortcutsCard
+from supple.ui.pages.today.tight_card import TightCard
 from supple.ui.pages.today.tile_picture import TilePicture
 from supple.ui.pages.today.view import TILE_KINDS
 from supple.ui.pages.today.week_card import WeekCard
@@ -24,19 +25,24 @@ from supple.ui.widgets.text_label import TextLabel
 from supple.ui.wording import word
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QAction, QResizeEvent
 
+    from supple.body.outline import BodyOutlines
     from supple.routine.kind import Kind
     from supple.ui.pages.today.continue_bar import ContinueBar
+    from supple.ui.pages.today.tight_view import TightView
     from supple.ui.pages.today.view import TileView, TodayView
     from supple.ui.theme import Theme
 
 _TILE_WIDE: Final = 204
 _CARDS_BESIDE_FROM: Final = 760
+_BODY_MAP_KEY: Final = "5"
 
 
 class TodayPage(PageScroll):
-    """Shows a TodayView. Keys 1 to 4 start the tiles; ``start_asked`` carries a StartRequest."""
+    """Shows a TodayView. Keys 1 to 4 start the tiles, 5 leads to the body map; ``start_asked`` has a StartRequest."""
 
     start_asked = Signal(StartRequest)
     routine_chosen = Signal(str)
@@ -44,8 +50,16 @@ class TodayPage(PageScroll):
     continue_asked = Signal()
     continue_dismissed = Signal()
     problems_chosen = Signal()
+    body_map_chosen = Signal()
+    body_map_again_chosen = Signal()
 
-    def __init__(self, theme: Theme, stills: StillFolder | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        outlines: Callable[[], BodyOutlines],
+        stills: StillFolder | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(theme, parent)
         stills = stills or StillFolder(None)
         self._tile_views: dict[Kind, TileView] = {}
@@ -58,6 +72,11 @@ class TodayPage(PageScroll):
         self._tiles = {kind: self._make_tile(kind, number) for number, kind in enumerate(TILE_KINDS, start=1)}
         self._shortcuts = ShortcutsCard(theme)
         self._shortcuts.start_asked.connect(self._start)
+        self.tight = TightCard(theme, outlines, _BODY_MAP_KEY)
+        self.tight.pick_asked.connect(self.body_map_chosen)
+        self.tight.again_asked.connect(self.body_map_again_chosen)
+        shortcut = QShortcut(QKeySequence(_BODY_MAP_KEY), self)
+        shortcut.activated.connect(self.tight.pick.click)
         self._week = WeekCard(theme)
         self._week.routine_chosen.connect(self.routine_chosen)
         self._lay_out()
@@ -82,6 +101,10 @@ class TodayPage(PageScroll):
             self._show_tile(tile_view)
         self._shortcuts.show_routines(view.shortcuts, are_offers=view.is_first)
         self._week.show_week(view.week)
+
+    def show_tight(self, view: TightView) -> None:
+        """Show where it was tight last."""
+        self.tight.show_tight(view)
 
     def take_focus(self) -> None:
         """Put the focus on what is most likely wanted: going on, else the first tile."""
@@ -124,11 +147,12 @@ class TodayPage(PageScroll):
             tiles.addWidget(tile)
         self._cards = QHBoxLayout()
         self._cards.setSpacing(16)
-        self._cards.addWidget(self._shortcuts, 592)
+        self._cards.addWidget(self.tight, 592)
         self._cards.addWidget(self._week, 384)
         self.column.addLayout(head)
         self.column.addLayout(tiles)
         self.column.addLayout(self._cards)
+        self.column.addWidget(self._shortcuts)
         self.column.addStretch(1)
 
     def _show_continue(self, view: TodayView) -> None:

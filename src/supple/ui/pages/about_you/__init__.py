@@ -1,0 +1,1 @@
+"""What a person has told about their health, to be changed."""
