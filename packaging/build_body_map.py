@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 DRAWING: Final = Path(__file__).parent.parent / "resources" / "body-map.svg"
 _FRONT: Final = Frame(232.0, 44.0)
 _BACK: Final = Frame(668.0, 44.0)
-_SOLE: Final = Frame(450.0, 722.0, 122.0)
+_SOLE: Final = Frame(450.0, 700.0, 138.0)
 _HEAD: Final = (silhouette.HEAD, silhouette.EAR)
 
 

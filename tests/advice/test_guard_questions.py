@@ -10,7 +10,7 @@ from advice.content import place, the_signs
 from supple.advice.guard import ANSWER_HOLDS, Guard, NotCleared, Stage, UnlockRefused
 from supple.advice.health_profile import HealthProfile
 from supple.advice.lock_opening import CLEAR_DAYS, WEEK, is_due
-from supple.advice.question import Answer, Reply, Verdict
+from supple.advice.question import Answer, Reply, Verdict, verdict_on
 from supple.advice.safety_state import SafetyState, merge, read_safety_state, write_safety_state
 from supple.advice.sign_level import SignLevel
 from supple.advice.unlock import Ask
@@ -156,6 +156,15 @@ def test_an_emergency_in_a_region_s_questions_makes_the_check_void(guard: Guard)
     assert guard.state.none_at is None
     guard.unlock(NOW.date(), NOW)
     assert guard.standing(NOW).stage is Stage.NEEDS_CHECK
+
+
+def test_what_answers_come_to_can_be_seen_before_they_count(guard: Guard) -> None:
+    said = (yes("mild-strain", CALF), Answer("rhabdo", Reply.UNSURE), *no("dvt"), yes("gone"))
+    verdict = verdict_on(said, the_signs())
+    assert [flag.id for flag in verdict.flags] == ["rhabdo", "gone", "mild-strain"]
+    assert verdict.level is SignLevel.EMERGENCY
+    assert verdict_on(no("dvt"), the_signs()).level is None
+    assert guard.standing(NOW).locks == ()
 
 
 def test_what_is_normal_sets_no_lock(guard: Guard) -> None:

@@ -60,6 +60,19 @@ def test_landing_counts_for_the_leg_whatever_it_is_named_for() -> None:
     assert trunk.closes(exercise("high-knees"), Sides.BOTH)
 
 
+def test_what_is_closed_at_places_can_be_shown_on_them() -> None:
+    calf, thigh = place("gastrocnemius-left"), place("hamstrings-left")
+    limits = Limits(
+        (
+            Closure(frozenset({Load.STRETCH}), frozenset({calf}), frozenset(), "dvt"),
+            Closure(frozenset({Load.PRESSURE}), frozenset({calf, thigh}), frozenset(), "lump"),
+            Closure(frozenset({Load.IMPACT}), None, frozenset(), "stress-fracture"),
+        )
+    )
+    assert limits.closed_places == {calf, thigh}
+    assert Limits().closed_places == frozenset()
+
+
 def test_codes_close_by_contraindication_and_place() -> None:
     everywhere = Limits(codes=(ActiveCode("osteoporosis"),))
     assert everywhere.refusal(exercise("cat-cow"), Sides.BOTH) == Refusal(code="osteoporosis")

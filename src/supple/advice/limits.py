@@ -101,6 +101,11 @@ class Limits:
     closures: tuple[Closure, ...] = ()
     codes: tuple[ActiveCode, ...] = ()
 
+    @property
+    def closed_places(self) -> frozenset[SidedRegion]:
+        """The places at which something is closed; what is closed everywhere is no place."""
+        return frozenset(place for closure in self.closures for place in closure.places or ())
+
     def refusal(self, exercise: Exercise, sides: Sides) -> Refusal | None:
         """Return why an exercise may not be done on these sides, or None where it may."""
         for closure in self.closures:

@@ -79,6 +79,7 @@ class BodyMapFlow(QObject):
             self._page = self._make_page()
         else:
             self._page.refresh()
+        self._show_locks(self._page)
         self._page.remember_last(self._last_picks())
         self._show(self._page, BODY_MAP)
 
@@ -145,4 +146,8 @@ class BodyMapFlow(QObject):
             self.said.emit(failure.message)
         if self._page is not None:
             self._page.refresh()
+            self._show_locks(self._page)
         self.answered.emit(answers)
+
+    def _show_locks(self, page: BodyMapPage) -> None:
+        page.map_panel.show_locked(self._tools.guard.limits(self._tools.now()).closed_places)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTransform
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QTransform
 
 from supple.body.outline import BodyView, Layer
 from supple.body.region import Region, SidedRegion
@@ -17,6 +17,8 @@ from supple.ui.painting import Align, mixed, paint_text
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from PySide6.QtCore import QRect, QSize
+
     from supple.body.hit_map import HitMap
     from supple.body.outline import BodyOutlines, BodyPart
     from supple.ui.body_mark import MapWords, Mark
@@ -26,11 +28,13 @@ if TYPE_CHECKING:
 SHOWN: Final = QRectF(54, 36, 792, 928)
 _HEADROOM: Final = 30
 _MIDDLES: Final = {BodyView.FRONT: 232.0, BodyView.BACK: 668.0, BodyView.SOLE: 450.0}
-_SOLES_TOP: Final = 716.0
-_SOLES_BOTTOM: Final = 914.0
-# Where the letters of the sides stand: view, x and y of the viewer's left one, x of the right one.
-_LETTERS: Final = ((BodyView.FRONT, 112.0, 700.0, 352.0), (BodyView.BACK, 548.0, 700.0, 788.0))
-_SOLE_LETTERS: Final = (404.0, 496.0)
+_SOLES_TOP: Final = 702.0
+# Where the letters of the sides stand: view, x of the viewer's left one, y, x of the right one.
+_LETTERS: Final = (
+    (BodyView.FRONT, 112.0, 660.0, 352.0),
+    (BodyView.BACK, 548.0, 660.0, 788.0),
+    (BodyView.SOLE, 344.0, 800.0, 556.0),
+)
 _STRIPE_UNITS: Final = 10.0
 _BADGE: Final = 10.5
 # A region is seen beside its badge where it reaches this many times the badge's radius.
@@ -66,6 +70,27 @@ def map_frame(size: QSizeF, theme: Theme, *, titled: bool = True) -> MapFrame:
     left = (size.width() - SHOWN.width() * scale) / 2 - SHOWN.left() * scale
     top = head + (size.height() - head - SHOWN.height() * scale) / 2 - SHOWN.top() * scale
     return MapFrame(scale, QPointF(left, top))
+
+
+def map_pixmap(
+    size: QSize,
+    ratio: float,
+    outlines: BodyOutlines,
+    marks: Mapping[SidedRegion, Mark],
+    words: MapWords | None,
+    theme: Theme,
+) -> QPixmap:
+    """Return a picture of the body with its marks and words; without words a small one of front and back alone."""
+    made = QPixmap(size * ratio)
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    frame = map_frame(QSizeF(size), theme, titled=words is not None)
+    paint_map(painter, frame, outlines, marks, theme, small=words is None)
+    if words is not None:
+        paint_words(painter, frame, words, theme)
+    painter.end()
+    return made
 
 
 def paint_map(
@@ -108,12 +133,9 @@ def paint_words(painter: QPainter, frame: MapFrame, words: MapWords, theme: Them
         rect = QRectF(middle.x() - 200, middle.y() - high - theme.px(3), 400, high)
         paint_text(painter, rect, text, font, ink, Align.AlignCenter)
     for view, first, y, second in _LETTERS:
-        pair = (words.right, words.left) if view is BodyView.FRONT else (words.left, words.right)
+        pair = (words.left, words.right) if view is BodyView.BACK else (words.right, words.left)
         for x, letter in zip((first, second), pair, strict=True):
             _paint_letter(painter, frame.point(x, y), letter, theme)
-    for x, letter in zip(_SOLE_LETTERS, (words.right, words.left), strict=True):
-        below = frame.point(x, _SOLES_BOTTOM) + QPointF(0, theme.px(10))
-        _paint_letter(painter, below, letter, theme)
 
 
 def paint_badges(
@@ -134,6 +156,17 @@ def _badge_at(frame: MapFrame, hits: HitMap, place: SidedRegion, theme: Theme) -
     if lacking <= 0:
         return at
     return at + QPointF(lacking if x > _MIDDLES[view] else -lacking, 0)
+
+
+def paint_ring(painter: QPainter, area: QRect, outline: QPainterPath, role: str, theme: Theme) -> None:
+    """Paint a ring around an outline and nothing inside it: the colour of a narrow region must stay to be seen."""
+    around = QPainterPath()
+    around.addRect(QRectF(area))
+    painter.save()
+    painter.setClipPath(around.subtracted(outline))
+    painter.strokePath(outline, QPen(theme.colour("surface"), 8.0))
+    painter.strokePath(outline, QPen(theme.colour(role), 6.0))
+    painter.restore()
 
 
 def outline_of(frame: MapFrame, outlines: BodyOutlines, place: SidedRegion) -> QPainterPath:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from whole_program import Stage
 
 from supple.advice.guard import Guard
 from supple.advice.question import Answer, Reply
@@ -22,6 +23,8 @@ from supple.body.soreness import Onset, Soreness, SorenessKind, Spot
 from supple.routine.exercise import Equipment
 from supple.routine.library import Library
 from supple.session.timing import Timing
+from supple.ui.body_mark import Mark
+from supple.ui.main_window import BODY_MAP
 from supple.ui.pages.body_map.page import BodyMapPage
 from supple.ui.session_chooser import ChooserTools, SessionChooser
 from supple.ui.theme import Theme
@@ -136,6 +139,34 @@ def test_a_click_on_another_picked_area_only_turns_to_it(page: BodyMapPage, qtbo
         qtbot.mouseClick(page.areas.button(place), LEFT)
     assert page.current == CALF
     assert numbers(page) == {CALF: 3, QUAD: 3}
+
+
+def test_what_a_sign_keeps_closed_is_striped_picked_or_not(page: BodyMapPage) -> None:
+    page.map_panel.show_locked(frozenset({CALF, SHIN}))
+    page.rate(CALF, 4)
+    page.rate(QUAD, 2)
+    assert page.map.mark_of(SHIN) == Mark(None, is_locked=True)
+    calf, quad = page.map.mark_of(CALF), page.map.mark_of(QUAD)
+    assert calf is not None
+    assert (calf.number, calf.is_locked) == (4, True)
+    assert quad is not None
+    assert not quad.is_locked
+    words = page.map_panel.map._words.spoken
+    assert words(SHIN, page.map.mark_of(SHIN)) == "Shin bone, left, closed by a warning sign"
+    page.map_panel.show_locked(frozenset())
+    assert page.map.mark_of(SHIN) is None
+
+
+def test_a_yes_on_the_map_stripes_the_leg_it_closes(stage: Stage) -> None:
+    stage.answer_none()
+    stage.open()
+    assert stage.ground is not None
+    stage.ground.guard.answer_questions((Answer("stress-fracture", Reply.YES, (SHIN,)),), stage.now, about=(SHIN,))
+    stage.running.conductor.show_place(BODY_MAP)
+    page = stage.page
+    assert isinstance(page, BodyMapPage)
+    locked = {place for place in (SHIN, CALF, CALF_RIGHT) if page.map.mark_of(place) is not None}
+    assert locked == {SHIN, CALF}
 
 
 def test_keys_of_the_list_move_rate_and_remove(page: BodyMapPage, qtbot: QtBot) -> None:

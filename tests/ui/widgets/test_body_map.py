@@ -194,6 +194,27 @@ def test_what_is_rated_now_and_what_the_keys_are_on_have_rings(chart: BodyMap, t
     assert chart.grab().toImage() != plain
 
 
+def test_a_ring_leaves_the_colour_inside_to_be_seen(chart: BodyMap, theme: Theme) -> None:
+    outer_leg = SidedRegion(Region.PERONEALS, LEFT)
+    chart.show_marks({outer_leg: Mark(6)})
+    chart.set_current(outer_leg)
+    chart.setFocus()
+    picture = chart.grab().toImage()
+    colours = [picture.pixelColor(x, y).name() for y in range(picture.height()) for x in range(picture.width())]
+    assert colours.count(theme.soreness(6).name()) > 100
+    assert colours.count(theme.colour("focus").name()) > 200
+
+
+def test_letters_of_the_soles_stay_on_the_map(
+    make_map: Callable[[Theme], BodyMap], large_theme: Theme, theme: Theme
+) -> None:
+    large = make_map(large_theme)
+    large.resize(380, 380)
+    picture = large.grab().toImage()
+    edge = {picture.pixelColor(x, y).name() for y in (picture.height() - 1, 0) for x in range(picture.width())}
+    assert len(edge) == 1
+
+
 def test_keys_move_from_head_to_foot_and_from_side_to_side(chart: BodyMap) -> None:
     chart.setFocus()
     told = heard(chart)

@@ -12,7 +12,7 @@ from supple.body.hit_map import hit_map
 from supple.body.region import Region, SidedRegion
 from supple.body.side import Side
 from supple.body.soreness import LEAST, MOST
-from supple.ui.body_map_painting import MapFrame, map_frame, outline_of, paint_badges, paint_map, paint_words
+from supple.ui.body_map_painting import MapFrame, map_frame, map_pixmap, outline_of, paint_badges, paint_ring
 from supple.ui.map_spot import MapSpots
 from supple.ui.rating_keys import RatingKeys, removes
 
@@ -157,34 +157,18 @@ class BodyMap(QWidget):
         """Paint the body, then what the pointer and the keys are on."""
         ratio = self.devicePixelRatioF()
         if self._kept is None or self._kept.size() != self.size() * ratio or self._kept.devicePixelRatioF() != ratio:
-            self._kept = self._painted(ratio)
+            self._kept = map_pixmap(self.size(), ratio, self._outlines(), self._marks, self._words, self._theme)
         painter = QPainter(self)
         painter.drawPixmap(QPointF(0, 0), self._kept)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._hover is not None:
             painter.strokePath(self._outline(self._hover), QPen(self._theme.colour("ink"), 2.0))
         if self._current is not None:
-            self._paint_ring(painter, self._current, "accent")
+            paint_ring(painter, self.rect(), self._outline(self._current), "accent", self._theme)
         if self.hasFocus():
-            self._paint_ring(painter, self._cursor, "focus")
+            paint_ring(painter, self.rect(), self._outline(self._cursor), "focus", self._theme)
         paint_badges(painter, self._frame(), self._hit_map(), self._marks, self._theme)
         painter.end()
-
-    def _painted(self, ratio: float) -> QPixmap:
-        made = QPixmap(self.size() * ratio)
-        made.setDevicePixelRatio(ratio)
-        made.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(made)
-        frame = self._frame()
-        paint_map(painter, frame, self._outlines(), self._marks, self._theme)
-        paint_words(painter, frame, self._words, self._theme)
-        painter.end()
-        return made
-
-    def _paint_ring(self, painter: QPainter, place: SidedRegion, role: str) -> None:
-        path = self._outline(place)
-        painter.strokePath(path, QPen(self._theme.colour("surface"), 5.0))
-        painter.strokePath(path, QPen(self._theme.colour(role), 3.0))
 
     def _outline(self, place: SidedRegion) -> QPainterPath:
         return outline_of(self._frame(), self._outlines(), place)

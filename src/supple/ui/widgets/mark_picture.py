@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QPointF, QSize, QSizeF, Qt, QTimer
+from PySide6.QtCore import QPointF, QSize, Qt, QTimer
 from PySide6.QtGui import QAccessible, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -62,20 +62,10 @@ class MarkPicture(QWidget):
         painter.end()
 
     def _make(self) -> None:
-        from PySide6.QtGui import QPixmap  # noqa: PLC0415 - as the drawing, not needed for the first paint
-
-        from supple.ui.body_map_painting import map_frame, paint_map  # noqa: PLC0415
+        from supple.ui.body_map_painting import map_pixmap  # noqa: PLC0415 - as the drawing, not for the first paint
 
         self._is_coming = False
-        ratio = self.devicePixelRatioF()
-        made = QPixmap(self.size() * ratio)
-        if made.isNull():
-            return
-        made.setDevicePixelRatio(ratio)
-        made.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(made)
-        frame = map_frame(QSizeF(self.size()), self._theme, titled=False)
-        paint_map(painter, frame, self._outlines(), self._marks, self._theme, small=True)
-        painter.end()
-        self._kept = made
-        self.update()
+        if not self.size().isEmpty():
+            ratio = self.devicePixelRatioF()
+            self._kept = map_pixmap(self.size(), ratio, self._outlines(), self._marks, None, self._theme)
+            self.update()

@@ -17,12 +17,13 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "body-map.ramp.none": "0 nothing",
     "body-map.ramp.middle": "5 noticeable",
     "body-map.ramp.most": "10 worst",
-    "body-map.striped": "Striped: a few questions before it counts",
+    "body-map.striped": "Striped: questions first, or closed by a warning sign",
     # The list
     "body-map.all": "All areas",
     "body-map.all.keys": "↑ ↓ to move, 0–9 to rate, − to remove",
     "body-map.caution": "Asks first",
     "body-map.spoken.rated": "{place}, {number} of 10, {meaning}",
+    "body-map.spoken.locked": "{place}, closed by a warning sign",
     "body-map.spoken.open": "{place}, {number} of 10, questions to answer first",
     # The area card
     "body-map.card.empty": "Click the map, or choose an area in the list.",

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from supple.body.outline import BodyOutlines
     from supple.body.region import SidedRegion
     from supple.body.region_facts import Regions
+    from supple.body.soreness import Soreness
     from supple.ui.theme import Theme
 
 _WIDE, _LEAST_WIDE = 424, 300
@@ -33,7 +34,8 @@ def map_words(regions: Regions) -> MapWords:
     """Return the words of a map."""
 
     def say_place(place: SidedRegion, mark: Mark | None) -> str:
-        return spoken(place, mark.number if mark else None, regions, is_open=mark is not None and mark.is_open)
+        words = spoken(place, mark.number if mark else None, regions, is_open=mark is not None and mark.is_open)
+        return word("body-map.spoken.locked", place=words) if mark is not None and mark.is_locked else words
 
     return MapWords(
         title=word("body-map.title"),
@@ -53,6 +55,9 @@ class MapPanel(QWidget):
         super().__init__()
         self._theme = theme
         self._card = Card(theme, parent=self)
+        self._sore: tuple[Soreness, ...] = ()
+        self._to_ask: frozenset[SidedRegion] = frozenset()
+        self._locked: frozenset[SidedRegion] = frozenset()
         self._scrolled = 0
         self._room = 0
         self.map = BodyMap(theme, outlines, map_words(regions))
@@ -74,6 +79,26 @@ class MapPanel(QWidget):
         column.addLayout(stripes)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusProxy(self.map)
+
+    def show_picks(
+        self, sore: tuple[Soreness, ...], to_ask: frozenset[SidedRegion], current: SidedRegion | None
+    ) -> None:
+        """Show what is picked, what asks first, and the place the card is about."""
+        self._sore, self._to_ask = sore, to_ask
+        self._show_marks()
+        self.map.set_current(current)
+
+    def show_locked(self, places: frozenset[SidedRegion]) -> None:
+        """Show what warning signs keep closed."""
+        self._locked = places
+        self._show_marks()
+
+    def _show_marks(self) -> None:
+        marks = {place: Mark(None, is_locked=True) for place in sorted(self._locked)}
+        for each in self._sore:
+            place = each.where
+            marks[place] = Mark(each.movement, each.kind, place in self._to_ask, place in self._locked)
+        self.map.show_marks(marks)
 
     def keep_in_sight(self, scrolled: int, room: int) -> None:
         """Move down by ``scrolled`` pixels, and be no higher than ``room`` where that is known."""

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from supple.advice.request import Request
 from supple.body.soreness import SorenessKind
 from supple.routine.choices import Choices
-from supple.ui.body_mark import Mark
 from supple.ui.pages.body_map.area_card import AreaCard
 from supple.ui.pages.body_map.area_list import AreaList
 from supple.ui.pages.body_map.map_panel import MapPanel
@@ -253,8 +252,7 @@ class BodyMapPage(PageScroll):
 
     def _show(self) -> None:
         sore = self.sore
-        self.map.show_marks({each.where: Mark(each.movement, each.kind, each.where in self._to_ask) for each in sore})
-        self.map.set_current(self.current)
+        self.map_panel.show_picks(sore, self._to_ask, self.current)
         self.areas.show_numbers({each.where: each.movement for each in sore}, self._to_ask, self.current)
         self.card.show_soreness(self._picks.shown)
         self.clear.setVisible(bool(sore))
