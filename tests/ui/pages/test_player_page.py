@@ -346,6 +346,19 @@ def test_the_figure_makes_room_for_a_card_over_its_head(qtbot: QtBot, large_them
     assert figure.geometry().top() < card.geometry().bottom()
 
 
+def test_the_card_follows_the_size_of_the_window(desk: Desk, page: PlayerPage) -> None:
+    desk.give(JumpToStep(1))
+    card = page.stage.findChildren(PositionCard)[0]
+    usual = card.size()
+    page.resize(1920, 1080)
+    QApplication.processEvents()
+    assert card.width() > usual.width() * 1.25
+    assert card.height() > usual.height() * 1.25
+    page.resize(1280, 800)
+    QApplication.processEvents()
+    assert card.size() == usual
+
+
 def test_the_key_of_distance_mode_stands_there_without_its_word(desk: Desk, page: PlayerPage) -> None:
     page.resize(960, 600)
     QApplication.processEvents()

@@ -220,7 +220,7 @@ class PlayerPage(QWidget):
         self.info.show_view(view)
         self.controls.show_view(view, session.allowed)
         self._marks.show_view(view)
-        self.scene.show_view(view, session, player_sizes(self.width(), self.height()).badge)
+        self.scene.show_view(view, session, player_sizes(self.width(), self.height()))
         self.far.show_phase(DistanceShown(view.flood, view.distance_title, view.digits, view.badge, view.badge_text))
         self.info.show_slept(self._slept_seconds if view.is_asleep else None, session.seconds_left_in_segment)
         self.strip.show_progress(*strip_progress(session))

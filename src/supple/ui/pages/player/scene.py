@@ -14,6 +14,7 @@ from supple.ui.wording import word
 
 if TYPE_CHECKING:
     from supple.session.engine import Session
+    from supple.ui.pages.player.sizes import PlayerSizes
     from supple.ui.pages.player.view import PlayerView
     from supple.ui.theme import Theme
 
@@ -32,10 +33,11 @@ class Scene:
         self.far_figure = FigurePicture(theme)
         self.next_picture = FigurePicture(theme)
 
-    def show_view(self, view: PlayerView, session: Session, badge_height: int) -> None:
+    def show_view(self, view: PlayerView, session: Session, sizes: PlayerSizes) -> None:
         """Show the step, its side and its phase."""
         self.stage.show_colour(self._theme.colour(f"{view.phase.value}_soft"))
-        self._badge.show_badge(_LOOKS[view.badge], view.badge_text, badge_height)
+        self._badge.show_badge(_LOOKS[view.badge], view.badge_text, sizes.badge)
+        self._card.show_sizes(sizes)
         self._card.show_change(view.position_card, view.position_need)
         self.stage.place_badge(at_right=view.badge == "right")
         exercise = session.timeline.steps[view.step].exercise
