@@ -94,7 +94,7 @@ def test_a_click_picks_the_region_and_side_it_is_on(chart: BodyMap, place: Sided
     assert told == [("picked", place, None)]
 
 
-@pytest.mark.parametrize("size", [(240, 300), (700, 420), (384, 900), (900, 1000)])
+@pytest.mark.parametrize("size", [(280, 380), (700, 420), (384, 900), (900, 1000)])
 def test_clicks_hit_at_every_size(chart: BodyMap, size: tuple[int, int]) -> None:
     chart.resize(*size)
     told = heard(chart)
@@ -221,7 +221,7 @@ def test_letters_of_the_soles_stay_on_the_map(
     make_map: Callable[[Theme], BodyMap], large_theme: Theme, theme: Theme
 ) -> None:
     large = make_map(large_theme)
-    large.resize(380, 380)
+    large.resize(420, 570)
     picture = large.grab().toImage()
     edge = {picture.pixelColor(x, y).name() for y in (picture.height() - 1, 0) for x in range(picture.width())}
     assert len(edge) == 1

@@ -80,7 +80,8 @@ class BodyMap(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(240, 300)
+        # Smaller than this the letters of the sides would run into one another.
+        self.setMinimumSize(theme.px(280), theme.px(380))
         self.setProperty("radius", theme.radius.card)
 
     @property
