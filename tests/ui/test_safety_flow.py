@@ -12,13 +12,16 @@ from PySide6.QtTest import QTest
 
 from supple.advice.guard import Stage as GuardStage
 from supple.advice.health_profile import Condition, HealthProfile
+from supple.advice.question import Answer, Reply
 from supple.advice.unlock import Ask
 from supple.advice.warning_sign import SignLevel
 from supple.app import lay_ground
+from supple.body.region import Region, SidedRegion
 from supple.body.side import Side
 from supple.session.command import CommandKind
 from supple.session.state import State
 from supple.settings import Theme
+from supple.ui.main_window import SIGNS
 from supple.ui.pages.about_you.page import AboutYouPage
 from supple.ui.pages.first_run.page import FirstRunPage
 from supple.ui.pages.player.page import PlayerPage
@@ -51,6 +54,11 @@ def play(stage: Stage, routine: str = "cool-down-classic", seconds: float = 20) 
     page = stage.page
     assert isinstance(page, PlayerPage)
     return page
+
+
+def mark_beside_the_signs(stage: Stage) -> str:
+    """Return what the dot beside the warning signs says."""
+    return stage.running.window._sidebar._entries[SIGNS].accessibleDescription()
 
 
 def lock_elsewhere(stage: Stage, sign: str = "s2") -> None:
@@ -430,3 +438,20 @@ def test_another_look_in_mid_check_still_leads_back_to_the_session(stage: Stage)
     assert stage.running.window.is_bare
     stage.press(Key.Key_0)
     assert stage.page_name == "PlayerPage"
+
+
+def test_the_dot_tells_of_a_closed_part_also_before_the_signs_are_asked(stage: Stage) -> None:
+    stage.answer_none()
+    other = lay_ground({"SUPPLE_HOME": str(stage.home)}, stage.clock, lambda: stage.now)
+    where = (SidedRegion(Region.SHIN_BONE, Side.LEFT),)
+    other.guard.answer_questions((Answer("stress-fracture", Reply.YES, where),), stage.now)
+    stage.now += timedelta(days=1)
+    stage.open()
+    assert stage.running.desk.standing.stage is GuardStage.NEEDS_CHECK
+    assert mark_beside_the_signs(stage) == word("shell.signs-limited")
+
+
+def test_the_dot_tells_that_nothing_was_asked(stage: Stage) -> None:
+    stage.accept()
+    stage.open()
+    assert mark_beside_the_signs(stage) == word("shell.signs-ask")

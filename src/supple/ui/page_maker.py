@@ -209,7 +209,7 @@ class PageMaker(QObject):
 
         page = self._pages.get("signs")
         if not isinstance(page, SignsPage):
-            page = SignsPage(self.theme, self._tools.signs())
+            page = SignsPage(self.theme, self._tools.signs(), outlines=self.outlines)
             self._kept("signs", page)
         return page
 

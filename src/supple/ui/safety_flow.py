@@ -135,7 +135,7 @@ class SafetyFlow(QObject):
     def show_mark(self, standing: Standing) -> None:
         """Show in the sidebar how things stand."""
         role, key = _MARKS[standing.stage]
-        if standing.stage is Stage.CLEAR and standing.locks:
+        if standing.locks and standing.stage not in (Stage.LOCKED, Stage.UNDER_AGE):
             role, key = "w_days", "shell.signs-limited"
         self._tools.window.show_mark(Mark(role, word(key)))
 

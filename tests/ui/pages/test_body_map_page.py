@@ -134,6 +134,23 @@ def test_the_map_stays_in_sight_while_the_list_is_read(page: BodyMapPage) -> Non
     assert top + page.map.height() <= page.viewport().height()
 
 
+def test_a_map_higher_than_the_window_scrolls_until_its_end_is_seen(page: BodyMapPage) -> None:
+    page.resize(1064, 420)
+    QApplication.processEvents()
+    card = page.map.parentWidget()
+    assert card is not None
+
+    def edges() -> tuple[int, int]:
+        top = card.mapTo(page.viewport(), QPoint(0, 0)).y()
+        return top, top + card.height()
+
+    assert edges()[1] > page.viewport().height()
+    page.verticalScrollBar().setValue(page.verticalScrollBar().maximum() // 2)
+    top, bottom = edges()
+    assert top < 0
+    assert bottom <= page.viewport().height()
+
+
 def test_a_click_on_another_picked_area_only_turns_to_it(page: BodyMapPage, qtbot: QtBot) -> None:
     for place in (CALF, QUAD, CALF):
         qtbot.mouseClick(page.areas.button(place), LEFT)

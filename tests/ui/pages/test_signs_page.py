@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from page_content import drawing
 from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog
@@ -23,8 +24,9 @@ from supple.ui.pages.signs.clinician_page import clinician_page
 from supple.ui.pages.signs.face import Face
 from supple.ui.pages.signs.page import SignsPage
 from supple.ui.pages.signs.question_row import leg
-from supple.ui.pages.signs.view import Outcome, advice_groups, emergency_numbers, lead_length, sign_text
+from supple.ui.pages.signs.view import Outcome, advice_groups, emergency_numbers, lead_length, sign_text, when_text
 from supple.ui.theme import Theme, Tokens, make_theme
+from supple.ui.widgets.mark_picture import MarkPicture
 from supple.ui.widgets.text_label import TextLabel
 from supple.ui.wording import say, word
 
@@ -872,3 +874,40 @@ def lead_to(page: SignsPage, face: Face) -> None:
         case Face.CLEAR:
             page.show_standing(CLEAR, False, NOW)
     QApplication.processEvents()
+
+
+def with_map(theme: Theme, signs: WarningSigns, qtbot: QtBot, size: tuple[int, int]) -> SignsPage:
+    page = shown(SignsPage(theme, signs, outlines=drawing), qtbot, size)
+    page.show_verdict((Answer("stress-fracture", Reply.YES),), part_closed(), NOW)
+    return page
+
+
+def test_a_closed_leg_is_striped_beside_the_words_where_there_is_room(
+    theme: Theme, signs: WarningSigns, qtbot: QtBot
+) -> None:
+    page = with_map(theme, signs, qtbot, (1064, 800))
+    assert page.result is not None
+    card = page.result.map
+    assert card is not None
+    assert card.isVisible()
+    assert f"Striped: closed since {when_text(NOW)}" in words(card)
+    picture = card.findChild(MarkPicture)
+    assert picture is not None
+    stripes = theme.colour("w_days").name()
+
+    def colours() -> set[str]:
+        seen = picture.grab().toImage()
+        return {seen.pixelColor(x, y).name() for y in range(0, seen.height(), 2) for x in range(0, seen.width(), 2)}
+
+    qtbot.waitUntil(lambda: stripes in colours())
+    narrow = with_map(theme, signs, qtbot, (900, 600))
+    assert narrow.result is not None
+    assert narrow.result.map is not None
+    assert not narrow.result.map.isVisible()
+
+
+def test_there_is_no_map_where_everything_is_closed(theme: Theme, signs: WarningSigns, qtbot: QtBot) -> None:
+    page = shown(SignsPage(theme, signs, outlines=drawing), qtbot)
+    page.show_verdict((Answer("cauda-equina", Reply.YES),), locked("s3"), NOW)
+    assert page.result is not None
+    assert page.result.map is None

@@ -94,7 +94,7 @@ def test_a_click_picks_the_region_and_side_it_is_on(chart: BodyMap, place: Sided
     assert told == [("picked", place, None)]
 
 
-@pytest.mark.parametrize("size", [(240, 300), (700, 420), (384, 900), (900, 1000)])
+@pytest.mark.parametrize("size", [(280, 380), (700, 420), (384, 900), (900, 1000)])
 def test_clicks_hit_at_every_size(chart: BodyMap, size: tuple[int, int]) -> None:
     chart.resize(*size)
     told = heard(chart)
@@ -194,11 +194,23 @@ def test_what_is_rated_now_and_what_the_keys_are_on_have_rings(chart: BodyMap, t
     assert chart.grab().toImage() != plain
 
 
+def test_the_keys_place_shows_once_the_keyboard_is_used(chart: BodyMap) -> None:
+    chart.clearFocus()
+    plain = chart.grab().toImage()
+    chart.setFocus(Qt.FocusReason.OtherFocusReason)
+    assert chart.grab().toImage() == plain
+    QTest.keyClick(chart, Qt.Key.Key_Down)
+    assert chart.grab().toImage() != plain
+    click(chart, QPointF(3, 3))
+    assert chart.grab().toImage() == plain
+
+
 def test_a_ring_leaves_the_colour_inside_to_be_seen(chart: BodyMap, theme: Theme) -> None:
     outer_leg = SidedRegion(Region.PERONEALS, LEFT)
     chart.show_marks({outer_leg: Mark(6)})
     chart.set_current(outer_leg)
-    chart.setFocus()
+    chart.clearFocus()
+    chart.setFocus(Qt.FocusReason.TabFocusReason)
     picture = chart.grab().toImage()
     colours = [picture.pixelColor(x, y).name() for y in range(picture.height()) for x in range(picture.width())]
     assert colours.count(theme.soreness(6).name()) > 100
@@ -209,7 +221,7 @@ def test_letters_of_the_soles_stay_on_the_map(
     make_map: Callable[[Theme], BodyMap], large_theme: Theme, theme: Theme
 ) -> None:
     large = make_map(large_theme)
-    large.resize(380, 380)
+    large.resize(420, 570)
     picture = large.grab().toImage()
     edge = {picture.pixelColor(x, y).name() for y in (picture.height() - 1, 0) for x in range(picture.width())}
     assert len(edge) == 1

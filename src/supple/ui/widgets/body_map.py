@@ -72,6 +72,7 @@ class BodyMap(QWidget):
         self._current: SidedRegion | None = None
         self._cursor = SidedRegion(Region.UPPER_BACK)
         self._hover: SidedRegion | None = None
+        self._shows_cursor = False
         self._keys = RatingKeys()
         self._kept: QPixmap | None = None
         self._spots: MapSpots | None = None
@@ -79,7 +80,8 @@ class BodyMap(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(240, 300)
+        # Smaller than this the letters of the sides would run into one another.
+        self.setMinimumSize(theme.px(280), theme.px(380))
         self.setProperty("radius", theme.radius.card)
 
     @property
@@ -165,7 +167,7 @@ class BodyMap(QWidget):
             painter.strokePath(self._outline(self._hover), QPen(self._theme.colour("ink"), 2.0))
         if self._current is not None:
             paint_ring(painter, self.rect(), self._outline(self._current), "accent", self._theme)
-        if self.hasFocus():
+        if self.hasFocus() and self._shows_cursor:
             paint_ring(painter, self.rect(), self._outline(self._cursor), "focus", self._theme)
         paint_badges(painter, self._frame(), self._hit_map(), self._marks, self._theme)
         painter.end()
@@ -217,6 +219,7 @@ class BodyMap(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Pick the place that is clicked."""
+        self._shows_cursor = False
         place = self.place_at(event.position())
         if event.button() is Qt.MouseButton.LeftButton and place is not None:
             self.press(place)
@@ -241,6 +244,8 @@ class BodyMap(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move from region to region and from side to side, pick, rate and remove."""
+        self._shows_cursor = True
+        self.update()
         key = Qt.Key(event.key())
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if key in _STEPS and plain:
@@ -259,6 +264,8 @@ class BodyMap(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell which place the keyboard is on."""
         super().focusInEvent(event)
+        # Where only the page turned to the map, nothing is to look picked before a key is used.
+        self._shows_cursor = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
         self.update()
         # Qt tells of the map itself once this is done; the place comes after it.
         QTimer.singleShot(0, self, self._tell_cursor)

@@ -37,6 +37,7 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "signs.said-title": "What to do",
     "signs.said-about": "For what you answered yes to. Do what the first of them says.",
     "signs.closed-title": "Closed for now",
+    "signs.striped": "Striped: closed since {when}",
     "signs.open-title": "Still open",
     "signs.opens-title": "What opens it",
     "signs.go-on": "Continue with what is open",

@@ -119,7 +119,9 @@ class MapPanel(QWidget):
 
     def _place(self) -> None:
         wanted = max(self._card.minimumSizeHint().height(), min(self._room or self.height(), self.height()))
-        top = max(0, min(self._scrolled, self.height() - wanted))
+        # What is higher than the room scrolls until its lower edge is seen, and stays only then.
+        hidden = max(0, wanted - self._room) if self._room else 0
+        top = max(0, min(self._scrolled - hidden, self.height() - wanted))
         self._card.setGeometry(0, top, self.width(), wanted)
 
 

@@ -31,6 +31,7 @@ from supple.ui.pages.signs.view import (
 from supple.ui.wording import word
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date, datetime
 
     from PySide6.QtGui import QClipboard
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from supple.advice.question import Answer
     from supple.advice.safety_state import Lock
     from supple.advice.warning_sign import WarningSigns
+    from supple.body.outline import BodyOutlines
     from supple.ui.theme import Theme
 
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
@@ -48,7 +50,7 @@ class SignsPage(SignsFaces):
     """``answered`` carries the ids of the ticked signs, empty for none of these; ``unlock_asked`` a day or None.
 
     ``questions_answered`` carries the answers to single questions; ``went_on`` comes when advice has been read.
-    ``country`` is where the computer is set to be; its emergency number stands first.
+    ``country`` is where the computer is set to be; its emergency number stands first. ``outlines`` draws the body.
     """
 
     answered = Signal(object)
@@ -64,8 +66,10 @@ class SignsPage(SignsFaces):
         *,
         clipboard: QClipboard | None = None,
         country: QLocale.Country | None = None,
+        outlines: Callable[[], BodyOutlines] | None = None,
     ) -> None:
         super().__init__(theme, signs)
+        self._outlines = outlines
         self._theme = theme
         self._signs = signs
         self._taking = ClinicianTaking(theme, clipboard)
@@ -186,7 +190,7 @@ class SignsPage(SignsFaces):
         if shown is not None and (shown.outcome, shown.locks) == (outcome, locks):
             return
         old = self.result
-        self.result = ResultView(self._theme, self._signs, self._country, outcome, locks)
+        self.result = ResultView(self._theme, self._signs, self._country, outcome, locks, self._outlines)
         if outcome.flags and self._standing is not None and self._standing.stage is not Stage.LOCKED:
             self.result.show_way_on(word("signs.go-on" if locks else "signs.go-on-plain"))
         self.result.clinician.asked.connect(self._on_taken)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractSlider, QGridLayout, QHBoxLayout, QVBoxLa
 from supple.advice.sign_level import SignLevel
 from supple.ui.pages.signs.advice_list import advice_card
 from supple.ui.pages.signs.clinician_buttons import ClinicianButtons
+from supple.ui.pages.signs.closed_map import closed_map
 from supple.ui.pages.signs.closing_card import closing_card
 from supple.ui.pages.signs.numbers_card import numbers_card
 from supple.ui.pages.signs.sign_list import SignList, icon_row
@@ -23,16 +24,21 @@ from supple.ui.widgets.text_label import TextLabel
 from supple.ui.wording import word
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import QLocale
     from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
     from supple.advice.safety_state import Lock
     from supple.advice.warning_sign import WarningSigns
+    from supple.body.outline import BodyOutlines
     from supple.ui.pages.signs.view import Outcome
     from supple.ui.theme import Theme
 
 _COLUMN = 1136
 _TWO_COLUMNS = 860
+# Narrower than this the words need all the room.
+_WITH_MAP = 980
 
 
 class ResultView(QWidget):
@@ -47,6 +53,7 @@ class ResultView(QWidget):
         country: QLocale.Country,
         outcome: Outcome,
         locks: tuple[Lock, ...] = (),
+        outlines: Callable[[], BodyOutlines] | None = None,
     ) -> None:
         super().__init__()
         self._theme = theme
@@ -61,6 +68,9 @@ class ResultView(QWidget):
         column = self._scroll.column
         column.setSpacing(theme.px(24))
         self._top: _EmergencyTop | None = None
+        self.map = closed_map(theme, outlines, locks) if outlines is not None else None
+        if self.map is not None:
+            column = self._beside_map(self.map)
         if self.is_emergency:
             said = tuple(word("signs.say-sign", sign=text) for text in said_texts(signs, outcome))
             self._top = _EmergencyTop(theme, country, self._pill(), said)
@@ -111,6 +121,8 @@ class ResultView(QWidget):
         self._foot.setContentsMargins(side, 12, side, 20)
         if self._top is not None:
             self._top.place(wide=self.width() >= self._theme.px(_TWO_COLUMNS))
+        if self.map is not None:
+            self.map.setVisible(self.width() >= self._theme.px(_WITH_MAP))
 
     def _lay_out_frame(self) -> None:
         foot = QWidget()
@@ -126,6 +138,17 @@ class ResultView(QWidget):
         frame.setSpacing(0)
         frame.addWidget(self._scroll, 1)
         frame.addLayout(self._foot)
+
+    def _beside_map(self, card: Card) -> QVBoxLayout:
+        """Put the map at the right and return the column for the words."""
+        row = QHBoxLayout()
+        row.setSpacing(self._theme.px(32))
+        words = QVBoxLayout()
+        words.setSpacing(self._theme.px(24))
+        row.addLayout(words, 1)
+        row.addWidget(card)
+        self._scroll.column.addLayout(row, 1)
+        return words
 
     def _pill(self) -> QWidget:
         theme = self._theme
