@@ -106,7 +106,8 @@ _OVER: Final = 0.014
 _SMOOTH: Final = 4
 # Half depth and half width of the body around a hip joint.
 _HIP_DEEP, _HIP_WIDE = 0.42, 0.33
-_SEEN: Final = 0.02
+# Radians: a narrower rest of a muscle at the edge of a limb would be no more than a line.
+_SEEN: Final = 0.16
 
 
 def trunk_depth(sketch: Sketch) -> float:

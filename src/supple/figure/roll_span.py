@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 # Segments along which a span may end anywhere.
 SPAN_SEGMENTS: Final = ("thigh", "shank", "trunk")
 _AWAY: Final = 0.52
+_AWAY_FROM_TRUNK: Final = 0.92
 _HALF_LINE: Final = 0.028
 _HEAD: Final = 0.24
 _TICK: Final = 0.14
@@ -69,8 +70,9 @@ def span_shapes(
     middle = ((first[0] + second[0]) / 2, (first[1] + second[1]) / 2)
     if (middle[0] - thing[0]) * nx + (middle[1] - thing[1]) * ny < 0:
         nx, ny = -nx, -ny
-    a = (first[0] + nx * _AWAY, first[1] + ny * _AWAY)
-    b = (second[0] + nx * _AWAY, second[1] + ny * _AWAY)
+    away = _AWAY_FROM_TRUNK if " trunk " in span[0] else _AWAY
+    a = (first[0] + nx * away, first[1] + ny * away)
+    b = (second[0] + nx * away, second[1] + ny * away)
     if not onward:
         a, b, ux, uy = b, a, -ux, -uy
 
