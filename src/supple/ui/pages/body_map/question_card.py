@@ -59,6 +59,8 @@ class QuestionCard(Card):
         buttons.addWidget(self.go_on)
         buttons.addWidget(self.give_up)
         column.addLayout(buttons)
+        # A card higher than its words keeps them together at its top.
+        column.addStretch(1)
         self._show_way_on()
 
     def take_focus(self) -> None:
