@@ -31,6 +31,7 @@ from supple.ui.page_maker import PageMaker
 from supple.ui.page_tools import PageTools
 from supple.ui.session_chooser import ChooserTools, SessionChooser
 from supple.ui.session_flow import SessionFlow
+from supple.ui.session_ratings import SessionRatings
 from supple.ui.settings_keeper import SettingsKeeper
 from supple.ui.sound.choice import make_cue_player
 from supple.ui.sound.cue_player import SoundSet
@@ -166,6 +167,8 @@ def make_program(app: QApplication, ground: Ground, *, speed: float = 1.0) -> Pr
     theme = themes.theme_for(keeper.settings)
     store, notice = ground.open_store()
     memory = Memory(store)
+    regions = cache(ground.regions)
+    ratings = SessionRatings(memory, regions, ground.now)
     library = LibraryKeeper(ground.library, (ground.places.routines, ground.places.exercises), app)
     settings = keeper.settings
     sounds = make_cue_player(
@@ -187,6 +190,7 @@ def make_program(app: QApplication, ground: Ground, *, speed: float = 1.0) -> Pr
             window,
             keeper,
             memory,
+            ratings,
             sounds,
             KeepAwake(),
             ground.journal,
@@ -199,7 +203,6 @@ def make_program(app: QApplication, ground: Ground, *, speed: float = 1.0) -> Pr
         theme,
         window,
     )
-    regions = cache(ground.regions)
     pages = PageMaker(
         theme,
         PageTools(
@@ -219,6 +222,7 @@ def make_program(app: QApplication, ground: Ground, *, speed: float = 1.0) -> Pr
             ground.codes,
             lambda: library.library,
             regions,
+            ratings,
         ),
     )
     chooser = SessionChooser(
@@ -250,6 +254,7 @@ def make_program(app: QApplication, ground: Ground, *, speed: float = 1.0) -> Pr
             pages,
             body_map,
             memory,
+            ratings,
             keeper,
             library,
             sounds,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
+from supple.document.message import Message
 from supple.routine.kind import Kind
 from supple.ui.body_map_flow import BodyMapFlow
 from supple.ui.main_window import BODY_MAP, SETTINGS, SIGNS, TODAY
@@ -17,13 +18,13 @@ from supple.ui.sound.cue_player import SoundSet
 from supple.ui.wording import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from datetime import datetime
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
 
-    from supple.document.message import Message
+    from supple.body.region import SidedRegion
     from supple.routine.choices import Choices
     from supple.session.cue import CueKind
     from supple.session.engine import Session
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from supple.ui.memory import Memory
     from supple.ui.page_maker import PageMaker
     from supple.ui.session_flow import SessionFlow
+    from supple.ui.session_ratings import SessionRatings
     from supple.ui.settings_keeper import SettingsKeeper
     from supple.ui.sound.player import SoundPlayer
     from supple.ui.start_request import StartRequest
@@ -52,6 +54,7 @@ class Parts:
     pages: PageMaker
     body_map: BodyMapTools
     memory: Memory
+    ratings: SessionRatings
     settings: SettingsKeeper
     library: LibraryKeeper
     sounds: SoundPlayer
@@ -100,6 +103,8 @@ class Conductor(QObject):
         body_map.said.connect(self.show_notice)
         self._parts.pages.body_map_chosen.connect(body_map.show)
         self._parts.pages.body_map_again_chosen.connect(body_map.show_last)
+        self._parts.pages.morning_told.connect(self._on_morning_told)
+        self._parts.pages.morning_put_off.connect(self._on_morning_put_off)
 
     def _connect_pages(self) -> None:
         pages = self._parts.pages
@@ -231,6 +236,16 @@ class Conductor(QObject):
     def _on_continue_dismissed(self) -> None:
         self._interrupted = None
         self._parts.forget_interrupted()
+        self.show_today()
+
+    def _on_morning_told(self, numbers: Mapping[SidedRegion, int]) -> None:
+        is_worse = self._parts.ratings.keep_morning(numbers)
+        self.show_today()
+        if is_worse:
+            self.show_notice(Message.of("today.morning.worse"))
+
+    def _on_morning_put_off(self) -> None:
+        self._parts.ratings.put_morning_off()
         self.show_today()
 
     # Files and settings.

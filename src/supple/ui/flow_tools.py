@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from supple.ui.main_window import MainWindow
     from supple.ui.memory import Memory
     from supple.ui.playing import Wakefulness
+    from supple.ui.session_ratings import SessionRatings
     from supple.ui.settings_keeper import SettingsKeeper
     from supple.ui.sound.player import SoundPlayer
 
@@ -28,6 +29,7 @@ class FlowTools:
     window: MainWindow
     keeper: SettingsKeeper
     memory: Memory
+    ratings: SessionRatings
     sounds: SoundPlayer
     awake: Wakefulness
     new_journal: Callable[[], Journal]

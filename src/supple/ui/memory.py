@@ -129,6 +129,13 @@ class Memory(QObject):
         """Keep how sore places are told to be; False where that could not be kept."""
         return not ratings or self._write(lambda store: store.keep_ratings(ratings))
 
+    def id_of(self, record: SessionRecord) -> int | None:
+        """Return the id of a session that is kept; None for one that is not."""
+        end = record.started_at + timedelta(microseconds=1)
+        empty: tuple[KeptSession, ...] = ()
+        kept = self._read(lambda store: store.sessions_between(record.started_at, end), empty)
+        return next((session.id for session in kept if session.sha256 == record.sha256), None)
+
     def keep(self, record: SessionRecord) -> bool:
         """Keep a record; one that cannot be kept waits for ``try_again``, and False is returned."""
         self._unsaved = [waiting for waiting in self._unsaved if not _is_same(waiting, record)]

@@ -55,6 +55,8 @@ class PageMaker(QObject):
     problems_chosen = Signal()
     body_map_chosen = Signal()
     body_map_again_chosen = Signal()
+    morning_told = Signal(object)
+    morning_put_off = Signal()
     favourite_changed = Signal(str, bool)
     choices_changed = Signal(str, object)
     check_asked = Signal()
@@ -142,6 +144,7 @@ class PageMaker(QObject):
         glance = self._tools.glances.glance
         view = view_of(glance, self._tools.memory.facts(now.date()), interrupted, now)
         page.show_today(view)
+        page.show_morning(self._tools.ratings.morning())
         page.show_tight(tight_view(self._tools.memory, self._tools.regions, now))
         self._tools.glances.keep(
             glance, {tile.routine.id: tile.picture for tile in view.tiles if tile.routine and tile.picture}

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from supple.ui.glance_keeper import GlanceKeeper
     from supple.ui.main_window import MainWindow
     from supple.ui.memory import Memory
+    from supple.ui.session_ratings import SessionRatings
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +37,4 @@ class PageTools:
     codes: Callable[[], Codes]
     library: Callable[[], Library]
     regions: Callable[[], Regions]
+    ratings: SessionRatings

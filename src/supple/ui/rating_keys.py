@@ -18,6 +18,12 @@ def removes(event: QKeyEvent) -> bool:
     return event.key() in _REMOVERS
 
 
+def rates(event: QKeyEvent) -> bool:
+    """Return whether a key is a number on its own, or takes one away."""
+    plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+    return plain and (removes(event) or 0 <= event.key() - Qt.Key.Key_0 <= 9)
+
+
 class RatingKeys:
     """Turns keys into numbers from 0 to 10."""
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal
 
 from supple.settings import VoiceLevel
+from supple.ui.last_page import LastPage
 from supple.ui.sound.cue_player import SoundState, SoundStatus
 from supple.ui.sound.keys import with_next_voice, with_sound_switched, with_volume
 from supple.ui.wording import say, word
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from supple.settings import Settings
     from supple.ui.cue_caller import CallerChoices, CueCaller
     from supple.ui.flow_tools import FlowTools
-    from supple.ui.pages.finished.page import FinishedPage
     from supple.ui.pages.player.page import PlayerPage
     from supple.ui.playing import Playing
     from supple.ui.theme import Theme
@@ -46,8 +46,8 @@ class SessionFlow(QObject):
         self._theme = theme
         self._playing: Playing | None = None
         self._page: PlayerPage | None = None
-        self._finished: FinishedPage | None = None
-        self._record: SessionRecord | None = None
+        self._last = LastPage(tools, self)
+        self._last.left.connect(self.left)
         tools.sounds.status_changed.connect(self._on_sound_changed)
         tools.keeper.changed.connect(self._on_settings_changed)
 
@@ -66,13 +66,13 @@ class SessionFlow(QObject):
     @property
     def is_open(self) -> bool:
         """Whether a session is under way, or its last page has not been left yet."""
-        return self._playing is not None or self._finished is not None
+        return self._playing is not None or self._last.page is not None
 
     @property
     def is_shown(self) -> bool:
         """Whether the window shows the player or the last page."""
         page = self._tools.window.page
-        return page is not None and page in (self._page, self._finished)
+        return page is not None and page in (self._page, self._last.page)
 
     @property
     def page(self) -> PlayerPage | None:
@@ -91,14 +91,7 @@ class SessionFlow(QObject):
                 self._tools.window.show_page(self._page, "", bare=True)
                 self._page.setFocus()
             self._tools.window.forget_page(old)
-        if self._finished is not None and self._record is not None:
-            left = self._finished
-            self._finished = self._make_finished(self._record, is_kept=left.trouble is None)
-            self._finished.show_answers(left.feeling, left.note.text())
-            if self._tools.window.page is left:
-                self._tools.window.show_page(self._finished, "", bare=True)
-                self._finished.take_focus()
-            self._tools.window.forget_page(left)
+        self._last.set_theme(theme)
 
     def play(self, session: Session, started_at: datetime) -> None:
         """Show a session and begin it; one that was interrupted waits until the person is in position."""
@@ -129,9 +122,8 @@ class SessionFlow(QObject):
 
     def show_again(self) -> None:
         """Show the player or the last page again, after the warning signs were looked at."""
-        if self._finished is not None:
-            self._tools.window.show_page(self._finished, "", bare=True)
-            self._finished.take_focus()
+        if self._last.page is not None:
+            self._last.show()
         elif self._page is not None:
             self._tools.window.show_page(self._page, "", bare=True)
             self._page.setFocus()
@@ -140,9 +132,7 @@ class SessionFlow(QObject):
         """End the session that is under way, with no question about how it was; what is done is kept."""
         if self._playing is not None:
             self._playing.stop()
-        if self._finished is not None:
-            self._tools.window.forget_page(self._finished)
-            self._finished = None
+        self._last.forget()
 
     def leave(self) -> None:
         """Let go of a session because the window closes; it can be gone on with next time."""
@@ -226,68 +216,23 @@ class SessionFlow(QObject):
         self._playing = None
         if self._page is not None and self._page.is_far:
             self._tools.window.set_full_screen(full=False)
-        self._record = record
-        # Kept at once: whatever happens while the person looks at the last page, the session is not lost.
-        is_kept = self._keep()
-        if self._tools.window.page is not self._page:
-            # Something graver than a rating is on the screen.
-            return
-        page = self._finished = self._make_finished(record, is_kept=is_kept)
-        self._tools.window.show_page(page, "", bare=True)
-        page.take_focus()
-
-    def _make_finished(self, record: SessionRecord, *, is_kept: bool) -> FinishedPage:
-        from supple.ui.pages.finished.page import FinishedPage
-
-        page = FinishedPage(self._theme)
-        page.saved.connect(self._on_saved)
-        page.skipped.connect(self._leave_last_page)
-        page.try_again_asked.connect(self._on_try_again)
-        page.show_record(record, "" if is_kept else word("playing.not-kept"))
-        return page
-
-    def _on_saved(self, feeling: str, note: str) -> None:
-        if self._record is not None:
-            self._record = replace(self._record, feeling=feeling, note=note)
-            self._keep()
-        self._leave_last_page()
-
-    def _leave_last_page(self) -> None:
-        page, self._finished = self._finished, None
-        self.left.emit()
-        if page is not None:
-            self._tools.window.forget_page(page)
-
-    def _on_try_again(self) -> None:
-        if self._finished is not None and self._record is not None:
-            is_kept = self._tools.memory.try_again()
-            if is_kept:
-                self._tools.forget_journal()
-            self._finished.show_record(self._record, "" if is_kept else word("playing.not-kept"))
-
-    def _keep(self) -> bool:
-        """Keep the record; the journal stays until that has succeeded."""
-        if self._record is None:
-            return True
-        is_kept = self._tools.memory.keep(self._record)
-        if is_kept:
-            self._tools.forget_journal()
-        return is_kept
+        # Something graver than a rating may be on the screen.
+        self._last.take(record, self._theme, shows=self._tools.window.page is self._page)
 
     def skip_rating(self) -> None:
         """Leave the last page without a rating."""
-        if self._finished is not None and self._tools.window.page is self._finished:
-            self._leave_last_page()
+        if self._last.page is not None and self._tools.window.page is self._last.page:
+            self._last.leave()
 
     def close(self) -> None:
         """Let go of everything because the window closes."""
         self.leave()
 
     def _forget_pages(self) -> None:
-        for page in (self._page, self._finished):
-            if page is not None:
-                self._tools.window.forget_page(page)
-        self._page = self._finished = self._record = None
+        if self._page is not None:
+            self._tools.window.forget_page(self._page)
+        self._page = None
+        self._last.forget()
 
 
 def _choices(settings: Settings) -> CallerChoices:

@@ -8,6 +8,7 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "body-map.title": "Where is it tight?",
     "body-map.place.left": "{name}, left",
     "body-map.place.right": "{name}, right",
+    "body-map.place.both": "{name}, both",
     "body-map.side.left": "L",
     "body-map.side.right": "R",
     "body-map.side.middle": "Add",

@@ -65,9 +65,22 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "today.tight.again": "Same as last time",
     "today.tight.today": "Earlier today",
     "today.tight.yesterday": "Yesterday",
-    "today.tight.both": "{name}, both",
     "today.tight.line": "{place}, {number} of 10",
     "today.tight.more": ("and {count} more", "and {count} more"),
+    "rating.scale": "{place}, 0 to 10",
+    "rating.before": "before",
+    "rating.was": "{number} before",
+    "rating.same": "about the same",
+    "rating.better": ("better by {count}", "better by {count}"),
+    "rating.worse": ("worse by {count}", "worse by {count}"),
+    "today.morning": "How does it feel this morning?",
+    "today.morning.about": "Worst when moving. 0 is nothing, 10 is the worst you can imagine.",
+    "today.morning.save": "Save",
+    "today.morning.later": "Not now",
+    "today.morning.worse": (
+        "It is clearly worse than before the last session, so the next one made for it will be a level easier. "
+        "If it is worse on two mornings in a row, see a physiotherapist."
+    ),
     "today.week": "This week",
     "today.week.sum": ("{minutes} on {count} day", "{minutes} on {count} days"),
     "today.week.day": "{weekday}: {kinds}, {minutes}",
@@ -133,6 +146,11 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "finished.closing.strength": "Strength work helps running and is worth doing. Build up gradually.",
     "finished.closing.part": "Stopping when you have had enough is a good choice. Thank you for taking the time.",
     "finished.question": "How was it?",
+    "finished.places": "How does it feel now?",
+    "finished.places.about": "0 is nothing, 10 is the worst you can imagine. Skip it if you like.",
+    "finished.places.rose": (
+        "It went up by two or more. Rest it today; the next session made for it will be shorter."
+    ),
     "finished.optional": "Skip it if you like.",
     "finished.feeling.too-easy": "Too easy",
     "finished.feeling.just-right": "Just right",

@@ -9,11 +9,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from supple.body.soreness import Onset, Soreness, SorenessKind, Spot, asks_details
-from supple.ui.pages.body_map.place_words import meaning_key, place_text
-from supple.ui.pages.body_map.scale import Scale
+from supple.ui.place_words import meaning_key, place_text, said_number
 from supple.ui.widgets.action_button import ActionButton, Variant
 from supple.ui.widgets.card import Card
 from supple.ui.widgets.choice_menu import ChoiceMenu
+from supple.ui.widgets.soreness_scale import SorenessScale
 from supple.ui.widgets.text_label import TextLabel
 from supple.ui.wording import word
 
@@ -40,11 +40,11 @@ class AreaCard(Card):
         self._where = TextLabel(theme, "", "small", "ink2")
         self.remove = ActionButton(theme, variant=Variant.GHOST, icon="x")
         self.remove.clicked.connect(self._on_removed)
-        self.movement = Scale(theme, word("body-map.card.movement"))
+        self.movement = SorenessScale(theme, word("body-map.card.movement"), said_number)
         self.movement.rated.connect(self._on_movement)
         self.movement.removed.connect(self._on_removed)
         self._means = TextLabel(theme, "", "small", "ink2")
-        self.rest = Scale(theme, word("body-map.card.rest"))
+        self.rest = SorenessScale(theme, word("body-map.card.rest"), said_number)
         self.rest.rated.connect(self._on_rest)
         self.kind = _Pick(theme, "body-map.card.kind", "body-map.kind", tuple(SorenessKind))
         self.kind.picked.connect(self._on_kind)

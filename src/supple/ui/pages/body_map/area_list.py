@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from supple.body.region import Region, SidedRegion
 from supple.body.side import Side
 from supple.ui.pages.body_map.area_button import AreaButton
-from supple.ui.pages.body_map.place_words import spoken
+from supple.ui.place_words import spoken
 from supple.ui.rating_keys import RatingKeys, removes
 from supple.ui.widgets.soft_icon import SoftIcon
 from supple.ui.widgets.text_label import TextLabel

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from supple.body.soreness import LEAST, MOST
 from supple.ui.body_mark import MapWords, Mark
-from supple.ui.pages.body_map.place_words import spoken
 from supple.ui.painting import paint_icon, painter_on
+from supple.ui.place_words import spoken
 from supple.ui.widgets.body_map import BodyMap
 from supple.ui.widgets.card import Card
 from supple.ui.widgets.text_label import TextLabel

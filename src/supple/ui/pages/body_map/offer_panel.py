@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from supple.advice.composer import Outcome
-from supple.ui.pages.body_map.place_words import place_text
-from supple.ui.pages.body_map.scale import Scale
 from supple.ui.pages.body_map.step_line import StepLine
+from supple.ui.place_words import place_text, said_number
 from supple.ui.widgets.action_button import ActionButton, Variant
 from supple.ui.widgets.card import Card
 from supple.ui.widgets.hairline import Hairline
+from supple.ui.widgets.soreness_scale import SorenessScale
 from supple.ui.widgets.text_label import TextLabel
 from supple.ui.wording import say, word
 from supple.ui.wording.amounts import clock_text, listed, minutes_text
@@ -55,7 +55,7 @@ class OfferPanel(QWidget):
         self._shown: QWidget | None = None
         self.main: ActionButton | None = None
         self.routine: Routine | None = None
-        self.walking: Scale | None = None
+        self.walking: SorenessScale | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
@@ -109,7 +109,7 @@ class OfferPanel(QWidget):
 
     def _add_walking(self, column: QVBoxLayout, walking: int | None) -> None:
         question = word("body-map.rest.walking")
-        self.walking = Scale(self._theme, question)
+        self.walking = SorenessScale(self._theme, question, said_number)
         self.walking.show_number(walking)
         # The panel is made anew by the answer, once the key or the press that gave it is through.
         self.walking.rated.connect(self.walking_rated, Qt.ConnectionType.QueuedConnection)

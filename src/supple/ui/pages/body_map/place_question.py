@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from supple.advice.question import Answer, Reply
-from supple.ui.pages.body_map.place_words import place_text
+from supple.ui.place_words import place_text
 from supple.ui.widgets.pill_choice import PillChoice
 from supple.ui.widgets.text_label import TextLabel
 from supple.ui.wording import word

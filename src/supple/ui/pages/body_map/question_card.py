@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from supple.ui.pages.body_map.place_question import PlaceQuestion
-from supple.ui.pages.body_map.place_words import place_text
+from supple.ui.place_words import place_text
 from supple.ui.widgets.action_button import ActionButton, Variant
 from supple.ui.widgets.card import Card
 from supple.ui.widgets.flow_layout import FlowLayout

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
+from supple.advice.trend import rose
 from supple.ui.pages.finished.done_panel import DonePanel
 from supple.ui.pages.finished.feeling_chip import FeelingChip
 from supple.ui.pages.finished.view import FEELINGS, HURT, advice_for, finished_view
 from supple.ui.painting import painter_on
+from supple.ui.rating_row import RatingRow
 from supple.ui.widgets.action_button import ActionButton, ButtonSize, Variant
 from supple.ui.widgets.banner import Banner
 from supple.ui.widgets.flow_layout import FlowLayout
@@ -18,9 +20,13 @@ from supple.ui.widgets.text_label import TextLabel
 from supple.ui.wording import word
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
+    from supple.body.region import SidedRegion
     from supple.session.record import SessionRecord
+    from supple.ui.asked_place import AskedPlace
     from supple.ui.theme import Theme
 
 _PANEL: Final = 372
@@ -63,7 +69,13 @@ class FinishedPage(QWidget):
         self.save.clicked.connect(self._on_save)
         self.skip = ActionButton(theme, word("finished.skip"), variant=Variant.GHOST, size=ButtonSize.LARGE)
         self.skip.clicked.connect(self.skipped)
+        self.rows: tuple[RatingRow, ...] = ()
+        self._places = QVBoxLayout()
+        self._places.setSpacing(theme.px(12))
+        self._places_head = _head(theme, "finished.places", "finished.places.about")
+        self._rise = TextLabel(theme, word("finished.places.rose"), "body", "w_days")
         self._lay_out()
+        self.ask_places(())
 
     @property
     def feeling(self) -> str:
@@ -95,8 +107,28 @@ class FinishedPage(QWidget):
             self._trouble.action_chosen.connect(self.try_again_asked)
             self._right.insertWidget(0, self._trouble)
 
-    def show_answers(self, feeling: str, note: str) -> None:
+    @property
+    def numbers(self) -> dict[SidedRegion, int]:
+        """How the places feel now, as far as it was told."""
+        return {place: row.number for row in self.rows if row.number is not None for place in row.asked.places}
+
+    def ask_places(self, asked: tuple[AskedPlace, ...]) -> None:
+        """Ask how some places feel now."""
+        for old in self.rows:
+            old.hide()
+            old.deleteLater()
+        self.rows = tuple(RatingRow(self._theme, place) for place in asked)
+        for row in self.rows:
+            self._places.addWidget(row)
+            row.rated.connect(self._show_rise)
+        self._places_head.setVisible(bool(asked))
+        self._show_rise()
+
+    def show_answers(self, feeling: str, note: str, numbers: Mapping[SidedRegion, int]) -> None:
         """Show what was answered before, such as on a page with another look."""
+        for row in self.rows:
+            row.show_number(numbers.get(row.asked.places[0]))
+        self._show_rise()
         self.note.setText(note)
         if feeling in self.chips:
             self.chips[feeling].click()
@@ -131,11 +163,10 @@ class FinishedPage(QWidget):
         self._right = QVBoxLayout(content)
         self._right.setContentsMargins(0, 0, 0, 0)
         self._right.setSpacing(theme.px(16))
-        head = QVBoxLayout()
-        head.setSpacing(0)
-        head.addWidget(TextLabel(theme, word("finished.question"), "title"))
-        head.addWidget(TextLabel(theme, word("finished.optional"), "check", "ink2"))
-        self._right.addLayout(head)
+        self._right.addWidget(self._places_head)
+        self._right.addLayout(self._places)
+        self._right.addWidget(self._rise)
+        self._right.addWidget(_head(theme, "finished.question", "finished.optional"))
         self._right.addLayout(chips)
         self._right.addWidget(self._advice)
         self._right.addWidget(self.note)
@@ -178,5 +209,19 @@ class FinishedPage(QWidget):
         self._advice.set_words(advice)
         self._advice.setVisible(bool(advice))
 
+    def _show_rise(self) -> None:
+        """Say what follows where a place is clearly worse than before. Source: evidence section 5.3."""
+        self._rise.setVisible(any(row.number is not None and rose(row.asked.before, row.number) for row in self.rows))
+
     def _on_save(self) -> None:
         self.saved.emit(self.feeling, self.note.text().strip())
+
+
+def _head(theme: Theme, title: str, about: str) -> QWidget:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(TextLabel(theme, word(title), "title"))
+    column.addWidget(TextLabel(theme, word(about), "check", "ink2"))
+    return holder

@@ -31,7 +31,9 @@ if TYPE_CHECKING:
 
     from supple.body.outline import BodyOutlines
     from supple.routine.kind import Kind
+    from supple.ui.asked_place import AskedPlace
     from supple.ui.pages.today.continue_bar import ContinueBar
+    from supple.ui.pages.today.morning_card import MorningCard
     from supple.ui.pages.today.tight_view import TightView
     from supple.ui.pages.today.view import TileView, TodayView
     from supple.ui.theme import Theme
@@ -52,6 +54,8 @@ class TodayPage(PageScroll):
     problems_chosen = Signal()
     body_map_chosen = Signal()
     body_map_again_chosen = Signal()
+    morning_told = Signal(object)
+    morning_put_off = Signal()
 
     def __init__(
         self,
@@ -64,6 +68,7 @@ class TodayPage(PageScroll):
         stills = stills or StillFolder(None)
         self._tile_views: dict[Kind, TileView] = {}
         self._continue: ContinueBar | None = None
+        self.morning: MorningCard | None = None
         self._date = TextLabel(theme, "", "body", "ink2", wraps=False)
         self._badge = ActionButton(theme, "", variant=Variant.WARNING, icon="file-exclamation-point")
         self._badge.clicked.connect(self.problems_chosen)
@@ -105,6 +110,24 @@ class TodayPage(PageScroll):
     def show_tight(self, view: TightView) -> None:
         """Show where it was tight last."""
         self.tight.show_tight(view)
+
+    def show_morning(self, asked: tuple[AskedPlace, ...]) -> None:
+        """Ask how some places feel this morning, below what can be gone on with; an answer under way stays."""
+        if self.morning is not None and tuple(row.asked for row in self.morning.rows) == asked:
+            return
+        if self.morning is not None:
+            self.morning.hide()
+            self.morning.deleteLater()
+            self.column.removeWidget(self.morning)
+            self.morning = None
+        if asked:
+            from supple.ui.pages.today.morning_card import MorningCard  # noqa: PLC0415 - seldom needed
+
+            self.morning = MorningCard(self._theme, asked)
+            self.morning.saved.connect(self.morning_told)
+            self.morning.put_off.connect(self.morning_put_off)
+            self.column.insertWidget(1 if self._continue is None else 2, self.morning)
+            self.morning.show()
 
     def take_focus(self) -> None:
         """Put the focus on what is most likely wanted: going on, else the first tile."""

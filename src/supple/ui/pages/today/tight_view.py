@@ -64,18 +64,10 @@ def tight_view(memory: Memory, regions: Callable[[], Regions], now: datetime) ->
 
 
 def _lines(ratings: list[Rating], regions: Regions) -> tuple[TightLine, ...]:
-    """Say both sides of a region as one where they have the same number; the sorest first."""
+    from supple.ui.place_words import grouped, places_text  # noqa: PLC0415 - as above
+
     numbers = {each.soreness.where: each.soreness.movement for each in ratings}
-    lines: list[TightLine] = []
-    for place, number in numbers.items():
-        both = {other for other in place.region.on_both_sides if numbers.get(other) == number}
-        name = regions.name(place.region)
-        if place.side is None or len(both) == 1:
-            key = f"body-map.place.{place.side}"
-            lines.append(TightLine(number, word(key, name=name) if place.side else name))
-        elif place == min(both):
-            lines.append(TightLine(number, word("today.tight.both", name=name)))
-    return tuple(sorted(lines, key=lambda line: -line.number))
+    return tuple(TightLine(numbers[group[0]], places_text(group, regions)) for group in grouped(numbers))
 
 
 def _when(told: datetime, now: datetime) -> str:

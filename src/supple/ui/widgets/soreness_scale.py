@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider
 
 from supple.body.soreness import LEAST, MOST
-from supple.ui.painting import Align, paint_surface, paint_text, painter_on
-from supple.ui.rating_keys import RatingKeys, removes
-from supple.ui.wording import word
+from supple.ui.painting import Align, paint_surface, paint_text, painter_on, text_width
+from supple.ui.rating_keys import RatingKeys, rates, removes
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QWheelEvent
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QMouseEvent, QPaintEvent, QWheelEvent
 
     from supple.ui.theme import Theme
 
@@ -24,16 +26,21 @@ _UPWARD = (Qt.Key.Key_Right, Qt.Key.Key_Up)
 _DOWNWARD = (Qt.Key.Key_Left, Qt.Key.Key_Down)
 
 
-class Scale(QSlider):
-    """A soreness; ``rated`` carries the number a person chose, ``removed`` comes with the minus key."""
+class SorenessScale(QSlider):
+    """A soreness; ``rated`` carries the number a person chose, ``removed`` comes with the minus key.
+
+    ``said`` says the number, or None for none, to a screen reader.
+    """
 
     rated = Signal(int)
     removed = Signal()
 
-    def __init__(self, theme: Theme, name: str) -> None:
+    def __init__(self, theme: Theme, name: str, said: Callable[[int | None], str]) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._theme = theme
-        self._name = name
+        self._said = said
+        self._before: int | None = None
+        self._before_word = ""
         self._keys = RatingKeys()
         self._told = False
         self.setRange(LEAST, MOST)
@@ -51,8 +58,13 @@ class Scale(QSlider):
         blocked = self.blockSignals(True)
         self.setValue(number or LEAST)
         self.blockSignals(blocked)
-        said = word("body-map.scale.not-told") if number is None else word("body-map.scale.value", number=number)
-        self.setAccessibleDescription(said)
+        self.setAccessibleDescription(self._said(number))
+        self.update()
+
+    def show_before(self, number: int, text: str) -> None:
+        """Mark the number from before with a word below it."""
+        self._before, self._before_word = number, text
+        self.updateGeometry()
         self.update()
 
     @property
@@ -62,11 +74,14 @@ class Scale(QSlider):
 
     def sizeHint(self) -> QSize:
         """Return the size of eleven cells."""
-        return QSize(_CELLS * (self._theme.px(20) + _GAP), self._theme.px(_HIGH))
+        return QSize(_CELLS * (self._theme.px(20) + _GAP), self._high())
 
     def minimumSizeHint(self) -> QSize:
         """Return the least size."""
-        return QSize(_CELLS * (self._theme.px(15) + _GAP), self._theme.px(_HIGH))
+        return QSize(_CELLS * (self._theme.px(15) + _GAP), self._high())
+
+    def _high(self) -> int:
+        return self._theme.px(_HIGH) + (self._theme.line_height("tiny") if self._before is not None else 0)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Rate with the cell under the pointer."""
@@ -83,6 +98,13 @@ class Scale(QSlider):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page: whoever scrolls past rates nothing."""
         event.ignore()
+
+    def event(self, event: QEvent) -> bool:
+        """Take digits before the shortcuts of a page do: here they are numbers."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and rates(event):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Rate by digit and arrow, take away by minus."""
@@ -101,7 +123,7 @@ class Scale(QSlider):
         """Paint the cells up to the number in their colours, the number's own with a line."""
         painter = painter_on(self)
         theme = self._theme
-        top = (self.height() - theme.px(_DRAWN)) / 2
+        top = (theme.px(_HIGH) - theme.px(_DRAWN)) / 2
         for number in range(LEAST, MOST + 1):
             cell = QRectF(self._left(number), top, self._left(number + 1) - self._left(number) - _GAP, theme.px(_DRAWN))
             filled = self._told and 0 < number <= self.value()
@@ -112,6 +134,13 @@ class Scale(QSlider):
             paint_surface(painter, cell, theme.radius.small, fill, line, 2)
             font = theme.font("body-strong" if chosen else "body-medium", 12)
             paint_text(painter, cell.adjusted(-2, 0, 2, 0), str(number), font, ink, Align.AlignCenter)
+            if number == self._before:
+                wide = text_width(self._before_word, theme.font("tiny")) + 2
+                left = min(max(0.0, cell.center().x() - wide / 2), self.width() - wide)
+                below = QRectF(left, top + theme.px(_DRAWN), wide, theme.line_height("tiny"))
+                paint_text(
+                    painter, below, self._before_word, theme.font("tiny"), theme.colour("ink2"), Align.AlignCenter
+                )
         painter.end()
 
     def _left(self, number: int) -> float:
