@@ -176,11 +176,13 @@ class Ground:
 
     def _keep_left_over(self, store: HistoryStore) -> None:
         """Keep the record of a session that was over, but could not be kept then."""
+        written = read_bytes(self.places.journal_file, _LARGEST)
+        if isinstance(written, Problem):
+            return
         from supple.history.failure import HistoryError
         from supple.session.journal import read_left_over
 
-        written = read_bytes(self.places.journal_file, _LARGEST)
-        record = None if isinstance(written, Problem) else read_left_over(written)
+        record = read_left_over(written)
         if record is None:
             return
         with suppress(HistoryError):

@@ -74,7 +74,8 @@ def _as_today(
     whole, left = sum(map(work_seconds, routine.steps)), sum(map(work_seconds, steps))
     kept = {step.exercise.id for step in steps}
     gone = tuple(dict.fromkeys(step.exercise.name for step in routine.steps if step.exercise.id not in kept))
-    if not steps or (gone and left < _LEAST_LEFT * whole):
+    # Work alone that is too long needs no planning to be found too long.
+    if not steps or (gone and left < _LEAST_LEFT * whole) or left > situation.request.minutes * 60:
         return None
     today = replace(routine, steps=tuple(steps))
     return Ranked(today, seconds_of(today), tuple(_reasons(today, situation, gone)), gone)

@@ -84,6 +84,9 @@ class Situation:
         self.trends: Final = {place: trend_of(place, about.ratings, about.now) for place in sore}
         self.lights: Final = {place: self._light(place) for place in sore}
         self._codes_in_force: Final = tuple(self._codes())
+        # The same exercises are weighed again and again while a session is filled and the library is ranked.
+        self._known_lights: Final[dict[tuple[str, Sides], Light]] = {}
+        self._known_leave: Final[dict[tuple[str, Sides], bool]] = {}
 
     @property
     def same_day(self) -> bool:
@@ -146,10 +149,20 @@ class Situation:
 
     def light_for(self, exercise: Exercise, sides: Sides) -> Light:
         """Return the strictest light among the sore places that an exercise touches."""
-        return strictest(tuple(light for place, light in self.lights.items() if touches(exercise, sides, place)))
+        key = (exercise.id, sides)
+        if key not in self._known_lights:
+            lights = tuple(light for place, light in self.lights.items() if touches(exercise, sides, place))
+            self._known_lights[key] = strictest(lights)
+        return self._known_lights[key]
 
     def allows(self, exercise: Exercise, sides: Sides) -> bool:
         """Whether an exercise may be done on these sides today."""
+        key = (exercise.id, sides)
+        if key not in self._known_leave:
+            self._known_leave[key] = self._allows(exercise, sides)
+        return self._known_leave[key]
+
+    def _allows(self, exercise: Exercise, sides: Sides) -> bool:
         limited = self.about.limits.refusal(exercise, sides) is not None
         if limited or any(code.closes(exercise, sides) for code in self._codes_in_force):
             return False

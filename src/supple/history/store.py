@@ -149,6 +149,8 @@ class HistoryStore:
 
     def ratings_since(self, start: datetime) -> tuple[Rating, ...]:
         """Return the ratings from a time on, the oldest first; those of unknown places are left out."""
+        if not self._rows("SELECT 1 FROM ratings WHERE at_us >= ? LIMIT 1", _microseconds(start)):
+            return ()
         from supple.history.rating_row import RATINGS_SINCE, rating_of
 
         rows = self._rows(RATINGS_SINCE, _microseconds(start))

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+<<<<<<< HEAD
 import re
 from dataclasses import dataclass, replace
+=======
+from dataclasses import dataclass
+from functools import lru_cache
+>>>>>>> issue4
 from math import ceil
 from typing import TYPE_CHECKING, Final
 
@@ -43,17 +48,17 @@ class Paragraph:
 
     def height_for(self, width: float) -> int:
         """Return the height that the text needs in ``width`` pixels."""
-        return self._lines(width)[1] * self.line_height
+        return _line_count(self, width) * self.line_height
 
     def balanced_width(self, width: float) -> float:
         """Return the least width in which the text needs no more lines than in ``width``: none is left short."""
-        lines = self._lines(width)[1]
+        lines = self.lines(width)[1]
         if lines < 2:
             return width
         least, most = width / lines, width
         while most - least > 4:
             middle = (least + most) / 2
-            if middle >= self.widest_word() and self._lines(middle)[1] <= lines:
+            if middle >= self.widest_word() and self.lines(middle)[1] <= lines:
                 most = middle
             else:
                 least = middle
@@ -73,23 +78,22 @@ class Paragraph:
 
     def natural_width(self) -> int:
         """Return the width of the longest line when none is wrapped, in whole pixels."""
-        layout, count = self._lines(100_000)
-        return max((ceil(layout.lineAt(number).naturalTextWidth()) for number in range(count)), default=0)
+        return _natural_width(self)
 
     def widest_word(self) -> int:
         """Return the width below which a word would have to be broken, in whole pixels."""
-        metrics = QFontMetricsF(self.theme.font(self.strong_style if self.strong_length else self.style, self.size))
-        return ceil(max((metrics.horizontalAdvance(word) for word in self.text.split()), default=0))
+        return _widest_word(self)
 
     def paint(
         self, painter: QPainter, rect: QRectF, colour: QColor, align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
     ) -> None:
         """Paint the text from the top of ``rect``."""
-        layout, _ = self._lines(rect.width(), align)
+        layout, _ = self.lines(rect.width(), align)
         painter.setPen(colour)
         layout.draw(painter, QPointF(rect.x(), rect.y()))
 
-    def _lines(self, width: float, align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft) -> tuple[QTextLayout, int]:
+    def lines(self, width: float, align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft) -> tuple[QTextLayout, int]:
+        """Lay the text out in ``width`` pixels; returns the layout and how many lines it has."""
         layout = QTextLayout(self.text.replace("\n", "\u2028"), self.theme.font(self.style, self.size))
         option = QTextOption(align)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -109,3 +113,24 @@ class Paragraph:
             count += 1
         layout.endLayout()
         return layout, count
+
+
+# Layouts ask for the same measures many times over while a page is laid out.
+
+
+@lru_cache(maxsize=2048)
+def _line_count(paragraph: Paragraph, width: float) -> int:
+    return paragraph.lines(width)[1]
+
+
+@lru_cache(maxsize=1024)
+def _natural_width(paragraph: Paragraph) -> int:
+    layout, count = paragraph.lines(100_000)
+    return max((ceil(layout.lineAt(number).naturalTextWidth()) for number in range(count)), default=0)
+
+
+@lru_cache(maxsize=1024)
+def _widest_word(paragraph: Paragraph) -> int:
+    style = paragraph.strong_style if paragraph.strong_length else paragraph.style
+    metrics = QFontMetricsF(paragraph.theme.font(style, paragraph.size))
+    return ceil(max((metrics.horizontalAdvance(word) for word in paragraph.text.split()), default=0))

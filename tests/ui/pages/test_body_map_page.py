@@ -174,6 +174,15 @@ def test_what_a_sign_keeps_closed_is_striped_picked_or_not(page: BodyMapPage) ->
     assert page.map.mark_of(SHIN) is None
 
 
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [(SorenessKind.ACHE, ""), (SorenessKind.SHARP, ", sharp"), (SorenessKind.NERVE, ", tingling or numb")],
+)
+def test_the_kind_of_feeling_is_said_too(page: BodyMapPage, kind: SorenessKind, words: str) -> None:
+    spoken = page.map._words.spoken
+    assert spoken(QUAD, Mark(2, kind)) == f"Quads, left, 2 of 10, barely there{words}"
+
+
 def test_a_yes_on_the_map_stripes_the_leg_it_closes(stage: Stage) -> None:
     stage.answer_none()
     stage.open()

@@ -18,12 +18,15 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "body-map.ramp.none": "0 nothing",
     "body-map.ramp.middle": "5 noticeable",
     "body-map.ramp.most": "10 worst",
+    "body-map.shapes": "A number in a circle aches, in a diamond is sharp, in a square tingles or is numb.",
     "body-map.striped": "Striped: questions first, or closed by a warning sign",
     # The list
     "body-map.all": "All areas",
     "body-map.all.keys": "↑ ↓ to move, 0–9 to rate, − to remove",
     "body-map.caution": "Asks first",
     "body-map.spoken.rated": "{place}, {number} of 10, {meaning}",
+    "body-map.spoken.sharp": "{place}, sharp",
+    "body-map.spoken.nerve": "{place}, tingling or numb",
     "body-map.spoken.locked": "{place}, closed by a warning sign",
     "body-map.spoken.open": "{place}, {number} of 10, questions to answer first",
     # The area card

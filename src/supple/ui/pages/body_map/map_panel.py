@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from supple.body.soreness import LEAST, MOST
+from supple.body.soreness import LEAST, MOST, SorenessKind
 from supple.ui.body_mark import MapWords, Mark
 from supple.ui.painting import paint_icon, painter_on
 from supple.ui.place_words import spoken
@@ -35,6 +35,8 @@ def map_words(regions: Regions) -> MapWords:
 
     def say_place(place: SidedRegion, mark: Mark | None) -> str:
         words = spoken(place, mark.number if mark else None, regions, is_open=mark is not None and mark.is_open)
+        if mark is not None and mark.number is not None and mark.kind is not SorenessKind.ACHE:
+            words = word(f"body-map.spoken.{mark.kind}", place=words)
         return word("body-map.spoken.locked", place=words) if mark is not None and mark.is_locked else words
 
     return MapWords(
@@ -77,6 +79,7 @@ class MapPanel(QWidget):
         stripes.addWidget(_Mark(theme))
         stripes.addWidget(TextLabel(theme, word("body-map.striped"), "small", "ink2"), 1)
         column.addLayout(stripes)
+        column.addWidget(TextLabel(theme, word("body-map.shapes"), "small", "ink2"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusProxy(self.map)
 
