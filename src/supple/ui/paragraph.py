@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-<<<<<<< HEAD
 import re
 from dataclasses import dataclass, replace
-=======
-from dataclasses import dataclass
 from functools import lru_cache
->>>>>>> issue4
 from math import ceil
 from typing import TYPE_CHECKING, Final
 
@@ -66,7 +62,7 @@ class Paragraph:
 
     def broken_at_pause(self, width: float) -> Paragraph:
         """Return the text with its line break after a comma or colon, where its two lines leave the choice."""
-        if "\n" in self.text or self._lines(width)[1] != 2:
+        if "\n" in self.text or self.lines(width)[1] != 2:
             return self
         even = []
         for found in _PAUSE.finditer(self.text):

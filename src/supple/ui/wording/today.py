@@ -148,11 +148,7 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "finished.question": "How was it?",
     "finished.places": "How does it feel now?",
     "finished.places.about": "0 is nothing, 10 is the worst you can imagine. Skip it if you like.",
-<<<<<<< HEAD
-    "finished.places.rose": ("It went up by two or more. Rest it today; the next session made for it will be shorter."),
-=======
     "finished.places.rose": "It went up by two or more. Rest it today; the next session made for it will be shorter.",
->>>>>>> issue4
     "finished.optional": "Skip it if you like.",
     "finished.feeling.too-easy": "Too easy",
     "finished.feeling.just-right": "Just right",
