@@ -116,6 +116,10 @@ def test_one_word_for_both_hands() -> None:
         (HEAD + "  right: {knee: [1, 2]}\n" + KEYS, "3:17 “knee” is a list"),
         (HEAD + "  right: {hip: [1, 2, 3, 4]}\n" + KEYS, "3:16 “hip” can have at most 3 items."),
         (HEAD + "  right: {knee: 900}\n" + KEYS, "3:17 “knee” is 900; it can be -360 to 360."),
+        (
+            HEAD + "  right: {hip: 60 10 0}\n" + KEYS,
+            "3:16 “hip” is “60 10 0”. Write one number, or up to three",
+        ),
         (HEAD + "  trunk: {lena: 3}\n" + KEYS, "3:11 “lena” is no angle of this part. Did you mean “lean”?"),
         (HEAD + "  trunk: 3\n" + KEYS, "3:10 “trunk” takes keys of its own"),
         (HEAD + "  contacts: floor\n" + KEYS, "3:13 “contacts” takes keys of its own"),
@@ -124,6 +128,7 @@ def test_one_word_for_both_hands() -> None:
             HEAD + "  contacts: {hnads: floor}\n" + KEYS,
             "3:14 “hnads” is no part of the body that can touch. Did you mean “hands”?",
         ),
+        (HEAD + "  contacts: {right calv: floor}\n" + KEYS, "Did you mean “right calf”?"),
         (HEAD + "  contacts: {wings of: floor}\n" + KEYS, "The parts are: feet, heels,"),
         (HEAD + "  contacts: {feet: flor}\n" + KEYS, "3:20 “flor” is nothing to touch here. Did you mean “floor”?"),
         (

@@ -79,7 +79,8 @@ def _read_part(key: Scalar, problems: list[Problem]) -> list[tuple[Part, Side | 
         return [(Part(words[1]), Side(words[0]))]
     known = [*PLURALS, *(part.value for part in Part if part not in _SIDED)]
     known += [f"{side} {part.value}" for side in Side for part in Part if part in _SIDED]
-    meant = nearest(key.text, known)
+    resting = [f"{side} {part.value}" for side in Side for part in Part if part in RESTING]
+    meant = nearest(key.text, [*known, *resting])
     if meant:
         said = Message.of("problem-contact-part-near", name=shown(key.text), meant=meant)
     else:

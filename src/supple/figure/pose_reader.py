@@ -8,6 +8,7 @@ from supple.body.muscle import Muscle
 from supple.body.side import Side
 from supple.document.message import Message
 from supple.document.node import Mapping, Scalar, Sequence, problem_at
+from supple.document.shown import shown
 from supple.document.table import Field, Table
 from supple.document.value import AnyNode, Choice, Listing, Number, Text, YesNo, not_a_choice
 from supple.figure.contact import PLACES, is_sided_place
@@ -36,6 +37,10 @@ class _AngleKind:
         """Return the angles."""
         if isinstance(node, Sequence) and name in TRIPLES:
             return Listing(_ANGLE, 1, 3).read(node, name, problems)
+        if isinstance(node, Scalar) and name in TRIPLES and len(node.text.split()) > 1:
+            said = Message.of("problem-pose-angles", name=name, value=shown(node.text))
+            problems.append(problem_at(node, said))
+            return None
         value = _ANGLE.read(node, name, problems)
         return None if value is None else (value,)
 

@@ -16,6 +16,7 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "problem-unknown-key-pose-target": "“{name}” is no side. Write left, right or both.",
     "problem-unknown-key-pose-target-near": "“{name}” is no side. Did you mean “{meant}”?",
     "problem-pose-show": "“show” is {value}; it is the number of a key moment, from 0 to {most}.",
+    "problem-pose-angles": "“{name}” is “{value}”. Write one number, or up to three in brackets: [60, 10, 0].",
     "problem-contact-part": "“{name}” is no part of the body that can touch. The parts are: {choices}.",
     "problem-contact-part-near": "“{name}” is no part of the body that can touch. Did you mean “{meant}”?",
     "problem-contact-surface": "“{value}” is nothing to touch here. It is one of: {choices}, or a part of the body.",
