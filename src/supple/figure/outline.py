@@ -189,7 +189,7 @@ def lit_loop(outline: Iterable[Edge], light: tuple[float, float], share: float) 
         if shaded < 0.0:
             inward = 2.0 * half * share * shaded
             x += nx * inward  # noqa: PLW2901 - the moved point
-            y += ny * inward  # noqa: PLW2901
+            y += ny * inward  # noqa: PLW2901 - as above
         flat.append(x)
         flat.append(y)
     return tuple(flat)
