@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 # Opened only where there is a screen: imported by nobody at the top of a module that must load without.
-WITH_QT = frozenset({"launch", "self_test", "window"})
+WITH_QT = frozenset({"flows", "launch", "self_test", "window"})
 PACKAGE = Path(__file__).resolve().parent.parent / "src" / "supple"
 
 # Runs alone: whoever asks for Qt is told, as on a machine without it, that there is none.

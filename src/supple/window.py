@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer
 from supple.advice.guard import NotCleared
 from supple.app import ContentBroken, cue_log, seconds_now, timing_of
 from supple.figure.look import Look, chosen_look
+from supple.flows import PLACES, FlowParts, make_flows
 from supple.settings import ReducedMotion, Settings
 from supple.settings import Theme as ThemeChoice
 from supple.ui.accessible_face import install_faces
@@ -179,7 +180,7 @@ def make_program(app: QApplication, ground: Ground, *, speed: float = 1.0) -> Pr
         speed=settings.voice_speed,
         parent=app,
     )
-    window = MainWindow(theme, app.focusChanged)
+    window = MainWindow(theme, app.focusChanged, PLACES)
     desk = Desk(
         DeskTools(ground.guard, ground.clock, ground.now, lambda: timing_of(keeper.settings), memory, speed),
         lambda: library.library,
@@ -262,6 +263,7 @@ def make_program(app: QApplication, ground: Ground, *, speed: float = 1.0) -> Pr
             ground.forget_journal,
             themes.theme_for,
             ground.now,
+            make_flows(FlowParts(ground, window, pages, desk, memory, keeper, library, chooser, regions)),
         )
     )
     app.styleHints().colorSchemeChanged.connect(conductor.follow_system)

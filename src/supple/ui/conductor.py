@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 
 from supple.document.message import Message
 from supple.routine.kind import Kind
 from supple.ui.body_map_flow import BodyMapFlow
 from supple.ui.main_window import BODY_MAP, SETTINGS, SIGNS, TODAY
 from supple.ui.safety_flow import SafetyFlow, SafetyTools
-from supple.ui.sound.cue_player import SoundSet
+from supple.ui.settings_flow import SettingsFlow
 from supple.ui.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
-    from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
 
     from supple.body.region import SidedRegion
     from supple.routine.choices import Choices
-    from supple.session.cue import CueKind
     from supple.session.engine import Session
     from supple.session.journal import Interrupted
     from supple.settings import Settings
@@ -36,6 +32,7 @@ if TYPE_CHECKING:
     from supple.ui.main_window import MainWindow
     from supple.ui.memory import Memory
     from supple.ui.page_maker import PageMaker
+    from supple.ui.place_flow import PlaceFlow
     from supple.ui.session_flow import SessionFlow
     from supple.ui.session_ratings import SessionRatings
     from supple.ui.settings_keeper import SettingsKeeper
@@ -62,6 +59,7 @@ class Parts:
     forget_interrupted: Callable[[], None]
     theme_for: Callable[[Settings], Theme]
     now: Callable[[], datetime]
+    flows: tuple[PlaceFlow, ...] = ()
 
 
 class Conductor(QObject):
@@ -77,8 +75,6 @@ class Conductor(QObject):
         parts.window.up_asked.connect(self._on_up)
         parts.window.closing.connect(parts.flow.close)
         parts.library.changed.connect(self._on_library_changed)
-        parts.settings.changed.connect(self._on_settings_changed)
-        parts.settings.failed.connect(self.show_notice)
         parts.memory.failed.connect(self.show_notice)
         desk, flow = parts.desk, parts.flow
         desk.session_ready.connect(self._on_session_ready)
@@ -90,8 +86,21 @@ class Conductor(QObject):
         )
         self._safety.left.connect(self.show_today)
         self._body_map = BodyMapFlow(parts.body_map, self._show)
+        self._settings = SettingsFlow(parts.pages, parts.settings, parts.sounds, parts.library, parts.theme_for)
+        self._settings.theme_changed.connect(self.set_theme)
+        self._flows = {flow.place: flow for flow in (self._settings, *parts.flows)}
+        for place_flow in self._flows.values():
+            self._connect_flow(place_flow)
         self._connect_body_map()
         self._connect_pages()
+
+    def _connect_flow(self, flow: PlaceFlow) -> None:
+        flow.shown.connect(lambda page: self._show(page, flow.place))
+        flow.start_asked.connect(self.start)
+        flow.place_asked.connect(self.show_place)
+        flow.routine_asked.connect(self.show_routine)
+        flow.said.connect(self.show_notice)
+        flow.files_changed.connect(self._parts.library.read_again)
 
     def _connect_body_map(self) -> None:
         body_map = self._body_map
@@ -119,10 +128,7 @@ class Conductor(QObject):
         pages.check_asked.connect(self._parts.library.read_again)
         pages.back_asked.connect(self._on_up)
         pages.profile_left.connect(lambda: self.show_place(SETTINGS))
-        pages.folder_asked.connect(self._on_folder_asked)
-        pages.settings_changed.connect(self._parts.settings.change)
-        pages.cue_test_asked.connect(self._on_cue_test_asked)
-        pages.voice_test_asked.connect(self._on_voice_test_asked)
+        pages.place_asked.connect(self.show_place)
 
     # Pages.
 
@@ -140,16 +146,19 @@ class Conductor(QObject):
         """Show Today."""
         self._show(self._parts.pages.today(self._interrupted, self._parts.now()), TODAY)
 
-    def show_place(self, place: str) -> None:
-        """Show the page of a sidebar entry, or of a kind."""
-        if place == TODAY:
+    def show_place(self, place: str, about: object = None) -> None:
+        """Show the page of a sidebar entry, or of a kind; a flow is handed what is asked about."""
+        here = self._flows.get(self._place)
+        if here is not None and place != self._place and not here.may_leave():
+            return
+        if place in self._flows:
+            self._flows[place].show(about)
+        elif place == TODAY:
             self.show_today()
         elif place == BODY_MAP:
             self._body_map.show()
         elif place == SIGNS:
             self._safety.show_signs()
-        elif place == SETTINGS:
-            self._show(self._parts.pages.settings(self._parts.settings, self._parts.sounds), SETTINGS)
         else:
             kind = Kind(place)
             self._show(self._parts.pages.kind(kind, self._parts.library.library), kind.value)
@@ -180,6 +189,8 @@ class Conductor(QObject):
         self._parts.pages.set_theme(theme)
         self._parts.flow.set_theme(theme)
         self._body_map.set_theme()
+        for flow in self._flows.values():
+            flow.set_theme(theme)
         self._show_counts()
         self._safety.show_mark(self._parts.desk.standing)
         if not shows_session:
@@ -187,7 +198,7 @@ class Conductor(QObject):
 
     def follow_system(self) -> None:
         """Take the look that the system has changed to."""
-        self._on_settings_changed(self._parts.settings.settings)
+        self._settings.follow_system()
 
     def _show_place_again(self) -> None:
         if self._shown_routine:
@@ -220,8 +231,8 @@ class Conductor(QObject):
             return
         if self._shown_routine:
             self.show_place(self._place)
-        else:
-            self.show_today()
+        elif self._place not in self._flows or not self._flows[self._place].go_up():
+            self.show_place(TODAY)
 
     # Sessions.
 
@@ -248,44 +259,20 @@ class Conductor(QObject):
         self._parts.ratings.put_morning_off()
         self.show_today()
 
-    # Files and settings.
+    # Files.
 
     def _on_library_changed(self) -> None:
         self._show_counts()
         if not self._parts.flow.is_playing and not self._parts.window.is_bare:
             if self._parts.window.page is self._parts.pages.problems_page:
                 self._show_problems()
+            elif self._place in self._flows and not self._shown_routine:
+                self._flows[self._place].follow_files()
             else:
                 self._show_place_again()
-
-    def _on_settings_changed(self, settings: Settings) -> None:
-        sounds = self._parts.sounds
-        sounds.set_volume(settings.volume)
-        sounds.set_sound_set(SoundSet(settings.sound_set.value))
-        sounds.set_voice(settings.voice_name, settings.voice_speed)
-        theme = self._parts.theme_for(settings)
-        if theme is not self._parts.pages.theme:
-            self.set_theme(theme)
-        else:
-            self._parts.pages.show_settings(self._parts.settings, self._parts.sounds)
 
     def _on_favourite_changed(self, routine_id: str, favourite: bool) -> None:  # noqa: FBT001  (the signal's own value)
         self._parts.memory.set_favourite(routine_id, favourite=favourite)
 
     def _on_choices_changed(self, routine_id: str, choices: Choices) -> None:
         self._parts.memory.remember_choices(routine_id, choices)
-
-    def _on_folder_asked(self, path: Path) -> None:
-        folder = path.parent if path.suffix else path
-        # A folder that cannot be made cannot be shown either; the system says so when it is opened.
-        with suppress(OSError):
-            folder.mkdir(parents=True, exist_ok=True)
-        self._parts.library.watch()
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
-
-    def _on_cue_test_asked(self, cue: CueKind) -> None:
-        self._parts.sounds.open()
-        self._parts.sounds.play(cue)
-
-    def _on_voice_test_asked(self) -> None:
-        self._parts.sounds.test()

@@ -27,6 +27,7 @@ RAIL_BELOW: Final = 1100
 LEAST_SIZE: Final = (960, 600)
 FIRST_SIZE: Final = (1280, 800)
 TODAY, BODY_MAP, SIGNS, SETTINGS = "today", "body-map", "signs", "settings"
+HISTORY, LEARN, EDITOR = "history", "learn", "editor"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +46,10 @@ class MainWindow(QMainWindow):
     full_screen_changed = Signal(bool)
     closing = Signal()
 
-    def __init__(self, theme: Theme, focus_changed: SignalInstance) -> None:
+    def __init__(self, theme: Theme, focus_changed: SignalInstance, places: frozenset[str] = frozenset()) -> None:
         super().__init__()
         self._theme = theme
+        self._places = places
         self._focus_changed = focus_changed
         self._was_maximized = False
         self._is_bare = False
@@ -76,6 +78,10 @@ class MainWindow(QMainWindow):
             Place(kind.value, word(f"kind.{kind.value}"), look.icon, look.role, f"Ctrl+{number}")
             for number, (kind, look) in enumerate(KIND_LOOKS.items(), start=3)
         )
+        yours = self._known(
+            Place(HISTORY, word("shell.history"), "calendar-days", "", "Ctrl+H"),
+            Place(LEARN, word("shell.learn"), "book-open", "", "Ctrl+L"),
+        )
         groups = (
             PlaceGroup(
                 "",
@@ -85,8 +91,10 @@ class MainWindow(QMainWindow):
                 ),
             ),
             PlaceGroup(word("shell.routines"), kinds),
+            *((PlaceGroup(word("shell.you"), yours),) if yours else ()),
         )
         bottom = (
+            *self._known(Place(EDITOR, word("shell.editor"), "square-pen", "", "Ctrl+E")),
             Place(SIGNS, word("shell.warning-signs"), "shield-check", "", "Ctrl+9"),
             Place(SETTINGS, word("shell.settings"), "settings-2", "", "Ctrl+0"),
         )
@@ -94,11 +102,19 @@ class MainWindow(QMainWindow):
         sidebar.entry_chosen.connect(self.place_chosen)
         return sidebar
 
+    def _known(self, *places: Place) -> tuple[Place, ...]:
+        return tuple(place for place in places if place.key in self._places)
+
     def _bind_keys(self) -> None:
         places = (TODAY, BODY_MAP, *(kind.value for kind in KIND_LOOKS), SIGNS, SETTINGS)
         for number, place in enumerate(places, start=1):
-            shortcut = QShortcut(QKeySequence(f"Ctrl+{number % 10}"), self)
-            shortcut.activated.connect(_Chooser(self, place))
+            self._bind(f"Ctrl+{number % 10}", place)
+        for key, place in (("Ctrl+H", HISTORY), ("Ctrl+L", LEARN), ("Ctrl+E", EDITOR)):
+            if place in self._places:
+                self._bind(key, place)
+
+    def _bind(self, key: str, place: str) -> None:
+        QShortcut(QKeySequence(key), self).activated.connect(_Chooser(self, place))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Esc and F11 where nothing on the page did."""

@@ -61,6 +61,7 @@ class PageMaker(QObject):
     choices_changed = Signal(str, object)
     check_asked = Signal()
     back_asked = Signal()
+    place_asked = Signal(str, object)
     folder_asked = Signal(object)
     settings_changed = Signal(object)
     cue_test_asked = Signal(object)

@@ -1,0 +1,43 @@
+"""The flows of places, built of the program's parts; each place appears in the sidebar with its flow."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from supple.app import Ground
+    from supple.body.region_facts import Regions
+    from supple.ui.desk import Desk
+    from supple.ui.library_keeper import LibraryKeeper
+    from supple.ui.main_window import MainWindow
+    from supple.ui.memory import Memory
+    from supple.ui.page_maker import PageMaker
+    from supple.ui.place_flow import PlaceFlow
+    from supple.ui.session_chooser import SessionChooser
+    from supple.ui.settings_keeper import SettingsKeeper
+
+# The keys of the places whose flows are made below.
+PLACES: Final[frozenset[str]] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class FlowParts:
+    """The parts of the program that flows are built of."""
+
+    ground: Ground
+    window: MainWindow
+    pages: PageMaker
+    desk: Desk
+    memory: Memory
+    settings: SettingsKeeper
+    library: LibraryKeeper
+    chooser: SessionChooser
+    regions: Callable[[], Regions]
+
+
+def make_flows(parts: FlowParts) -> tuple[PlaceFlow, ...]:  # noqa: ARG001 - the first flow comes with its place
+    """Build the flow of each place; pages are made when they are first shown."""
+    return ()
