@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _SHOWN: Final = 4
 _PICTURE_WIDE: Final = 140
+_PICTURE_HIGH: Final = 360
 _NARROW: Final = 520
 
 
@@ -61,7 +62,7 @@ class CauseList(Card):
         row_layout.setContentsMargins(theme.px(24), theme.px(20), theme.px(16), theme.px(20))
         row_layout.setSpacing(theme.px(20))
         row_layout.addLayout(column, 1)
-        row_layout.addWidget(self._picture)
+        row_layout.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
         self._picture.setVisible(runner is not None)
         self._has_runner = runner is not None
 
@@ -85,6 +86,7 @@ class _Runner(QWidget):
         column.setContentsMargins(theme.px(8), theme.px(8), theme.px(8), theme.px(16))
         column.addWidget(figure)
         self.setFixedWidth(theme.px(_PICTURE_WIDE))
+        self.setFixedHeight(theme.px(_PICTURE_HIGH))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = painter_on(self)

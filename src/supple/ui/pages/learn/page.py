@@ -112,7 +112,7 @@ class LearnPage(PageScroll):
         column.addSpacing(4)
         column.addWidget(TextLabel(theme, topic.title, "heading"))
         holder = QWidget()
-        grid = EvenGrid(theme.px(170), steps=(1, 2, 3, 4, 5), gap=14)
+        grid = EvenGrid(theme.px(170), steps=_steps(len(topic.points)), gap=14)
         holder.setLayout(grid)
         for number, point in enumerate(topic.points):
             role = _ROLES[number % len(_ROLES)]
@@ -153,6 +153,11 @@ class LearnPage(PageScroll):
     def _add_found(self, widget: QWidget) -> None:
         self._found_column.addWidget(widget)
         self._said.append(widget)
+
+
+def _steps(count: int) -> tuple[int, ...]:
+    """Return the numbers of columns in which ``count`` tiles leave no tile alone in the last row."""
+    return tuple(columns for columns in range(1, 6) if count % columns != 1 or columns == 1)
 
 
 def _first_sentence(point: Point) -> str:
