@@ -19,6 +19,7 @@ from supple.body.side import Side
 from supple.body.soreness import SorenessKind
 from supple.ui.accessible_face import install_faces
 from supple.ui.body_mark import MapWords, Mark
+from supple.ui.theme import Aids, make_theme
 from supple.ui.widgets.body_map import BodyMap
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
-    from supple.ui.theme import Theme
+    from supple.ui.theme import Theme, Tokens
 
 DRAWING = Path(__file__).parents[3] / "resources" / "body-map.svg"
 PLACES = [place for region in Region for place in region.on_both_sides]
@@ -394,3 +395,18 @@ def test_dark_and_high_contrast_differ(make_map: Callable[[Theme], BodyMap], the
     light, dark = make_map(theme), make_map(dark_theme)
     assert light.grab().toImage() != dark.grab().toImage()
     assert BodyView.SOLE in {part.view for part in outlines().parts}
+
+
+def test_patterns_tell_the_colours_of_the_traffic_light_apart(
+    make_map: Callable[[Theme], BodyMap], tokens: Tokens
+) -> None:
+    chart = make_map(make_theme(tokens, dark=False, aids=Aids(map_patterns=True)))
+    shares = []
+    for number in (2, 4, 8):
+        chart.show_marks({THIGH: Mark(number)})
+        at = chart.middle_of(THIGH).toPoint()
+        picture = chart.grab(QRect(at.x(), at.y() + 16, 1, 40)).toImage()
+        fill = chart._theme.soreness(number).lightness()
+        apart = [abs(picture.pixelColor(0, y).lightness() - fill) for y in range(picture.height())]
+        shares.append(sum(difference > 24 for difference in apart))
+    assert 0 < shares[0] < shares[1] < shares[2]
