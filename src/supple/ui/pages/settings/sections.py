@@ -242,12 +242,9 @@ def _displays(chosen: str, facts: SettingsFacts) -> tuple[Entry, ...]:
 
 
 def _hold_text(length: HoldLength) -> str:
-    seconds = length.seconds
-    return (
-        word("settings-page.hold-length.own")
-        if seconds is None
-        else word("settings-page.seconds", seconds=round(seconds))
-    )
+    if length.seconds is None:
+        return word("settings-page.hold-length.own")
+    return word("settings-page.seconds", seconds=round(length.seconds))
 
 
 def _hours_text(halves: int) -> str:
