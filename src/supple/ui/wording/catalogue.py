@@ -20,6 +20,7 @@ _AREAS: Final = (
     "learn",
     "library",
     "mishaps",
+    "phone_page",
     "player",
     "playing",
     "problems",

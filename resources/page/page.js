@@ -1,0 +1,690 @@
+/*
+ * The page: shows one view at a time, hands taps to the session and shows what comes of them.
+ */
+const data = JSON.parse(document.getElementById('data').textContent);
+const { words } = data;
+const find = (id) => document.getElementById(id);
+const LOOK_MS = 100;
+// A tap meant for the view before does not answer this one.
+const TOO_SOON_SECONDS = 0.4;
+const RESUME_WITHIN_SECONDS = 12 * 3600;
+const STRIP_POWER = 0.62;
+const VIEWS = ['cover', 'signs', 'said', 'advice', 'player', 'end'];
+
+const clock = {
+  look: () => ({ running: performance.now() / 1000, withSleep: Date.now() / 1000 }),
+};
+const signs = new Signs(data, clock);
+const sound = new Sound();
+const voice = new Voice(data.language, () => showMenu());
+const screen_ = new Screen(() => showMenu());
+const stage = new Stage(find('figure'), data.figures);
+
+let session = null;
+let afterSigns = null;
+let shownAt = 0;
+let seenAt = 0;
+let easierStep = null;
+let leftOut = new Set();
+let resumesAfterHurt = false;
+let strip = [];
+
+function fill(template, values) {
+  return template.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+}
+
+/** Minutes and seconds, rounded up, so that a zero means the end. */
+function clockText(seconds) {
+  const whole = Math.max(0, Math.ceil(seconds - EPSILON));
+  const rest = String(whole % 60).padStart(2, '0');
+  return whole >= 3600
+    ? `${Math.floor(whole / 3600)}:${String(Math.floor(whole / 60) % 60).padStart(2, '0')}:${rest}`
+    : `${Math.floor(whole / 60)}:${rest}`;
+}
+
+function digitsText(seconds) {
+  const whole = Math.max(0, Math.ceil(seconds - EPSILON));
+  return whole < 100 ? String(whole) : clockText(whole);
+}
+
+function setText(where, text) {
+  if (where.textContent !== text) {
+    where.textContent = text;
+  }
+}
+
+function setShown(where, text) {
+  where.hidden = !text;
+  setText(where, text);
+}
+
+function tell(text) {
+  find('live').textContent = text;
+}
+
+function showView(name) {
+  VIEWS.forEach((view) => { find(view).hidden = view !== name; });
+  shownAt = clock.look().running;
+  window.scrollTo(0, 0);
+  find(`${name}-title`).focus({ preventScroll: true });
+}
+
+function openDialog(dialog) {
+  if (dialog.open) {
+    return;
+  }
+  if (dialog.showModal) {
+    dialog.showModal();
+  } else {
+    dialog.setAttribute('open', '');
+  }
+  const title = dialog.querySelector('h2');
+  title.focus();
+}
+
+function closeDialog(dialog) {
+  if (!dialog.open) {
+    return;
+  }
+  if (dialog.close) {
+    dialog.close();
+  } else {
+    dialog.removeAttribute('open');
+  }
+}
+
+const anyDialog = () => document.querySelector('dialog[open]');
+
+/* Where the person stopped: the one thing that is kept, and only where the browser lets a page keep anything. */
+const memory = {
+  key: `supple-${data.key}`,
+  write(index) {
+    try {
+      localStorage.setItem(this.key, JSON.stringify({ index, at: Date.now() }));
+    } catch { /* then it begins at the start next time */ }
+  },
+  read() {
+    try {
+      const kept = JSON.parse(localStorage.getItem(this.key));
+      const age = (Date.now() - kept.at) / 1000;
+      const fits = Number.isInteger(kept.index) && kept.index > 0 && kept.index < data.segments.length;
+      return fits && age >= 0 && age < RESUME_WITHIN_SECONDS ? kept.index : 0;
+    } catch {
+      return 0;
+    }
+  },
+  forget() {
+    try {
+      localStorage.removeItem(this.key);
+    } catch { /* nothing was kept */ }
+  },
+};
+
+/* The cover */
+
+function showCover() {
+  const { cover } = data;
+  setShown(find('clinic'), cover.clinic);
+  setShown(find('goal'), cover.goal);
+  setShown(find('day'), cover.day);
+  setText(find('facts'), cover.facts);
+  setText(find('needs'), cover.needs);
+  setText(find('effort'), cover.effort);
+  setText(find('note'), cover.note);
+  find('note-card').hidden = !cover.note;
+  list(find('stops'), cover.stops);
+  list(find('cautions'), cover.cautions);
+  list(find('ask-first'), cover.askFirst);
+  find('stop-card').hidden = cover.stops.length === 0;
+  find('care-card').hidden = cover.cautions.length + cover.askFirst.length === 0;
+  const index = memory.read();
+  const step = data.segments[index].step + 1;
+  setText(find('begin'), index ? fill(words.goOn, { step, steps: data.steps.length }) : words.begin);
+  find('anew').hidden = index === 0;
+  showView('cover');
+}
+
+function begin(index) {
+  askSigns(() => openSession(index));
+}
+
+/* The signs */
+
+function askSigns(then) {
+  afterSigns = then;
+  showSigns(find('sign-rows'), data.signs, showSignWays);
+  showSignWays();
+  showView('signs');
+}
+
+function tickedSigns() {
+  return [...find('sign-rows').querySelectorAll('input:checked')].map((box) => box.value);
+}
+
+function showSignWays() {
+  const any = tickedSigns().length > 0;
+  find('none').hidden = any;
+  find('ticked').hidden = !any;
+}
+
+function answerNone() {
+  if (clock.look().running - shownAt < TOO_SOON_SECONDS || tickedSigns().length) {
+    return;
+  }
+  signs.none();
+  afterSigns();
+}
+
+function askWhetherRight() {
+  const said = tickedSigns();
+  list(find('said-list'), data.signs.filter((sign) => said.includes(sign.id)).map((sign) => sign.text));
+  showView('said');
+}
+
+/** After a yes nothing plays: the session is gone, and no button leads back to it. */
+function lock(ids) {
+  const outcome = signs.lock(ids);
+  session = null;
+  memory.forget();
+  voice.hush();
+  screen_.keep(false);
+  showAdvice(find, outcome, data);
+  showView('advice');
+}
+
+/* The session */
+
+function openSession(index) {
+  const first = new Session(data.segments, clock);
+  session = new Session(data.segments, clock, { index: index ? first.leadIn(index) : 0, into: 0 });
+  easierStep = null;
+  leftOut = new Set();
+  strip = makeStrip();
+  showView('player');
+  showPlayer();
+}
+
+function ask(command, step = 0) {
+  if (!session) {
+    return;
+  }
+  const goesOn = command === 'start' || command === 'resume' || (command === 'restart' && session.state === 'asleep');
+  if (goesOn && !signs.isClear) {
+    if (!signs.isLocked) {
+      askSigns(() => {
+        showView('player');
+        ask(command, step);
+      });
+    }
+    return;
+  }
+  take(session.do(command, step));
+}
+
+function look() {
+  if (session && !document.hidden) {
+    take(session.look());
+  }
+}
+
+function take(events) {
+  events.forEach(follow);
+  if (session) {
+    showPlayer();
+  }
+}
+
+function follow(event) {
+  if (!session) {
+    return;
+  }
+  switch (event.type) {
+    case 'segment':
+      enter(event);
+      break;
+    case 'cue':
+      if (!event.late) {
+        sound.cue(event.cue);
+      }
+      break;
+    case 'slept':
+      showSlept(event.seconds);
+      break;
+    case 'paused':
+      voice.hush();
+      tell(words.paused);
+      break;
+    case 'resumed':
+      tell(words.resumed);
+      break;
+    case 'finished':
+      finish(words.finished);
+      break;
+    case 'stopped':
+      finish(words.stopped);
+      break;
+    default:
+  }
+}
+
+function enter({ index, late }) {
+  if (session.index !== index) {
+    return; // passed already: only the newest is told
+  }
+  const segment = data.segments[index];
+  if (leftOut.has(data.steps[segment.step].exercise)) {
+    leaveExercise();
+    return;
+  }
+  tell(segment.spoken);
+  if (!late) {
+    voice.say(segment.spoken);
+  }
+  memory.write(index);
+}
+
+function finish(title) {
+  const works = data.segments.map((segment, index) => (segment.kind === 'work' && session.done[index] > 0 ? segment.step : -1));
+  const steps = new Set(works.filter((step) => step >= 0)).size;
+  find('end-title').textContent = title;
+  find('end-done').textContent = fill(words.done, {
+    steps, all: data.steps.length, clock: clockText(Math.floor(session.elapsed)),
+  });
+  session = null;
+  memory.forget();
+  screen_.keep(false);
+  document.querySelectorAll('dialog[open]').forEach(closeDialog);
+  tell(title);
+  if (signs.noneAt !== null || signs.isLocked) {
+    showView('end');
+  } else {
+    askSigns(() => showView('end'));
+  }
+}
+
+function showSlept(seconds) {
+  voice.hush();
+  setText(find('slept-title'), fill(words.slept, { clock: clockText(seconds) }));
+  setText(find('slept-left'), fill(words.sleptLeft, { clock: clockText(session.secondsLeftHere) }));
+  document.querySelectorAll('dialog[open]').forEach(closeDialog);
+  openDialog(find('slept-dialog'));
+}
+
+/* Something hurts */
+
+function askHurt() {
+  if (!session) {
+    return;
+  }
+  resumesAfterHurt = session.state === 'running';
+  take(session.do('pause'));
+  if (session) {
+    openDialog(find('hurt-dialog'));
+  }
+}
+
+function answerHurt(hurt) {
+  closeDialog(find('hurt-dialog'));
+  if (!session) {
+    return;
+  }
+  const { step } = session.segment;
+  if (hurt === 'chest') {
+    lock([data.chestSign]);
+  } else if (hurt === 'sharp' || hurt === 'nerve') {
+    signs.forget();
+    leftOut.add(data.steps[step].exercise);
+    leaveExercise();
+    if (session) {
+      askSigns(() => {
+        showView('player');
+        showPlayer();
+      });
+    }
+  } else {
+    if (hurt === 'noticeable') {
+      easierStep = step;
+    }
+    goOnAfterHurt();
+  }
+}
+
+function goOnAfterHurt() {
+  if (resumesAfterHurt && session) {
+    ask('resume');
+  } else if (session) {
+    showPlayer();
+  }
+}
+
+/** Go to the next step with another exercise than those left out; where there is none, stop. */
+function leaveExercise() {
+  const from = session.segment.step;
+  const next = data.steps.findIndex((step, number) => number > from && !leftOut.has(step.exercise) && session.firstOf(number) >= 0);
+  take(next < 0 ? session.do('stop') : session.do('jump', next));
+}
+
+/* What is seen */
+
+function phaseOf(segment, paused) {
+  return paused ? 'p_pause' : { 'get-ready': 'p_ready', work: 'p_hold', switch: 'p_switch', rest: 'p_rest' }[segment.kind];
+}
+
+function showPlayer() {
+  const segment = data.segments[session.index];
+  const step = data.steps[segment.step];
+  const running = session.state === 'running';
+  const isReps = segment.tempo > 0;
+  const phase = phaseOf(segment, !running);
+  const player = find('player');
+  player.style.setProperty('--phase', `var(--${phase})`);
+  player.style.setProperty('--phase-soft', `var(--${phase}_soft)`);
+  player.dataset.phase = phase;
+  setText(find('player-title'), segment.title);
+  setText(find('pill'), running || session.state === 'ready' ? segment.pill : words.paused);
+  setShown(find('change'), segment.change);
+  const badge = find('badge');
+  badge.hidden = !segment.badgeText;
+  find('corner').dataset.side = segment.side || 'quiet';
+  find('badge-arrow').setAttribute('href', segment.side === 'right' ? '#i-right' : '#i-left');
+  setText(find('badge-text'), segment.badgeText);
+  setText(find('cue'), cueText(segment, step));
+  showNumber(segment, isReps);
+  showButtons(segment, running, isReps);
+  setText(find('step-of'), fill(words.stepOf, { step: segment.step + 1, steps: data.steps.length }));
+  setText(find('left'), fill(session.isExact ? words.left : words.leftAbout, { clock: clockText(session.secondsLeft) }));
+  setText(find('next'), segment.next);
+  showStrip();
+  const hold = segment.kind === 'work' && step.work === 'hold';
+  stage.show(step.figure, {
+    mirrored: segment.side === 'left',
+    lean: { left: 1, right: -1 }[segment.side] || 0,
+    motion: !running ? 'still' : hold ? 'held' : 'moving',
+    repeat: isReps ? step.repeat : 0,
+    take: session.index,
+    faint: segment.kind === 'rest',
+    label: `${step.name}. ${step.start}`,
+  });
+  if (running !== screen_.wanted) {
+    screen_.keep(running);
+  }
+}
+
+function cueText(segment, step) {
+  if (session.state === 'ready') {
+    return step.start;
+  }
+  if (segment.kind !== 'work') {
+    return segment.cue;
+  }
+  if (easierStep === segment.step) {
+    return step.easier;
+  }
+  const third = Math.floor((session.into / session.length) * 3);
+  return segment.lines.length ? segment.lines[Math.min(third, segment.lines.length - 1)] : '';
+}
+
+function showNumber(segment, isReps) {
+  const left = session.secondsLeftHere;
+  const whole = session.length;
+  const count = Math.max(0, Math.ceil(left - EPSILON));
+  let digits = segment.told ? '–' : digitsText(left);
+  let unit = segment.told ? words.unitWait : fill(words.unitOf, { clock: digitsText(whole), count: Math.round(whole) });
+  let share = segment.told ? 1 : left / whole;
+  let spoken = segment.told ? words.unitWait : fill(segment.side ? words.spokenLeftSide : words.spokenLeft, { left: count, whole: Math.round(whole), side: words.sides[segment.side] });
+  if (isReps) {
+    const reps = session.repsTotal;
+    digits = String(segment.told ? reps : reps - session.repsDone);
+    unit = segment.told ? words.unitReps[reps === 1 ? 0 : 1] : fill(words.unitRepsLeft, { reps });
+    share = segment.told ? 1 : 1 - session.into / whole;
+    spoken = fill(words.spokenReps, { done: session.repsDone, reps });
+  } else if (!segment.told && segment.kind === 'get-ready') {
+    unit = words.unitReady[count === 1 ? 0 : 1];
+  } else if (!segment.told && segment.kind === 'switch') {
+    unit = words.unitSwitch[count === 1 ? 0 : 1];
+  } else if (!segment.told && Math.round(whole) >= 100) {
+    unit = fill(words.unitOfMinutes, { clock: clockText(Math.round(whole)) });
+  }
+  const place = find('digits');
+  setText(place, digits);
+  place.classList.toggle('long', digits.length > 3);
+  setText(find('unit'), unit);
+  if (find('ring').getAttribute('aria-label') !== spoken) {
+    find('ring').setAttribute('aria-label', spoken);
+  }
+  find('arc').style.strokeDashoffset = String(Math.round(1000 * (1 - Math.min(1, Math.max(0, share)))));
+}
+
+function showButtons(segment, running, isReps) {
+  const toldWork = segment.told && segment.kind === 'work';
+  const name = session.state === 'ready' ? 'start' : !running ? 'goAhead' : toldWork ? 'doneNow' : 'pause';
+  const main = find('main');
+  const label = words[name];
+  if (main.dataset.does !== name) {
+    main.dataset.does = name;
+    main.setAttribute('aria-label', label);
+    find('main-icon').setAttribute('href', { start: '#i-play', goAhead: '#i-play', doneNow: '#i-done', pause: '#i-pause' }[name]);
+    setText(find('main-text'), name === 'pause' || name === 'goAhead' ? '' : label);
+  }
+  const confirm = find('confirm');
+  const isWaiting = running && (segment.kind !== 'work' || toldWork);
+  confirm.hidden = !isWaiting;
+  setText(confirm, toldWork ? words.pause : segment.confirm);
+  ['back', 'skip'].forEach((command) => { find(command).disabled = !session.allows(command); });
+  const longer = find('longer');
+  longer.disabled = !session.allows('longer');
+  setText(longer, isReps ? words.longerReps : words.longer);
+  longer.setAttribute('aria-label', isReps ? words.spokenLongerReps : words.spokenLonger);
+}
+
+function makeStrip() {
+  const blocks = data.steps.map(() => element('div'));
+  const parts = [];
+  data.segments.forEach((segment, index) => {
+    if (segment.kind === 'work') {
+      const part = element('i');
+      parts.push({ index, step: segment.step, part });
+      blocks[segment.step].append(part);
+    }
+  });
+  blocks.forEach((block, step) => {
+    const seconds = data.segments.reduce((sum, one) => sum + (one.step === step && one.kind === 'work' ? one.seconds : 0), 0);
+    block.style.flexGrow = String(Math.max(1, seconds) ** STRIP_POWER);
+    block.hidden = seconds === 0;
+  });
+  find('strip').replaceChildren(...blocks);
+  return parts;
+}
+
+function showStrip() {
+  const here = session.segment.step;
+  strip.forEach(({ index, step, part }) => {
+    const share = index < session.index ? 1 : index > session.index ? 0 : Math.min(1, session.into / session.length);
+    part.style.setProperty('--done', share.toFixed(3));
+    part.parentElement.classList.toggle('now', step === here);
+  });
+}
+
+function showMenu() {
+  const hasVoice = voice.own !== null;
+  find('choose-voice').disabled = !hasVoice;
+  find('choose-voice').checked = voice.isOn && hasVoice;
+  setText(find('voice-about'), hasVoice ? words.voiceAbout : words.voiceNone);
+  find('choose-sound').checked = sound.isOn;
+  find('buzz-row').hidden = !sound.canBuzz;
+  find('choose-buzz').checked = sound.buzzes;
+  setText(find('screen-told'), screen_.stays ? words.screenStays : words.screenMay);
+  const button = find('sound');
+  button.setAttribute('aria-pressed', String(sound.isOn));
+  button.querySelector('use').setAttribute('href', sound.isOn ? '#i-loud' : '#i-mute');
+  const isReps = Boolean(session) && session.segment.tempo > 0;
+  setText(find('shorter'), isReps ? words.shorterReps : words.shorter);
+}
+
+function openSteps() {
+  const here = session ? session.segment.step : -1;
+  find('steps-list').replaceChildren(...data.steps.map((step, number) => {
+    const row = element('li');
+    const inside = element(session ? 'button' : 'div');
+    inside.append(element('b', step.name), element('span', step.amount));
+    if (session) {
+      inside.type = 'button';
+      inside.addEventListener('click', () => {
+        closeDialog(find('steps-dialog'));
+        ask('jump', number);
+      });
+    }
+    if (number === here) {
+      inside.setAttribute('aria-current', 'step');
+    }
+    row.append(inside);
+    return row;
+  }));
+  openDialog(find('steps-dialog'));
+}
+
+/* Taps and keys */
+
+function onMain() {
+  if (!session) {
+    return;
+  }
+  const does = find('main').dataset.does;
+  ask({ start: 'start', goAhead: 'resume', doneNow: 'confirm', pause: 'pause' }[does]);
+}
+
+function onConfirm() {
+  ask(session && session.segment.kind === 'work' ? 'pause' : 'confirm');
+}
+
+function onKey(event) {
+  const isTyping = event.target.closest && event.target.closest('button, input, select, a, summary');
+  if (find('player').hidden || anyDialog() || event.ctrlKey || event.altKey || event.metaKey) {
+    return;
+  }
+  const commands = {
+    ArrowLeft: () => ask('back'),
+    ArrowRight: () => ask('skip'),
+    ArrowUp: () => ask('longer'),
+    ArrowDown: () => ask('shorter'),
+    r: () => ask('restart'),
+    h: askHurt,
+    Escape: () => ask('pause'),
+    ' ': () => !isTyping && ask(session.state === 'ready' ? 'start' : session.state === 'running' ? 'pause' : 'resume'),
+    Enter: () => !isTyping && ask('confirm'),
+  };
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const does = commands[key];
+  if (does && session && does() !== false) {
+    event.preventDefault();
+  }
+}
+
+function onTap(id, does) {
+  find(id).addEventListener('click', does);
+}
+
+function listen() {
+  document.addEventListener('click', () => sound.unlock(), { capture: true });
+  onTap('begin', () => begin(memory.read()));
+  onTap('anew', () => begin(0));
+  onTap('show-steps', openSteps);
+  onTap('none', answerNone);
+  onTap('ticked', askWhetherRight);
+  onTap('correct', () => showView('signs'));
+  onTap('right', () => clock.look().running - shownAt >= TOO_SOON_SECONDS && lock(tickedSigns()));
+  onTap('main', onMain);
+  onTap('back', () => ask('back'));
+  onTap('skip', () => ask('skip'));
+  onTap('longer', () => ask('longer'));
+  onTap('confirm', onConfirm);
+  onTap('hurts', askHurt);
+  document.querySelectorAll('[data-hurt]').forEach((button) => {
+    button.addEventListener('click', () => answerHurt(button.dataset.hurt));
+  });
+  find('hurt-dialog').addEventListener('cancel', goOnAfterHurt);
+  document.querySelectorAll('[data-close]').forEach((button) => {
+    button.addEventListener('click', () => {
+      const dialog = button.closest('dialog');
+      closeDialog(dialog);
+      if (dialog.id === 'hurt-dialog') {
+        goOnAfterHurt();
+      }
+    });
+  });
+  find('slept-dialog').addEventListener('cancel', (event) => event.preventDefault());
+  onTap('slept-on', () => {
+    closeDialog(find('slept-dialog'));
+    ask('resume');
+  });
+  onTap('slept-again', () => {
+    closeDialog(find('slept-dialog'));
+    ask('restart');
+  });
+  onTap('sound', () => {
+    sound.isOn = !sound.isOn;
+    showMenu();
+  });
+  onTap('menu-button', () => {
+    ask('pause');
+    showMenu();
+    openDialog(find('menu-dialog'));
+  });
+  find('choose-sound').addEventListener('change', (event) => {
+    sound.isOn = event.target.checked;
+    showMenu();
+  });
+  find('choose-voice').addEventListener('change', (event) => { voice.isOn = event.target.checked; });
+  find('choose-buzz').addEventListener('change', (event) => { sound.buzzes = event.target.checked; });
+  find('text-size').addEventListener('change', (event) => {
+    document.documentElement.style.fontSize = `${Number(event.target.value) * 100}%`;
+    stage.paint();
+  });
+  onTap('restart', () => {
+    closeDialog(find('menu-dialog'));
+    ask('restart');
+  });
+  onTap('shorter', () => {
+    closeDialog(find('menu-dialog'));
+    ask('shorter');
+  });
+  onTap('menu-steps', () => {
+    closeDialog(find('menu-dialog'));
+    openSteps();
+  });
+  onTap('finish', () => {
+    closeDialog(find('menu-dialog'));
+    ask('stop');
+  });
+  onTap('again', showCover);
+  document.addEventListener('keydown', onKey);
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden) {
+      look();
+      if (session && session.state === 'running') {
+        screen_.keep(true);
+      }
+    }
+  });
+  if (window.ResizeObserver) {
+    new ResizeObserver(() => stage.paint()).observe(find('stage'));
+  }
+}
+
+function onFrame() {
+  const now = clock.look().running;
+  const passed = Math.min(0.25, Math.max(0, now - seenAt));
+  seenAt = now;
+  if (session && session.state === 'running' && !document.hidden) {
+    stage.advance(passed);
+  }
+  requestAnimationFrame(onFrame);
+}
+
+document.documentElement.classList.add('plays');
+find('app').hidden = false;
+listen();
+showMenu();
+showCover();
+setInterval(look, LOOK_MS);
+requestAnimationFrame(onFrame);
