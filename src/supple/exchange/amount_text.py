@@ -43,8 +43,10 @@ def duration_text(say: Say, seconds: float) -> str:
 def work_text(say: Say, step: Step) -> str:
     """Return a step's work with its sides and sets: "45 s each side", "2 × 12 reps"."""
     work = step.work
-    is_counted = isinstance(work, Reps)
-    amount = say(Message.of("amount.reps", count=work.count)) if is_counted else duration_text(say, work.seconds)
+    if isinstance(work, Reps):
+        amount = say(Message.of("amount.reps", count=work.count))
+    else:
+        amount = duration_text(say, work.seconds)
     if step.sets > 1:
         amount = say(Message.of("amount.sets-of", sets=step.sets, amount=amount))
     if step.sides is Sides.ALTERNATING and step.exercise.method is Method.CARDIO:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from base64 import b64encode
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from html import escape
 from typing import TYPE_CHECKING, Any, Final
@@ -52,7 +52,7 @@ class PageWishes:
     clinic: str = ""
     note: str = ""
     day: str = ""
-    timing: Timing = Timing()
+    timing: Timing = field(default_factory=Timing)
     look: Look = NEUTRAL
 
 

@@ -76,7 +76,7 @@ def _text(timeline: Timeline, index: int, say: Say) -> SegmentText:
         spoken=say(opening[0].message)
         if opening and not opening[0].at_seconds
         else segment_words(timeline, segment, say),
-        change=_change(segment, step, say) if segment.position_changes else "",
+        change=_change(step, say) if segment.position_changes else "",
         confirm=_confirm(segment, say),
     )
 
@@ -84,17 +84,20 @@ def _text(timeline: Timeline, index: int, say: Say) -> SegmentText:
 def _pill(segment: Segment, step: Step, say: Say) -> str:
     if segment.kind is not SegmentKind.WORK:
         return say(Message(f"playing.pill.{segment.kind}"))
-    match step.work:
-        case Hold():
-            key = "playing.pill.hold"
-        case Time():
-            key = "playing.pill.move"
-        case Reps():
-            key = "playing.pill.own-pace" if segment.ends is Ends.WHEN_TOLD else "playing.pill.reps"
-    what = say(Message(key))
+    what = say(Message(f"playing.pill.{_work_name(segment, step)}"))
     if segment.sets == 1:
         return what
     return say(Message.of("playing.pill.set", what=what, set=segment.set, sets=segment.sets))
+
+
+def _work_name(segment: Segment, step: Step) -> str:
+    match step.work:
+        case Hold():
+            return "hold"
+        case Time():
+            return "move"
+        case Reps():
+            return "own-pace" if segment.ends is Ends.WHEN_TOLD else "reps"
 
 
 def _title(segment: Segment, step: Step, say: Say) -> str:
@@ -130,7 +133,7 @@ def _next(timeline: Timeline, index: int, say: Say) -> str:
     return say(Message.of("page.next", what=segment_words(timeline, timeline.segments[index + 1], say)))
 
 
-def _change(segment: Segment, step: Step, say: Say) -> str:
+def _change(step: Step, say: Say) -> str:
     change = say(Message(f"playing.position.{step.exercise.position.group}"))
     things = [say(Message(f"equipment.{need.any_of[0]}")) for need in step.exercise.equipment if not need.optional]
     if not things:
