@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,11 +23,12 @@ SWITCHES = (
 
 def start_chromium(folder: Path) -> Chrome:
     options = ChromeOptions()
-    options.binary_location = "/usr/bin/chromium"
+    options.binary_location = shutil.which("chromium") or ""
     for switch in (*SWITCHES, f"--user-data-dir={folder}"):
         options.add_argument(switch)
     options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    return Chrome(options=options, service=Service("/usr/bin/chromedriver"))
+    return Chrome(options=options, service=Service(shutil.which("chromedriver")))
+
 
 TAP = """
 const found = document.getElementById(arguments[0]) || document.querySelector(arguments[0]);

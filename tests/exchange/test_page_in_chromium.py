@@ -68,7 +68,9 @@ def seconds_shown(phone: Phone) -> int:
     return int(phone.text("digits"))
 
 
-def test_a_routine_is_played_from_the_first_tap_to_the_end_without_asking_for_anything(phone: Phone, page: Path) -> None:
+def test_a_routine_is_played_from_the_first_tap_to_the_end_without_asking_for_anything(
+    phone: Phone, page: Path
+) -> None:
     phone.show(page)
     assert phone.view() == "cover"
     assert phone.text("cover-title") == a_routine().title
@@ -416,10 +418,11 @@ LOOK_AROUND = """
 const wrong = [];
 const isSeen = (e) => e.offsetParent !== null || e.matches('dialog[open] *');
 const nameOf = (e) => (e.getAttribute('aria-label') || '')
-  + (e.getAttribute('aria-labelledby') || '').split(' ').map((id) => id && document.getElementById(id).textContent).join('')
+  + (e.hasAttribute('aria-labelledby') ? document.getElementById(e.getAttribute('aria-labelledby')).textContent : '')
   + (e.labels ? [...e.labels].map((l) => l.textContent).join('') : '') + e.textContent;
 const check = (where, isPlayer) => {
-  document.querySelectorAll('button, a, input, select, summary, [role=img], [role=group], [role=timer]').forEach((e) => {
+  const named = 'button, a, input, select, summary, [role=img], [role=group], [role=timer]';
+  document.querySelectorAll(named).forEach((e) => {
     if (isSeen(e) && !nameOf(e).trim()) {
       wrong.push(`${where}: no name ${e.outerHTML.slice(0, 60)}`);
     }
@@ -483,9 +486,7 @@ def test_every_view_fits_every_screen_and_everything_has_a_name(
 
 def test_very_large_text_stays_on_the_screen(playing: Phone) -> None:
     playing.tap("menu-button")
-    playing.run(
-        "const s = document.getElementById('text-size'); s.value = '1.5'; s.dispatchEvent(new Event('change'))"
-    )
+    playing.run("const s = document.getElementById('text-size'); s.value = '1.5'; s.dispatchEvent(new Event('change'))")
     playing.tap("#menu-dialog [data-close]")
     assert playing.run("return getComputedStyle(document.documentElement).fontSize") == "24px"
     assert playing.run("return document.documentElement.scrollWidth <= innerWidth")

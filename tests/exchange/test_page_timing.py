@@ -12,7 +12,18 @@ from plans import CLEARED, a_mixed_timeline
 from supple.exchange.page_data import segment_data
 from supple.session.command import Command, CommandKind, JumpToStep
 from supple.session.engine import NotAllowed, Session
-from supple.session.event import CueDue, Event, Extended, Finished, Paused, Resumed, SegmentStarted, Slept, Started, Stopped
+from supple.session.event import (
+    CueDue,
+    Event,
+    Extended,
+    Finished,
+    Paused,
+    Resumed,
+    SegmentStarted,
+    Slept,
+    Started,
+    Stopped,
+)
 from supple.session.segment import SegmentKind
 from supple.session.timeline import plan
 from supple.session.timing import Timing
@@ -27,7 +38,7 @@ Act = list[Any]
 # Plays acts in the page's script: ["pass", running, with sleep] or [command, step].
 PLAY = """
 return arguments[0].map(([segments, acts]) => {
-  const clock = { running: 1000, withSleep: 50000, look: () => ({ running: clock.running, withSleep: clock.withSleep }) };
+  const clock = { running: 1000, withSleep: 50000, look: () => ({ ...clock }) };
   const session = new Session(segments, clock);
   return acts.map(([what, first, second]) => {
     let events;
@@ -114,7 +125,13 @@ def played(timeline: Timeline, acts: list[Act]) -> list[list[Any]]:
                 events = ()
         position = session.position
         facts = [session.state.value, position.index, position.seconds, session.extension_seconds]
-        facts += [session.elapsed_seconds, session.seconds_left, session.is_exact, session.reps_done, session.reps_total]
+        facts += [
+            session.elapsed_seconds,
+            session.seconds_left,
+            session.is_exact,
+            session.reps_done,
+            session.reps_total,
+        ]
         found.append([*facts, [value for event in events if (value := told(event)) is not None]])
     return found
 

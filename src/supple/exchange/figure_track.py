@@ -91,11 +91,11 @@ def _frames(scene: Scene, most: int) -> tuple[list[FrameKey], list[int]]:
     count = max(1, round(scene.cycle.seconds * FRAMES_PER_SECOND))
     if most <= 1:
         return [], []
-    found: list[FrameKey] = []
-    for stride in range(1, _COARSEST // most + 1):
-        found = [_stepped(scene.frame(n / FRAMES_PER_SECOND), stride) for n in range(0, count, stride)]
-        if len(set(found)) <= most:
-            break
+    tries = [
+        [_stepped(scene.frame(n / FRAMES_PER_SECOND), stride) for n in range(0, count, stride)]
+        for stride in range(1, _COARSEST // most + 1)
+    ]
+    found = next((one for one in tries if len(set(one)) <= most), tries[-1])
     keys = list(dict.fromkeys(found))
     return keys, [keys.index(key) for key in found]
 

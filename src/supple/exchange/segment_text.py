@@ -9,7 +9,7 @@ from supple.body.side import Sides
 from supple.document.message import Message
 from supple.exchange.amount_text import listed, said_amount
 from supple.routine.exercise import Method
-from supple.routine.work import Hold, Reps, Time
+from supple.routine.work import Hold, Reps
 from supple.session.coaching import lines_of
 from supple.session.segment import Ends, SegmentKind
 from supple.session.speech import VoiceLevel, phrases_of
@@ -54,12 +54,10 @@ def segment_words(timeline: Timeline, segment: Segment, say: Say) -> str:
         return say(Message(f"playing.next.switch{side}"))
     if segment.kind is SegmentKind.REST:
         return say(Message.of("playing.next.rest", amount=said_amount(say, segment.planned_seconds)))
-    match step.work:
-        case Reps(count=count):
-            return say(Message.of(f"playing.next.reps{side}", reps=count))
-        case work:
-            verb = "hold" if isinstance(work, Hold) else "move"
-            return say(Message.of(f"playing.next.{verb}{side}", amount=said_amount(say, segment.planned_seconds)))
+    if isinstance(step.work, Reps):
+        return say(Message.of(f"playing.next.reps{side}", reps=step.work.count))
+    verb = "hold" if isinstance(step.work, Hold) else "move"
+    return say(Message.of(f"playing.next.{verb}{side}", amount=said_amount(say, segment.planned_seconds)))
 
 
 def _text(timeline: Timeline, index: int, say: Say) -> SegmentText:
@@ -91,13 +89,9 @@ def _pill(segment: Segment, step: Step, say: Say) -> str:
 
 
 def _work_name(segment: Segment, step: Step) -> str:
-    match step.work:
-        case Hold():
-            return "hold"
-        case Time():
-            return "move"
-        case Reps():
-            return "own-pace" if segment.ends is Ends.WHEN_TOLD else "reps"
+    if isinstance(step.work, Reps):
+        return "own-pace" if segment.ends is Ends.WHEN_TOLD else "reps"
+    return "hold" if isinstance(step.work, Hold) else "move"
 
 
 def _title(segment: Segment, step: Step, say: Say) -> str:
@@ -116,15 +110,11 @@ def _badge(segment: Segment, step: Step, say: Say) -> str:
 
 
 def _cue(segment: Segment, step: Step, say: Say) -> str:
-    match segment.kind:
-        case SegmentKind.GET_READY:
-            return step.exercise.start
-        case SegmentKind.SWITCH:
-            return say(Message(f"playing.cue.same-{segment.side}"))
-        case SegmentKind.REST:
-            return say(Message("playing.cue.rest"))
-        case SegmentKind.WORK:
-            return ""
+    if segment.kind is SegmentKind.GET_READY:
+        return step.exercise.start
+    if segment.kind is SegmentKind.SWITCH:
+        return say(Message(f"playing.cue.same-{segment.side}"))
+    return say(Message("playing.cue.rest")) if segment.kind is SegmentKind.REST else ""
 
 
 def _next(timeline: Timeline, index: int, say: Say) -> str:
