@@ -48,31 +48,6 @@ class Signs {
   }
 }
 
-function element(name, text = '', className = '') {
-  const made = document.createElement(name);
-  if (text) {
-    made.textContent = text;
-  }
-  if (className) {
-    made.className = className;
-  }
-  return made;
-}
-
-function list(where, texts) {
-  where.replaceChildren(...texts.map((text) => element('li', text)));
-}
-
-function icon(name) {
-  const space = 'http://www.w3.org/2000/svg';
-  const picture = document.createElementNS(space, 'svg');
-  picture.setAttribute('aria-hidden', 'true');
-  const use = document.createElementNS(space, 'use');
-  use.setAttribute('href', `#i-${name}`);
-  picture.append(use);
-  return picture;
-}
-
 /** Fill the rows of the signs; nothing is ticked. */
 function showSigns(where, signs, onChanged) {
   where.replaceChildren(...signs.map((sign) => {

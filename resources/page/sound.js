@@ -75,6 +75,7 @@ class Sound {
 class Voice {
   constructor(language, onChanged) {
     this.isOn = false;
+    this.lastTip = '';
     this.language = language;
     this.synthesis = window.speechSynthesis || null;
     if (this.synthesis && this.synthesis.addEventListener) {
@@ -99,8 +100,12 @@ class Voice {
     this.synthesis.speak(phrase);
   }
 
-  get isSpeaking() {
-    return Boolean(this.synthesis) && this.synthesis.speaking;
+  /** Say how it is done, once, when there is nothing else to say. */
+  tip(text) {
+    if (this.isOn && text !== this.lastTip && this.synthesis && !this.synthesis.speaking) {
+      this.lastTip = text;
+      this.say(text);
+    }
   }
 
   hush() {

@@ -134,7 +134,7 @@ def test_a_close_up_says_so() -> None:
 
 def test_the_script_reads_the_same_pictures(phone: Phone) -> None:
     track, _ = track_of("glute-bridge")
-    script = "const EPSILON = 1e-6;" + page_file("figure.js")
+    script = "const EPSILON = 1e-6;" + page_file("numbers.js") + page_file("figure.js")
     script += "return readPictures(arguments[0]).map((p) => p.map((s) => [s.fill, s.loops || s.glow]));"
     read = phone.run(script, track.numbers)
     written = [
@@ -153,7 +153,7 @@ def test_the_script_inflates_whatever_deflate_makes(phone: Phone) -> None:
     ways = [(0, zlib.Z_DEFAULT_STRATEGY), (9, zlib.Z_DEFAULT_STRATEGY), (9, zlib.Z_FIXED), (9, zlib.Z_HUFFMAN_ONLY)]
     cases = [(deflated(data, *way), data) for data in samples for way in ways]
     script = (
-        page_file("figure.js")
+        page_file("numbers.js")
         + """
     return arguments[0].map((text) => {
       const bytes = inflate(Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)));

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from selenium.webdriver.remote.webelement import WebElement
 
 
+pytestmark = pytest.mark.slow
+
+
 def a_routine() -> Routine:
     """A calf stretch on each side, a movement, and repetitions on the floor that wait for the person."""
     exercises = the_library().exercises
@@ -333,7 +336,14 @@ def test_only_a_voice_of_the_phone_speaks_and_only_when_asked_to(playing: Phone)
     playing.tap("main")
     playing.tap("skip")
     playing.tap("skip")
-    assert playing.told("spoken") == [["Own", "Hold 30 seconds, left"], ["Own", "Switch to your right side."]]
+    spoken = playing.told("spoken")
+    assert {name for name, _ in spoken} == {"Own"}
+    said = [text for _, text in spoken]
+    assert said[:2] == ["Face a wall, hands at chest height, one foot a long step behind.", "Hold 30 seconds, left"]
+    assert said[2] in the_library().exercises["calf-wall-straight"].cues
+    assert said[3:] == ["Switch to your right side.", "Same again, on the right."]
+    playing.advance(1)
+    assert len(playing.told("spoken")) == 5
 
 
 def test_the_menu_restarts_shortens_jumps_and_ends(playing: Phone) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from fake_clock import FakeClock
 from page_parts import page_file, the_library
 from plans import CLEARED, a_mixed_timeline
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
     from supple.session.timeline import Timeline
 
+pytestmark = pytest.mark.slow
 Act = list[Any]
 
 # Plays acts in the page's script: ["pass", running, with sleep] or [command, step].

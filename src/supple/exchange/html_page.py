@@ -29,7 +29,10 @@ if TYPE_CHECKING:
 
 MOST_CHARACTERS: Final = 1_500_000
 # The parts of the script in the order in which they need one another.
-SCRIPTS: Final = ("session.js", "figure.js", "stage.js", "sound.js", "signs.js", "page.js")
+SCRIPTS: Final = (
+    *("session.js", "numbers.js", "figure.js", "stage.js", "sound.js"),
+    *("dom.js", "memory.js", "signs.js", "player.js", "page.js"),
+)
 _LANGUAGE: Final = "en"
 # A key of the catalogue, or a part of the page.
 _PLACE: Final = re.compile(r"\{\{([a-z0-9.-]+)\}\}|\[\[([a-z]+)\]\]")

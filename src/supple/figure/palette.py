@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from supple.figure.look import NEUTRAL, Look
+from supple.figure.look import Look
 from supple.figure.shape import Tint
 from supple.settings import Clothes, Hair, Skin
 
@@ -129,7 +129,7 @@ def mixed(first: Colour, second: Colour, share: float) -> Colour:
 
 
 @lru_cache(maxsize=16)
-def palette_of(look: Look = NEUTRAL, *, dark: bool) -> Palette:
+def palette_of(look: Look, *, dark: bool) -> Palette:
     """Return the palette of a look, made once."""
     return Palette(look, dark=dark)
 
