@@ -9,6 +9,9 @@ const LEAST_CLOSE = 0.5;
 const MARGIN = 0.03;
 const CLOSE_EDGE = 0.14;
 const MOST_LEAN = 0.13;
+const MOST_LOWER = 0.2;
+// A head is round, and a badge has a margin.
+const NEAR_ENOUGH = 0.85;
 const SHADOW_FALLS = [[0, 1], [0.55, 0.55], [1, 0]];
 
 /** The pictures in a stream: each a list of {fill, loops} and {fill, glow}, in whole units. */
@@ -77,23 +80,45 @@ class Figure {
     return order[Math.min(order.length - 1, Math.floor(share * order.length + EPSILON))];
   }
 
-  /** Paint a picture into a rectangle of the canvas' own pixels; `lean` -1 or 1 moves it out of a corner's way. */
-  paint(context, picture, rect, { mirrored, dark, lean }) {
-    this.pictures = this.pictures || readPictures(this.track.numbers);
+  /** Where the picture goes in a rectangle: its scale, how far aside of the middle, how far above the edge. */
+  place(rect, { lean, corner }) {
     const { box, close } = this.track;
-    const [left, bottom, right, top] = box;
-    const inner = rect.width * (1 - 2 * MARGIN);
+    const wide = box[2] - box[0];
+    const tall = box[3] - box[1];
+    const fitted = (high) => {
+      const least = close ? LEAST_CLOSE : LEAST_HEIGHT;
+      const scale = Math.min((rect.width * (1 - 2 * MARGIN)) / wide, high / Math.max(tall, least));
+      const room = Math.max(0, (rect.width - wide * scale) / 2);
+      const slack = Math.max(0, high - tall * scale) * 0.25;
+      return { scale, slack, room, aside: lean * Math.min(room, rect.width * MOST_LEAN) };
+    };
     const high = rect.height * (1 - MARGIN);
-    const scale = Math.min(inner / (right - left), high / Math.max(top - bottom, close ? LEAST_CLOSE : LEAST_HEIGHT));
-    const slack = Math.max(0, high - (top - bottom) * scale) * 0.25;
+    const whole = fitted(high);
+    if (close) {
+      return { ...whole, aside: 0 };
+    }
+    // What would reach under the badge is drawn lower instead.
+    const isBeside = whole.room + Math.abs(whole.aside) >= corner.width * NEAR_ENOUGH;
+    const isBelow = rect.height - whole.slack - tall * whole.scale >= corner.height;
+    return isBeside || isBelow ? whole : fitted(high - Math.min(corner.height * NEAR_ENOUGH, rect.height * MOST_LOWER));
+  }
+
+  /**
+   * Paint a picture into a rectangle of the canvas' own pixels. `lean` -1 or 1 moves it out of the way of the badge
+   * in the corner, whose size is `corner`.
+   */
+  paint(context, picture, rect, look) {
+    this.pictures = this.pictures || readPictures(this.track.numbers);
+    const { mirrored, dark } = look;
+    const { box, close } = this.track;
+    const [left, bottom, right] = box;
+    const { scale, slack, aside } = this.place(rect, look);
     const unit = scale / UNITS_PER_HEAD;
     const fills = dark ? this.track.dark : this.track.light;
     context.save();
     context.beginPath();
     context.rect(rect.x, rect.y, rect.width, rect.height);
     context.clip();
-    const room = Math.max(0, (rect.width - (right - left) * scale) / 2);
-    const aside = lean * Math.min(room, rect.width * MOST_LEAN);
     context.translate(rect.x + rect.width / 2 + aside, rect.y + rect.height - slack);
     context.scale(mirrored ? -unit : unit, -unit);
     context.translate((-(left + right) / 2) * UNITS_PER_HEAD, -bottom * UNITS_PER_HEAD);

@@ -4,7 +4,7 @@
 const LOOK_MS = 100;
 // A tap meant for the view before does not answer this one.
 const TOO_SOON_SECONDS = 0.4;
-const VIEWS = ['cover', 'signs', 'said', 'advice', 'player', 'end'];
+const VIEWS = ['cover', 'signs', 'questions', 'said', 'advice', 'player', 'end'];
 
 const clock = {
   look: () => ({ running: performance.now() / 1000, withSleep: Date.now() / 1000 }),
@@ -13,7 +13,7 @@ const signs = new Signs(data, clock);
 const sound = new Sound();
 const voice = new Voice(data.language, () => showMenu());
 const screen_ = new Screen(() => showMenu());
-const stage = new Stage(find('figure'), data.figures);
+const stage = new Stage(find('figure'), data.figures, find('corner'));
 
 let session = null;
 let afterSigns = null;
@@ -92,15 +92,52 @@ function answerNone() {
   afterSigns();
 }
 
+function askBehind() {
+  showQuestions(find('question-rows'), signs.behind(tickedSigns()), showQuestionsLeft);
+  showQuestionsLeft();
+  showView('questions');
+}
+
+function showQuestionsLeft() {
+  const left = signs.behind(tickedSigns()).length - repliesIn(find('question-rows')).size;
+  find('answered').disabled = left > 0;
+  setText(find('questions-left'), left ? fill(words.questionsLeft[left === 1 ? 0 : 1], { count: left }) : '');
+}
+
+/** The questions that were answered with yes, or with not sure, which counts as yes. */
+function yesFlags() {
+  const replies = repliesIn(find('question-rows'));
+  return signs.behind(tickedSigns()).filter((flag) => replies.get(flag.id) !== 'no');
+}
+
 function askWhetherRight() {
-  const said = tickedSigns();
-  list(find('said-list'), data.signs.filter((sign) => said.includes(sign.id)).map((sign) => sign.text));
+  const replies = repliesIn(find('question-rows'));
+  const yes = yesFlags();
+  const title = yes.length === 0 ? words.answersNone : words.answers[yes.length === 1 ? 0 : 1];
+  setText(find('said-title'), fill(title, { count: yes.length }));
+  list(find('said-list'), yes.map((flag) => (
+    replies.get(flag.id) === 'unsure' ? fill(words.answerUnsure, { question: flag.question }) : flag.question
+  )));
+  find('said-list').hidden = yes.length === 0;
   showView('said');
 }
 
+function answerRight() {
+  const flags = yesFlags();
+  if (clock.look().running - shownAt < TOO_SOON_SECONDS) {
+    return;
+  }
+  if (flags.length) {
+    lock(flags.map((flag) => flag.question), flags, true);
+  } else {
+    signs.none();
+    afterSigns();
+  }
+}
+
 /** After a yes nothing plays: the session is gone, and no button leads back to it. */
-function lock(ids) {
-  const outcome = signs.lock(ids);
+function lock(said, flags, isExact) {
+  const outcome = signs.lock(said, flags, isExact);
   session = null;
   memory.forget();
   voice.hush();
@@ -250,7 +287,8 @@ function answerHurt(hurt) {
   }
   const { step } = session.segment;
   if (hurt === 'chest') {
-    lock([data.chestSign]);
+    const { text } = data.signs.find((sign) => sign.id === data.chestSign);
+    lock([text], signs.behind([data.chestSign]), false);
   } else if (hurt === 'sharp' || hurt === 'nerve') {
     signs.forget();
     leftOut.add(data.steps[step].exercise);
@@ -292,7 +330,7 @@ function showMenu() {
   find('choose-sound').checked = sound.isOn;
   find('buzz-row').hidden = !sound.canBuzz;
   find('choose-buzz').checked = sound.buzzes;
-  setText(find('screen-told'), screen_.stays ? words.screenStays : words.screenMay);
+  setText(find('screen-told'), screen_.canStay ? words.screenStays : words.screenMay);
   const button = find('sound');
   button.setAttribute('aria-pressed', String(sound.isOn));
   button.querySelector('use').setAttribute('href', sound.isOn ? '#i-loud' : '#i-mute');
@@ -369,9 +407,11 @@ function listen() {
   onTap('anew', () => begin(0));
   onTap('show-steps', openSteps);
   onTap('none', answerNone);
-  onTap('ticked', askWhetherRight);
-  onTap('correct', () => showView('signs'));
-  onTap('right', () => clock.look().running - shownAt >= TOO_SOON_SECONDS && lock(tickedSigns()));
+  onTap('ticked', askBehind);
+  onTap('to-signs', () => showView('signs'));
+  onTap('answered', askWhetherRight);
+  onTap('correct', () => showView('questions'));
+  onTap('right', answerRight);
   onTap('main', onMain);
   onTap('back', () => ask('back'));
   onTap('skip', () => ask('skip'));

@@ -32,19 +32,22 @@ class Signs {
     this.noneAt = null;
   }
 
-  /** Take a yes to some signs: nothing plays any more. Returns what to do, the worst level first. */
-  lock(ids) {
+  /** The questions behind some signs, each once. */
+  behind(ids) {
+    return this.data.flags.filter((flag) => flag.signs.some((id) => ids.includes(id)));
+  }
+
+  /**
+   * Take a yes: nothing plays any more. `said` are the words of what was said yes to, `flags` the questions that it
+   * is about. Returns what to do, the worst level first.
+   */
+  lock(said, flags, isExact) {
     this.isLocked = true;
     this.noneAt = null;
-    const { signs, levels, flags } = this.data;
-    const said = signs.filter((sign) => ids.includes(sign.id));
-    const groups = levels
-      .map((level) => ({
-        level,
-        flags: flags.filter((flag) => flag.level === level.id && flag.signs.some((id) => ids.includes(id))),
-      }))
+    const groups = this.data.levels
+      .map((level) => ({ level, flags: flags.filter((flag) => flag.level === level.id) }))
       .filter((group) => group.flags.length > 0);
-    return { said, groups, level: groups[0].level };
+    return { said, groups, level: groups[0].level, isExact };
   }
 }
 
@@ -63,9 +66,35 @@ function showSigns(where, signs, onChanged) {
   }));
 }
 
+/** Fill the questions behind the ticked signs; nothing is answered beforehand. */
+function showQuestions(where, flags, onChanged) {
+  where.replaceChildren(...flags.map((flag) => {
+    const row = element('fieldset', '', 'question');
+    const replies = element('div', '', 'replies');
+    replies.append(...['yes', 'unsure', 'no'].map((reply) => {
+      const choice = element('label');
+      const dot = element('input');
+      dot.type = 'radio';
+      dot.name = `flag-${flag.id}`;
+      dot.value = reply;
+      dot.addEventListener('change', onChanged);
+      choice.append(dot, element('span', words.replies[reply]));
+      return choice;
+    }));
+    row.append(element('legend', flag.question), replies);
+    return row;
+  }));
+}
+
+/** What was answered so far: the replies by the questions' ids. */
+function repliesIn(where) {
+  const chosen = [...where.querySelectorAll('input:checked')];
+  return new Map(chosen.map((dot) => [dot.name.slice('flag-'.length), dot.value]));
+}
+
 /** Fill the page of what to do. */
 function showAdvice(find, outcome, data) {
-  const { level, groups, said } = outcome;
+  const { level, groups, said, isExact } = outcome;
   const section = find('advice');
   section.style.setProperty('--level', `var(--${level.colour})`);
   section.style.setProperty('--level-soft', `var(--${level.colour}_soft)`);
@@ -82,7 +111,9 @@ function showAdvice(find, outcome, data) {
     element('p', data.elsewhere)
   );
   find('say-card').hidden = !level.isUrgent;
-  list(find('say-list'), said.map((sign) => sign.text));
+  list(find('say-list'), said);
+  find('advice-what').textContent = isExact ? words.adviceSaid : words.adviceOpen;
+  find('advice-how').textContent = isExact ? words.adviceSaidHow : words.adviceOpenHow;
   find('advice-groups').replaceChildren(...groups.map((group) => {
     const part = element('div', '', 'level');
     part.style.setProperty('--level', `var(--${group.level.colour})`);

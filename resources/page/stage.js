@@ -8,8 +8,10 @@ const MOST_PACE = 2;
 const PAIR_RATIO = 1.1;
 
 class Stage {
-  constructor(canvas, tracks) {
+  /** `corner` is the element that the figure keeps clear of. */
+  constructor(canvas, tracks, corner) {
     this.canvas = canvas;
+    this.corner = corner;
     this.figures = tracks.map((track) => new Figure(track));
     this.figure = null;
     this.mirrored = false;
@@ -33,6 +35,9 @@ class Stage {
     this.mirrored = mirrored;
     this.lean = lean;
     this.canvas.classList.toggle('faint', faint);
+    if (isNew) {
+      this.canvas.classList.remove('turning');
+    }
     if (turns) {
       this.canvas.classList.remove('turning');
       void this.canvas.offsetWidth; // begin the turn anew
@@ -74,8 +79,13 @@ class Stage {
     const height = Math.round(canvas.clientHeight * ratio);
     const pair = Boolean(figure) && this.calm.matches && figure.moves && this.motion === 'moving' && width > height * PAIR_RATIO;
     const picture = figure ? figure.pictureAt(this.calm.matches ? figure.stillSeconds : this.seconds) : -1;
-    const look = { mirrored: this.mirrored, dark: this.dark.matches, lean: pair ? 0 : this.lean };
-    const state = [figure ? this.figures.indexOf(figure) : -1, picture, pair, width, height, ...Object.values(look)].join();
+    const corner = {
+      width: (this.corner.offsetTop + this.corner.offsetWidth) * ratio,
+      height: (this.corner.offsetTop + this.corner.offsetHeight) * ratio,
+    };
+    const look = { mirrored: this.mirrored, dark: this.dark.matches, lean: pair ? 0 : this.lean, corner };
+    const shown = [this.figures.indexOf(figure), picture, pair, width, height];
+    const state = [...shown, look.mirrored, look.dark, look.lean, corner.width, corner.height].join();
     if (state === this.painted || !width || !height) {
       return;
     }

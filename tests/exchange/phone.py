@@ -41,6 +41,13 @@ if (!found.contains(top)) {
 found.click();
 """
 
+REPLY = """
+[...document.querySelectorAll('.question')].forEach((row, number) => {
+  const reply = arguments[0][Math.min(number, arguments[0].length - 1)];
+  row.querySelector(`input[value=${reply}]`).click();
+});
+"""
+
 
 class Phone:
     """A page on a phone: what is on it, and taps."""
@@ -111,6 +118,18 @@ class Phone:
         """Say that none of the signs is there, slowly enough to be believed."""
         self.advance(1)
         self.tap("none")
+
+    def tick(self, *numbers: int) -> None:
+        """Tick signs by their place in the list, from 0, and go on to the questions behind them."""
+        for number in numbers:
+            self.tap(f"#sign-rows label:nth-child({number + 1})")
+        self.tap("ticked")
+
+    def reply(self, *replies: str) -> None:
+        """Answer the questions that are asked, in order, and go on; the last reply is for all that are left."""
+        self.run(REPLY, replies)
+        self.tap("answered")
+        self.advance(1)
 
     def requests(self) -> list[str]:
         """Return the addresses of everything that was asked for since the page was loaded."""

@@ -132,15 +132,18 @@ def test_every_sign_has_to_be_answered_and_a_yes_ends_it(phone: Phone, page: Pat
     assert len(boxes) == 7
     assert not any(box.is_selected() for box in boxes)
     assert phone.run("return document.activeElement.id") == "signs-title"
-    boxes[1].click()
+    phone.tick(1)
     assert not phone.find("none").is_displayed()
-    phone.tap("ticked")
+    assert phone.view() == "questions"
+    assert phone.run("return document.querySelectorAll('#question-rows input:checked').length") == 0
+    assert not phone.find("answered").is_enabled()
+    assert phone.text("questions-left") == "5 questions are still open."
+    phone.reply("yes", "no")
     assert phone.view() == "said"
-    assert phone.text("said-list").startswith("One leg or calf swollen")
+    assert phone.text("said-title") == "You answered yes to this. Is that right?"
     phone.tap("correct")
-    assert phone.view() == "signs"
-    phone.tap("ticked")
-    phone.advance(1)
+    phone.reply("unsure", "yes", "no")
+    assert "(Not sure, so it counts as yes)" in phone.text("said-list")
     phone.tap("right")
     assert phone.view() == "advice"
     assert phone.text("advice-title") == "This could be serious.\nGet help now."
@@ -158,13 +161,28 @@ def test_every_sign_has_to_be_answered_and_a_yes_ends_it(phone: Phone, page: Pat
 def test_a_milder_sign_says_what_to_do_and_plays_nothing_either(phone: Phone, page: Path) -> None:
     phone.show(page)
     phone.tap("begin")
-    phone.driver.find_elements("css selector", "#sign-rows input")[3].click()
-    phone.tap("ticked")
-    phone.advance(1)
+    phone.tick(6)
+    questions = phone.run("return [...document.querySelectorAll('.question legend')].map((l) => l.textContent)")
+    ill = next(number for number, question in enumerate(questions) if "fever, chest infection" in question)
+    phone.reply(*["no"] * ill, "yes", "no")
     phone.tap("right")
     assert phone.view() == "advice"
-    assert phone.text("advice-chip") == "Emergency"
-    assert "urine" in phone.text("say-list").lower()
+    assert phone.text("advice-chip") == "Ease off and watch"
+    assert not phone.find("say-card").is_displayed()
+    assert "Rest until you are well" in phone.text("advice-groups")
+
+
+def test_a_sign_ticked_by_mistake_can_be_taken_back_by_its_questions(phone: Phone, page: Path) -> None:
+    phone.show(page)
+    phone.tap("begin")
+    phone.tick(3)
+    phone.tap("to-signs")
+    assert phone.view() == "signs"
+    phone.tap("ticked")
+    phone.reply("no")
+    assert phone.text("said-title") == "You answered no to every question. Is that right?"
+    phone.tap("right")
+    assert phone.view() == "player"
 
 
 def test_a_double_tap_on_begin_does_not_answer_the_signs(phone: Phone, page: Path) -> None:
@@ -350,7 +368,7 @@ def test_the_menu_restarts_shortens_jumps_and_ends(playing: Phone) -> None:
     playing.tap("confirm")
     playing.advance(5)
     playing.tap("menu-button")
-    assert playing.text("screen-told") == "Screen may go dark"
+    assert playing.text("screen-told") == "The screen stays on while it plays."
     playing.tap("shorter")
     assert seconds_shown(playing) == 15
     playing.tap("menu-button")
@@ -461,6 +479,11 @@ check('steps');
 document.querySelector('#steps-dialog [data-close]').click();
 tap('begin');
 check('signs');
+document.querySelectorAll('#sign-rows input')[5].click();
+tap('ticked');
+check('questions');
+tap('to-signs');
+document.querySelectorAll('#sign-rows input')[5].click();
 phone.advance(1);
 tap('none');
 check('ready', true);

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Final
 
+from supple.advice.question import Reply
 from supple.body.side import Sides
 from supple.document.message import Message
 from supple.exchange.amount_text import work_text
@@ -42,8 +43,14 @@ _WORDS: Final = {
     "leftAbout": "playing.left-about",
     "voiceAbout": "page.voice-about",
     "voiceNone": "page.voice-none",
-    "screenStays": "playing.screen-on",
-    "screenMay": "playing.screen-off",
+    "screenStays": "page.screen-stays",
+    "screenMay": "page.screen-may",
+    "answersNone": "signs.answers-none-title",
+    "answerUnsure": "signs.answer-unsure",
+    "adviceSaid": "signs.said-title",
+    "adviceSaidHow": "signs.said-about",
+    "adviceOpen": "signs.advice-title",
+    "adviceOpenHow": "signs.advice-about",
     "unitOfMinutes": "playing.unit.of-minutes",
     "slept": "page.slept",
     "sleptLeft": "playing.slept-left",
@@ -57,7 +64,7 @@ _WORDS: Final = {
     "spokenReps": "playing.spoken.reps",
 }
 # What the script puts into a sentence: it is left in its braces here.
-_HOLES: Final = ("clock", "count", "done", "left", "reps", "side", "step", "steps", "all", "whole")
+_HOLES: Final = ("clock", "count", "done", "left", "question", "reps", "side", "step", "steps", "all", "whole")
 
 
 def segment_data(timeline: Timeline) -> list[dict[str, Any]]:
@@ -163,6 +170,8 @@ def _words(say: Say) -> dict[str, Any]:
     words: dict[str, Any] = {name: say(Message.of(key, **holes)) for name, key in _WORDS.items()}
     for name, key in (("unitReady", "get-ready"), ("unitSwitch", "switch"), ("unitReps", "reps")):
         words[name] = [say(Message.of(f"playing.unit.{key}", count=count)) for count in (1, 2)]
+    for name, key in (("questionsLeft", "questions-left"), ("answers", "answers-title")):
+        words[name] = [say(Message.of(f"signs.{key}", count=count)) for count in (1, holes["count"])]
     seconds, reps = round(STEP_SECONDS), STEP_REPS
     return words | {
         "longer": say(Message.of("page.longer", count=seconds)),
@@ -171,5 +180,6 @@ def _words(say: Say) -> dict[str, Any]:
         "shorterReps": say(Message.of("page.shorter-reps", count=reps)),
         "spokenLonger": say(Message.of("page.spoken-longer", count=seconds)),
         "spokenLongerReps": say(Message.of("page.spoken-longer-reps", count=reps)),
+        "replies": {reply.value: say(Message(f"signs.reply.{reply}")) for reply in Reply},
         "sides": {side: say(Message(f"playing.side.{side}")) for side in ("left", "right")},
     }

@@ -37,6 +37,7 @@ def sign_data(signs: WarningSigns, say: Say) -> dict[str, Any]:
         "levels": [_level(level, signs, say) for level in SignLevel],
         "flags": [
             {
+                "id": flag.id,
                 "level": flag.level.value,
                 "question": flag.question,
                 "action": flag.action,

@@ -30,7 +30,6 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
         "and get medical help."
     ),
     # The signs
-    "page.said": "You ticked this. Is that right?",
     "page.nothing-plays": "Nothing plays here now. Come back when a clinician has told you that you may exercise.",
     # The player
     "page.sound": "Sound",
@@ -48,6 +47,8 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "page.voice": "Voice",
     "page.voice-about": "Says what comes next, with a voice of this phone.",
     "page.voice-none": "This phone has no voice of its own for this.",
+    "page.screen-stays": "The screen stays on while it plays.",
+    "page.screen-may": "This browser may let the screen go dark. The phone’s settings can keep it on.",
     "page.buzz": "Vibration",
     "page.text-size": "Text size",
     "page.text-size.1": "Normal",
