@@ -127,7 +127,10 @@ class Figure {
         this.glow(context, shape.glow, fills[shape.fill]);
         continue;
       }
-      shape.path = shape.path || pathOf(shape.loops);
+      if (!shape.path) {
+        shape.path = pathOf(shape.loops);
+        shape.loops = null; // a phone's memory is small
+      }
       context.globalCompositeOperation = shape.fill === 0 ? 'destination-out' : 'source-over';
       context.fillStyle = shape.fill === 0 ? '#000' : `#${fills[shape.fill]}`;
       context.fill(shape.path, 'nonzero');

@@ -8,12 +8,13 @@ from base64 import b64encode
 from dataclasses import replace
 from hashlib import sha256
 from html.parser import HTMLParser
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from page_parts import RESOURCES, page_file, the_content, the_library
 from plans import a_routine, a_step, an_exercise
 
+from supple.app import ContentBroken, lay_ground
 from supple.exchange import page_data
 from supple.exchange.html_page import MOST_CHARACTERS, SCRIPTS, PageWishes, write_page
 from supple.figure.look import Look
@@ -21,6 +22,9 @@ from supple.routine.exercise import Variant
 from supple.routine.kind import Kind
 from supple.routine.routine import Routine
 from supple.settings import Skin
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 WICKED = "</script><script>alert(1)</script><!-- \" ' & {{page.note}} [[data]] \u2028"
 
@@ -123,6 +127,22 @@ def test_the_sheet_lists_every_step_with_its_dose() -> None:
     assert "<p>Today</p>" in sheet
     assert "Stop at once if you feel:" in sheet
     assert "CC0" in sheet
+
+
+def test_the_sheet_lists_the_signs_and_a_circuits_steps_once() -> None:
+    rounds = [replace(a_step(), rounds=3, round=number) for number in (1, 2, 3)]
+    page = write_page(a_routine(*rounds), the_content())
+    sheet = page[page.index('<article id="sheet">') : page.index("</article>")]
+    assert sheet.count("<li><b>") == 1
+    assert "<p>Round, 3 times</p>" in sheet
+    assert "<li>Fever or feeling ill</li>" in sheet
+
+
+def test_the_pages_files_come_from_the_content(tmp_path: Path) -> None:
+    ground = lay_ground({"SUPPLE_HOME": str(tmp_path)})
+    assert ground.page_resource("page.html") == page_file("page.html")
+    with pytest.raises(ContentBroken):
+        ground.page_resource("none.html")
 
 
 def test_a_routine_with_nothing_to_play_is_refused() -> None:

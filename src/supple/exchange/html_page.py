@@ -87,6 +87,7 @@ def write_page(routine: Routine, content: PageContent, wishes: PageWishes = Page
         **sign_data(content.signs, say),
         **page_data(timeline, wishes.look, say),
     }
+    signs = [sign.text for sign in content.signs.session_signs]
     style = content.read("page.css")
     script = write_script(content.read)
     parts = {
@@ -95,7 +96,7 @@ def write_page(routine: Routine, content: PageContent, wishes: PageWishes = Page
         "style": style,
         "script": script,
         "data": _json(data),
-        "sheet": write_sheet(routine, care, (wishes.clinic, wishes.day, wishes.note), say),
+        "sheet": write_sheet(routine, care, (wishes.clinic, wishes.day, wishes.note), signs, say),
     }
     return _filled(content.read("page.html"), parts, say)
 

@@ -10,16 +10,22 @@ from supple.document.message import Message
 from supple.exchange.amount_text import work_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from supple.exchange.amount_text import Say
     from supple.exchange.care_text import CareText
     from supple.routine.routine import Routine, Step
 
 
-def write_sheet(routine: Routine, care: CareText, head: tuple[str, str, str], say: Say) -> str:
-    """Return the sheet as HTML. ``head`` is the clinic's name, the day in words and the note to the patient."""
-    return "\n".join(chain(_head(routine, care, head, say), _steps(routine, say), _care(care, say)))
+def write_sheet(
+    routine: Routine, care: CareText, head: tuple[str, str, str], signs: Sequence[str], say: Say
+) -> str:  # fmt: skip
+    """Return the sheet as HTML.
+
+    ``head`` is the clinic's name, the day in words and the note to the patient; ``signs`` are the warning signs with
+    which nobody should start.
+    """
+    return "\n".join(chain(_head(routine, care, head, say), _signs(signs, say), _steps(routine, say), _care(care, say)))
 
 
 def _head(routine: Routine, care: CareText, head: tuple[str, str, str], say: Say) -> Iterator[str]:
@@ -35,11 +41,17 @@ def _head(routine: Routine, care: CareText, head: tuple[str, str, str], say: Say
         yield _element("p", note, "written")
 
 
+def _signs(signs: Sequence[str], say: Say) -> Iterator[str]:
+    yield _element("h2", say(Message("page.signs")))
+    yield from _list(signs)
+
+
 def _steps(routine: Routine, say: Say) -> Iterator[str]:
     yield _element("h2", say(Message("page.steps")))
     yield '<ol class="steps">'
     for step in routine.steps:
-        yield "<li>" + "\n".join(_step(step, say)) + "</li>"
+        if step.round == 1:
+            yield "<li>" + "\n".join(_step(step, say)) + "</li>"
     yield "</ol>"
 
 
@@ -47,6 +59,8 @@ def _step(step: Step, say: Say) -> Iterator[str]:
     exercise = step.exercise
     yield f"<b>{escape(exercise.name)}</b>"
     yield _element("p", work_text(say, step), "dose")
+    if step.rounds > 1:
+        yield _element("p", say(Message.of("library.round", count=step.rounds)))
     if step.note:
         yield _element("p", step.note)
     yield _element("p", exercise.start)

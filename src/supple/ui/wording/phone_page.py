@@ -24,11 +24,8 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
         "This page works without internet and sends nothing. It keeps only the step you stopped at, on this phone."
     ),
     "page.licence": "Made with Supple. You may copy this page and pass it on freely (CC0).",
-    "page.no-script": (
-        "This browser runs no scripts here, so the routine cannot be played. The steps are below. If you have chest "
-        "pain, a swollen leg, new numbness, dark urine, severe pain, a fresh injury or a fever today: do not start, "
-        "and get medical help."
-    ),
+    "page.no-script": "This browser runs no scripts here, so the routine cannot be played. The steps are below.",
+    "page.signs": "Do not start, and get medical help, if you have any of these today:",
     # The signs
     "page.nothing-plays": "Nothing plays here now. Come back when a clinician has told you that you may exercise.",
     # The player
