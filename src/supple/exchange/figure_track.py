@@ -138,21 +138,26 @@ def _glow_numbers(glow: Glow, fills: dict[_Fill, int]) -> Iterator[int]:
 
 
 def _loop_numbers(loop: Loop, loops: list[_Ints], before: list[_Ints]) -> _Ints:
-    """Return one loop, told from what it is most like, and take it up among the loops of this picture."""
+    """Return one loop, told from one that it is like, and take it up among the loops of this picture.
+
+    It is like itself in the picture before, or like the shade under it: both have as many points.
+    """
     own = [round(value * UNITS_PER_HEAD) for value in loop]
-    others = (None, before[len(loops)] if len(loops) < len(before) else None, loops[-1] if loops else None)
-    best = min(
-        ((way, _ways(own, other)) for way, other in enumerate(others) if not way or (other and len(other) == len(own))),
-        key=lambda told: sum(map(abs, told[1])),
-    )
+    place = len(loops)
+    told = [len(own) // 2]
+    if place < len(before) and len(before[place]) == len(own):
+        told += [1, *_ways([a - b for a, b in zip(own, before[place], strict=True)])]
+    elif loops and len(loops[-1]) == len(own):
+        told += [2, *_ways([a - b for a, b in zip(own, loops[-1], strict=True)])]
+    else:
+        told += [0, *_ways(own)]
     loops.append(own)
-    return [len(own) // 2, best[0], *best[1]]
+    return told
 
 
-def _ways(own: _Ints, other: _Ints | None) -> _Ints:
-    """Return the way from point to point of the difference to another loop, or to none."""
-    rest = own if other is None else [a - b for a, b in zip(own, other, strict=True)]
-    return [value - (rest[place - 2] if place > 1 else 0) for place, value in enumerate(rest)]
+def _ways(points: _Ints) -> _Ints:
+    """Return x, y, x, y ... as the way from each point to the next, the first from nowhere."""
+    return [*points[:2], *(after - here for here, after in zip(points, points[2:], strict=False))]
 
 
 def _css(palette: Palette, fill: _Fill) -> str:
