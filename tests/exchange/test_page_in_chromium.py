@@ -281,6 +281,22 @@ def test_a_phone_that_slept_pauses_credits_nothing_and_asks(playing: Phone) -> N
     assert playing.text("pill") == "Get into position"
 
 
+def test_a_page_out_of_sight_goes_on_after_a_glance_elsewhere_and_asks_after_longer(playing: Phone) -> None:
+    def look_away(seconds: float) -> None:
+        playing.run("window.away = true")
+        playing.advance(seconds)
+        playing.run("window.away = false; document.dispatchEvent(new Event('visibilitychange'))")
+
+    playing.run("Object.defineProperty(document, 'hidden', { get: () => window.away === true })")
+    playing.tap("confirm")
+    look_away(4)
+    assert seconds_shown(playing) == 26
+    assert not playing.find("slept-dialog").is_displayed()
+    look_away(20)
+    assert seconds_shown(playing) == 26
+    assert playing.text("slept-title") == "The phone was away for 0:20"
+
+
 def test_after_half_an_hour_the_signs_are_asked_again(playing: Phone) -> None:
     playing.tap("main")
     playing.run("phone.sleep(31 * 60)")
@@ -566,7 +582,7 @@ def test_without_scripts_the_list_is_there(phone: Phone, page: Path) -> None:
         phone.driver.get(page.as_uri())
         sheet = phone.find("sheet")
         assert sheet.is_displayed()
-        assert "This browser runs no scripts" in sheet.text
+        assert "No script runs here" in sheet.text
         assert "Upper-calf stretch at the wall" in sheet.text
     finally:
         phone.driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})

@@ -24,7 +24,10 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
         "This page works without internet and sends nothing. It keeps only the step you stopped at, on this phone."
     ),
     "page.licence": "Made with Supple. You may copy this page and pass it on freely (CC0).",
-    "page.no-script": "This browser runs no scripts here, so the routine cannot be played. The steps are below.",
+    "page.no-script": (
+        "No script runs here, so the routine cannot be played. Open this file in a browser, such as Safari, Chrome or "
+        "Firefox. The steps are below."
+    ),
     "page.signs": "Do not start, and get medical help, if you have any of these today:",
     # The signs
     "page.nothing-plays": "Nothing plays here now. Come back when a clinician has told you that you may exercise.",
