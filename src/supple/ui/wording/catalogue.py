@@ -29,6 +29,7 @@ _AREAS: Final = (
     "reminders",
     "safety",
     "safety_pages",
+    "schema",
     "settings",
     "settings_page",
     "shell",
