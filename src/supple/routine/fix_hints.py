@@ -96,9 +96,7 @@ def other_exercise(spot: Spot) -> Iterator[Fix]:
         fix = spot.replace(spot.node, other)
         yield fix
         work = [entry for entry in step[1].entries if entry.key.text in (*_WORKS, "tempo", "until", "range", "sides")]
-        edits = [edit for entry in work if (edit := spot.outline.without_entry(step[1], entry))]
-        if edits:
-            yield Fix(fix.label, (*fix.edits, *edits))
+        yield Fix(fix.label, (*fix.edits, *spot.outline.without_entries(step[1], work)))
     yield from spot.without_item(step)
 
 
@@ -144,8 +142,9 @@ def without_ignore(spot: Spot) -> Iterator[Fix]:
 
 def meant_hint(spot: Spot) -> Iterator[Fix]:
     """Write the hint's name that was meant."""
-    meant, length = spot.value("meant"), len(spot.value("name"))
-    yield Fix(said("fix-write", text=meant), (TextEdit(spot.offset, spot.offset + length, meant),))
+    meant = spot.value("meant")
+    end = min(spot.offset + len(spot.value("name")), len(spot.text))
+    yield Fix(said("fix-write", text=meant), (TextEdit(spot.offset, end, meant),))
 
 
 def beside(spot: Spot) -> Iterator[Fix]:
