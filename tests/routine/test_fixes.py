@@ -357,3 +357,41 @@ def test_a_fixer_at_another_place_offers_what_can_be_applied_or_nothing(key: str
             for fix in FIXERS[key](Spot(problem, text)):
                 assert say(fix.label)
                 assert isinstance(fix.apply(text), str)
+
+
+def test_no_more_than_six_fixes_are_offered() -> None:
+    assert len(offered(f"{HEAD}    note: [a, b, c, d, e, f, g, h]\n")) == 6
+
+
+def test_an_exercise_file_is_mended_in_the_same_way() -> None:
+    text = (
+        "supple: 1\nname: M\nmethod: mobility\nprimary: core\nsides: both\ndose: {time: 40 s}\nposition: stading\n"
+        "start: Stand.\ncues: [Breathe.]\n"
+    )
+    (problem,) = APPRAISER.exercise(text, "m").problems
+    (fix, *_) = APPRAISER.exercise_fixes(problem, text, "m")
+    mended = fix.apply(text)
+    assert mended == text.replace("stading", "standing")
+    (hint,) = APPRAISER.exercise(mended, "m").problems
+    (fix,) = APPRAISER.exercise_fixes(hint, mended, "m")
+    assert fix.apply(mended) == mended + "stop-signs: [sharp, nerve, over5]\n"
+
+
+def test_a_hold_of_the_exercises_own_is_stated_to_be_mended() -> None:
+    text = routine(
+        "exercise: mine",
+        kind="warm-up",
+        tail=OWN.replace("mobility", "stretch").replace("{time: 40 s}", "{hold: 45 s}")
+        % ("Breathe.", "    stop-signs: sharp\n"),
+    )
+    ((label, new), *_) = offered(text)
+    assert label == "Add “hold: 30 s”"
+    assert "  - exercise: mine\n    hold: 30 s\n" in new
+    sets = routine(
+        "exercise: mine",
+        kind="mobility",
+        tail=OWN.replace("method: mobility", "method: roll").replace("{time: 40 s}", "{time: 40 s, sets: 3}")
+        % ("Breathe.", "    stop-signs: sharp\n"),
+    )
+    ((label, new), *_) = offered(sets)
+    assert label == "Add “sets: 2”"

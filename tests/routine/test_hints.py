@@ -93,6 +93,10 @@ def test_a_hold_outside_the_evidence(kind: str, seconds: int, found: str) -> Non
     assert hints(routine(hold(seconds), kind=kind)) == ([f"6:11 {found}"] if found else [])
 
 
+def test_only_stretches_and_rolls_have_doses() -> None:
+    assert hints(routine("exercise: glute-bridge\n    hold: 2 min")) == []
+
+
 def test_small_muscles_and_older_people_have_doses_of_their_own() -> None:
     small = hints(routine(hold(45, "plantar-toe-pull"), hold(20, "plantar-toe-pull"), hold(20, "side-bend-standing")))
     assert len(small) == 1

@@ -47,8 +47,7 @@ def test_more_than_three_lines_take_turns_over_sides_and_sets() -> None:
 
 
 def test_each_step_begins_with_its_own_first_lines() -> None:
-    four = replace(the_library().exercises["calf-wall-straight"], cues=("one", "two", "three", "four"))
-    steps = tuple(Step(exercise=four, work=Hold(30), sides=Sides.BOTH, sets=2) for _ in range(2))
-    timeline = plan(Routine(id="r", title="R", kind=Kind.STRETCH, steps=steps), Timing())
-    works = [index for index, segment in enumerate(timeline.segments) if segment.kind is SegmentKind.WORK]
-    assert [lines_of(timeline, index)[0] for index in works] == ["one", "two", "one", "two"]
+    step = a_step(Hold(30), Sides.EACH, exercise=an_exercise(cues=("one", "two", "three", "four")))
+    timeline = a_timeline(step, step)
+    shown = [lines_of(timeline, index)[:1] for index in range(len(timeline.segments))]
+    assert [line for line in shown if line] == [("one",), ("two",), ("one",), ("two",)]

@@ -96,11 +96,11 @@ def line_up(spot: Spot) -> Iterator[Fix]:
     """Begin the line where another above it begins, the nearest first."""
     line = spot.outline.line_start(spot.offset)
     columns = []
-    for above in reversed(spot.text[:line].splitlines()):
-        if above.strip():
-            spaces = len(above) - len(above.lstrip(" "))
-            dash = re.match(r" *(?:- +)+", above)
-            columns += ([dash.end()] if dash else []) + [spaces]
+    written = (above for above in reversed(spot.text[:line].splitlines()) if above.strip())
+    for above in written:
+        spaces = len(above) - len(above.lstrip(" "))
+        dash = re.match(r" *(?:- +)+", above)
+        columns += ([dash.end()] if dash else []) + [spaces]
     here = len(spot.text[line:]) - len(spot.text[line:].lstrip(" "))
     for column in dict.fromkeys(columns):
         yield Fix(said("fix-line-up"), (TextEdit(line, line + here, " " * column),))
