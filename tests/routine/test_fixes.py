@@ -138,6 +138,12 @@ def test_fixes_of_a_step(written: str, labels: list[str], first: str | None) -> 
         assert fixes[0][1] == f"{HEAD}{body}  - exercise: squat\n"
 
 
+def test_a_bare_number_of_minutes_gets_its_unit() -> None:
+    text = "supple: 1\ntitle: T\nkind: cool-down\nsteps:\n  - exercise: walk-easy\n    time: 4\n"
+    assert [label for label, _ in offered(text)] == ["Write “4 min”", "Write “40 s”", "Write “5 s”"]
+    assert [label for label, _ in offered(text.replace("time: 4", "time: 4 s"))] == ["Write “40 s”", "Write “5 s”"]
+
+
 def test_fixes_in_one_line_keep_the_commas_right() -> None:
     head = "supple: 1\ntitle: T\nkind: stretch\nsteps:\n"
     text = head + "  - {colour: blue, exercise: squat, shape: x}\n"
