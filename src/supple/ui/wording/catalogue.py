@@ -17,6 +17,7 @@ _AREAS: Final = (
     "body_map",
     "figure",
     "hints",
+    "history",
     "kinds",
     "learn",
     "library",
