@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from contextlib import suppress
 from dataclasses import replace
 from functools import reduce
 from pathlib import Path
@@ -18,7 +17,7 @@ from supple.advice.safety_state import (
     read_safety_state,
     write_safety_state,
 )
-from supple.document.file import read_bytes
+from supple.document.file import read_bytes, sync_folder
 from supple.document.message import Message
 from supple.document.problem import Problem
 
@@ -95,9 +94,4 @@ def _replace_file(path: Path, data: bytes) -> None:
     except OSError:
         fresh.unlink(missing_ok=True)
         raise
-    with suppress(OSError):  # Windows cannot open a folder; the file itself is on the disk by now
-        folder = os.open(path.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
+    sync_folder(path.parent)

@@ -25,6 +25,10 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
         "The history in {file} cannot be written ({reason}), so Supple shows it but adds nothing to it. A session that "
         "you play now is kept and added at the next start that allows it."
     ),
+    "history.left-over-kept": (
+        "A session that could not be saved then stands in your history now.",
+        "{count} sessions that could not be saved then stand in your history now.",
+    ),
     "history.erase-held": (
         "The records are deleted, but another program still holds the history open, so traces of them stay in {file}. "
         "Please close it and delete once more."
