@@ -252,8 +252,11 @@ def _open_window(name: str | None, speed: float) -> int:
         from supple.ui.start_request import StartRequest  # noqa: PLC0415
     except ImportError as error:  # Qt itself, or a system library that it needs
         raise _Refusal(word("cli.no-qt", reason=error.msg), status=NO_DISPLAY) from error
-    is_kept = routine is not None and routine.id == name
-    request = StartRequest(routine.id, routine=None if is_kept else routine) if routine is not None else None
+    request = None
+    if routine is not None and name is not None:
+        is_kept = routine.id == name
+        file = str(Path(name).absolute())
+        request = StartRequest(routine.id) if is_kept else StartRequest(routine.id, None, routine, file)
     return open_window(ground, request, speed)
 
 

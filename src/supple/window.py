@@ -23,6 +23,7 @@ from supple.ui.body_map_flow import BodyMapTools
 from supple.ui.conductor import Conductor, Parts
 from supple.ui.crash_panel import CrashTeller
 from supple.ui.desk import Desk, DeskTools
+from supple.ui.disk_sync import DiskSync
 from supple.ui.flow_tools import FlowTools
 from supple.ui.glance_keeper import GlanceKeeper
 from supple.ui.icons import load_icons
@@ -76,10 +77,12 @@ class Program:
     crashes: CrashTeller
     store: HistoryStore | None
     notice: Message | None
+    sync: DiskSync
 
     def close(self) -> None:
         """Let go of files, threads and the sound device."""
         self.flow.close()
+        self.sync.close()
         self.library.close()
         self.sounds.close()
         if self.store is not None:
@@ -179,6 +182,7 @@ def make_program(app: QApplication, ground: Ground, *, speed: float = 1.0) -> Pr
     themes = _Themes(app, read_tokens((resources / "tokens.json").read_bytes()))
     theme = themes.theme_for(keeper.settings)
     store, notice = ground.open_store()
+    sync = DiskSync()
     memory = Memory(store, usual=lambda: usual_of(keeper.settings))
     regions = cache(ground.regions)
     ratings = SessionRatings(memory, regions, ground.now)
@@ -206,7 +210,7 @@ def make_program(app: QApplication, ground: Ground, *, speed: float = 1.0) -> Pr
             ratings,
             sounds,
             KeepAwake(),
-            ground.journal,
+            partial(ground.journal, sync),
             ground.forget_journal,
             ground.now,
             seconds_now,
@@ -272,7 +276,7 @@ def make_program(app: QApplication, ground: Ground, *, speed: float = 1.0) -> Pr
             library,
             sounds,
             ground.interrupted,
-            ground.forget_journal,
+            ground.shelf.give_up,
             themes.theme_for,
             ground.now,
             make_flows(FlowParts(ground, window, pages, desk, memory, keeper, library, chooser, regions)),
@@ -290,4 +294,4 @@ def make_program(app: QApplication, ground: Ground, *, speed: float = 1.0) -> Pr
     keeper.changed.connect(bell.follow_settings)
     QTimer.singleShot(_SETTLED_MS, window, bell.follow_settings)
     crashes = CrashTeller(window, lambda: pages.theme, flow.pause)
-    return Program(window, conductor, desk, flow, sounds, library, crashes, store, notice)
+    return Program(window, conductor, desk, flow, sounds, library, crashes, store, notice, sync)

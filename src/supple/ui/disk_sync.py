@@ -1,4 +1,4 @@
-"""Brings what the journal has written to the disk on a thread of its own, so that a slow disk never stops the window."""
+"""Brings what the journal has written to the disk on a thread of its own: a slow disk never stops the window."""
 
 from __future__ import annotations
 

@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 class StartRequest:
     """A routine of the library by its id, or one that stands in no folder, and what the person chose for it.
 
-    Without ``choices`` those remembered for the routine apply.
+    Without ``choices`` those remembered for the routine apply. ``file`` is where one that stands in no folder was read.
     """
 
     routine_id: str
     choices: Choices | None = None
     routine: Routine | None = None
+    file: str = ""

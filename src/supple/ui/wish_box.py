@@ -48,13 +48,17 @@ class WishBox(QObject):
         self._watcher = QFileSystemWatcher(self)
         self._watcher.directoryChanged.connect(self.look)
 
-    def open(self) -> None:
-        """Begin to watch; what was wished for before, by a program that has given up by now, is thrown away."""
-        with suppress(OSError):
-            self._folder.mkdir(parents=True, exist_ok=True)
+    def clear(self) -> None:
+        """Throw away what programs wished for that have given up by now."""
         for _ in _taken(self._folder):
             pass
+
+    def open(self) -> None:
+        """Begin to watch, and take out what has been wished for since ``clear``."""
+        with suppress(OSError):
+            self._folder.mkdir(parents=True, exist_ok=True)
         self._watcher.addPath(str(self._folder))
+        self.look()
 
     def look(self) -> None:
         """Take out what is wished for."""
@@ -87,10 +91,9 @@ def make_wish(folder: Path, wish: Wish, patience_ms: int = PATIENCE_MS) -> bool:
 
 def _taken(folder: Path) -> Iterator[Wish]:
     """Take the wishes out of a folder, the first one first; what is no wish is thrown away."""
-    with suppress(OSError):
-        for path in sorted(folder.glob(f"*{_SUFFIX}"), key=lambda wish: wish.stat().st_mtime_ns):
-            written = read_bytes(path, _LARGEST)
+    for path in sorted(folder.glob(f"*{_SUFFIX}")):
+        written = read_bytes(path, _LARGEST)
+        with suppress(OSError, msgspec.DecodeError):
             path.unlink()
             if not isinstance(written, Problem):
-                with suppress(msgspec.DecodeError):
-                    yield msgspec.json.decode(written, type=Wish)
+                yield msgspec.json.decode(written, type=Wish)
