@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from supple.routine.routine import Routine
 
 PROBLEMS, REFUSED, NO_DISPLAY, CRASHED, INTERRUPTED = 1, 2, 3, 70, 130
-_COMMANDS: Final = ("play", "list", "check", "schema", "self-test")
+_KEEPING: Final = ("history", "backup", "restore")
+_COMMANDS: Final = ("play", "list", "check", "schema", *_KEEPING, "self-test")
 _SUFFIXES: Final = (".yaml", ".yml")
 _FASTEST: Final = 1000.0
 
@@ -99,6 +100,8 @@ def _obey(arguments: list[str]) -> int:
         _must_be_file(arguments[0])
         arguments = ["play", *arguments]
     asked = _make_parser().parse_args(arguments)
+    if asked.command in _KEEPING:
+        return _keep(asked)
     match asked.command:
         case "list" | "schema":
             return _schema(asked.kind) if asked.command == "schema" else _list()
@@ -106,10 +109,8 @@ def _obey(arguments: list[str]) -> int:
             return _check([Path(file) for file in asked.files], asked.format, is_strict=asked.strict)
         case "self-test":
             return _test_itself()
-        case "play" if asked.terminal:
-            return _play_in_terminal(asked.routine, asked.speed, is_quiet=asked.quiet)
         case "play":
-            return _quickly(lambda: _open_window(asked.routine, asked.speed))
+            return _play(asked)
         case _:
             return _quickly(lambda: _open_window(None, 1.0))
 
@@ -130,6 +131,11 @@ def _make_parser() -> argparse.ArgumentParser:
     made["play"].add_argument("--terminal", action="store_true", help=word("cli.terminal"))
     made["play"].add_argument("--speed", type=_speed, default=1.0, metavar="N", help=word("cli.speed"))
     made["play"].add_argument("--quiet", action="store_true", help=word("cli.quiet"))
+    made["history"].add_argument("action", choices=("export", "columns"), help=word("cli.history-action"))
+    made["history"].add_argument("--format", choices=("csv", "json"), default="csv", help=word("cli.history-format"))
+    made["history"].add_argument("--to", metavar="PATH", help=word("cli.history-to"))
+    for name in ("backup", "restore"):
+        made[name].add_argument("file", metavar="FILE", help=word(f"cli.{name}-file"))
     made["check"].add_argument("files", nargs="+", metavar="FILE", help=word("cli.files"))
     made["check"].add_argument("--format", choices=("text", "json", "sarif"), default="text", help=word("cli.format"))
     made["check"].add_argument("--strict", action="store_true", help=word("cli.strict"))
@@ -193,6 +199,16 @@ def _schema(kind: str) -> int:
     return 0
 
 
+def _keep(asked: argparse.Namespace) -> int:
+    from supple.keeping import KeepingRefused, obey  # noqa: PLC0415
+
+    try:
+        print(*obey(_ground(), asked.command, vars(asked)), sep="\n")
+    except KeepingRefused as refusal:
+        raise _Refusal(refusal.sentence) from refusal
+    return 0
+
+
 def _wanted(ground: Ground, library: Library, name: str) -> Routine:
     """Return the routine that an id or a file stands for; refuses what is not there or broken."""
     routine = library.routines.get(name)
@@ -213,6 +229,12 @@ def _wanted(ground: Ground, library: Library, name: str) -> Routine:
     checked = Checked(path, reading.problems)
     head = word("cli.broken-routine", name=on_one_line(name), count=len(reading.problems))
     raise _Refusal(head, *checked.lines(), status=PROBLEMS)
+
+
+def _play(asked: argparse.Namespace) -> int:
+    if asked.terminal:
+        return _play_in_terminal(asked.routine, asked.speed, is_quiet=asked.quiet)
+    return _quickly(lambda: _open_window(asked.routine, asked.speed))
 
 
 def _play_in_terminal(name: str, speed: float, *, is_quiet: bool) -> int:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 KEPT: Final = 3
+# What stood there before a backup was restored.
+SET_ASIDE: Final = "before-restore"
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 # How long another process may hold the file: a window must not seem frozen.
 PATIENCE_SECONDS: Final = 1.0
@@ -41,17 +43,24 @@ def keep_copy(path: Path, day: date) -> Path:
     fresh = folder / f"{copy.name}.new"
     with in_words(path):
         folder.mkdir(exist_ok=True)
-        fresh.unlink(missing_ok=True)
-        try:
-            with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as source:
-                copy_whole(source, fresh)
-        except sqlite3.DatabaseError:
-            fresh.unlink(missing_ok=True)
-            raise
+    copy_store(path, fresh)
+    with in_words(path):
         fresh.replace(copy)
         for old in copies_of(path)[KEPT:]:
             old.unlink(missing_ok=True)
     return copy
+
+
+def copy_store(path: Path, target: Path) -> None:
+    """Copy the store as it stands into another file, and check that whole; raises HistoryError and leaves none then."""
+    with in_words(path):
+        target.unlink(missing_ok=True)
+        try:
+            with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as source:
+                copy_whole(source, target)
+        except sqlite3.DatabaseError:
+            target.unlink(missing_ok=True)
+            raise
 
 
 def copy_whole(source: sqlite3.Connection, target: Path) -> None:
@@ -65,7 +74,7 @@ def copy_whole(source: sqlite3.Connection, target: Path) -> None:
 
 def forget_copies(path: Path) -> None:
     """Delete the kept copies and every file that was copied or set aside beside the store. Raises HistoryError."""
-    beside = (f"{path.stem}-before-*{path.suffix}*", f"{path.stem}-damaged-*{path.suffix}*")
+    beside = (f"{path.stem}-before-*{path.suffix}*", f"{path.stem}-damaged-*{path.suffix}*", f"{SET_ASIDE}-*.zip")
     with in_words(path):
         for kept in (
             *_folder(path).glob(f"{path.stem}-*"),

@@ -68,6 +68,14 @@ def open_history(path: Path, now: datetime, migrations: tuple[tuple[str, ...], .
     return Opening(HistoryStore(database, path), notice)
 
 
+def check_store(path: Path) -> None:
+    """Raise HistoryError for a file that is damaged, no store, or one of a newer Supple."""
+    with in_words(path), closing(sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True)) as database:
+        whole(database)
+        if not 0 < _version(database) <= len(MIGRATIONS):
+            raise HistoryError(Message.of("history.newer", file=path.name))
+
+
 def _checked(path: Path) -> sqlite3.Connection:
     """Connect to a file that is whole as far as can be told at once; raises DatabaseError.
 

@@ -30,6 +30,10 @@ _SEGMENT_COLUMNS: Final = (
     "planned_seconds, done_seconds, outcome"
 )
 SEGMENTS: Final = f"SELECT {_SEGMENT_COLUMNS} FROM segments WHERE session_id = ? ORDER BY position"  # noqa: S608 - ours
+EVERY_SEGMENT: Final = (
+    f"SELECT session_id, {_SEGMENT_COLUMNS} FROM segments "  # noqa: S608 - ours
+    "ORDER BY session_id, position"
+)
 KEEP_SEGMENT: Final = (
     f"INSERT INTO segments (session_id, position, {_SEGMENT_COLUMNS}) "  # noqa: S608 - ours
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"

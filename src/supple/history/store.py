@@ -13,6 +13,7 @@ from supple.history.failure import in_words
 from supple.history.instant import microseconds
 from supple.history.kept_session import DayMinutes, KeptSession
 from supple.history.session_row import (
+    EVERY_SEGMENT,
     KEEP_SEGMENT,
     KEEP_SESSION,
     SEGMENTS,
@@ -27,6 +28,7 @@ from supple.routine.kind import Kind
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterator
     from datetime import datetime
     from pathlib import Path
 
@@ -141,6 +143,16 @@ class HistoryStore:
     def segments_of(self, session_id: int) -> tuple[SegmentRecord, ...]:
         """Return what was done in a session, in order; nothing for a session that is not there."""
         return tuple(segment_record(row) for row in self._file.rows(SEGMENTS, session_id))
+
+    def every_session(self) -> Iterator[KeptSession]:
+        """Yield all sessions, the oldest first."""
+        for row in self._file.each_row(f"{SESSIONS}ORDER BY started_us, id"):
+            yield kept_session(row)
+
+    def every_segment(self) -> Iterator[tuple[int, SegmentRecord]]:
+        """Yield all segments with the id of their session, session by session and in order."""
+        for session_id, *row in self._file.each_row(EVERY_SEGMENT):
+            yield session_id, segment_record(tuple(row))
 
     def set_favourite(self, routine_id: str, *, favourite: bool) -> None:
         """Mark a routine as a favourite or no longer one."""
