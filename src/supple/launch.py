@@ -141,8 +141,8 @@ def _run(app: QApplication, ground: Ground, box: WishBox, request: StartRequest 
     grant = partial(_grant, ground, program)
     try:
         with signals_calling(window.close, window), errors_told(ground, program.crashes.tell):
-            if program.notice is not None:
-                program.conductor.show_notice(program.notice)
+            if program.archive.notice is not None:
+                program.conductor.show_notice(program.archive.notice)
             if request is not None:
                 program.conductor.start(request)
             program.conductor.reopen_asked.connect(partial(app.exit, REOPEN))

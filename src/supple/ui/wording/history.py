@@ -29,6 +29,11 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
         "A session that could not be saved then stands in your history now.",
         "{count} sessions that could not be saved then stand in your history now.",
     ),
+    "history.erased": "{sessions}, {ratings} and {runs} are deleted for good, from the kept copies too.",
+    "history.erased-locks": (
+        "{count} lock by warning signs stays: it protects you, and opens only on the page Warning signs.",
+        "{count} locks by warning signs stay: they protect you, and open only on the page Warning signs.",
+    ),
     "history.erase-held": (
         "The records are deleted, but another program still holds the history open, so traces of them stay in {file}. "
         "Please close it and delete once more."
