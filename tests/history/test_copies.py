@@ -111,18 +111,33 @@ def test_a_large_store_is_not_read_whole_at_the_start(path: Path, monkeypatch: p
     store.close()
 
 
+def test_damage_at_the_root_of_a_large_store_is_seen_at_the_start(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    make(path).close()
+    keep_copy(path, TODAY)
+    monkeypatch.setattr("supple.history.opening._QUICKLY_CHECKED", 0)
+    with closing(sqlite3.connect(path)) as database:
+        (page,) = database.execute("SELECT rootpage FROM sqlite_master WHERE name = 'sessions'").fetchone()
+    data = bytearray(path.read_bytes())
+    data[(page - 1) * 4096 : page * 4096] = b"\xa5" * 4096
+    path.write_bytes(data)
+    opening = open_history(path, NOW)
+    assert opening.notice is not None
+    assert len(opening.store.recent(9)) == 1
+    opening.store.close()
+
+
 def test_damage_found_while_asking_leaves_a_mark(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     make(path).close()
     keep_copy(path, TODAY)
     monkeypatch.setattr("supple.history.opening._QUICKLY_CHECKED", 0)
     with closing(sqlite3.connect(path)) as database:
-        (page,) = database.execute("SELECT rootpage FROM sqlite_master WHERE name = 'segments'").fetchone()
+        (page,) = database.execute("SELECT rootpage FROM sqlite_master WHERE name = 'sessions_by_day'").fetchone()
     data = bytearray(path.read_bytes())
     data[(page - 1) * 4096 : page * 4096] = b"\xa5" * 4096
     path.write_bytes(data)
     store = open_history(path, NOW).store
     with pytest.raises(HistoryError) as failure:
-        store.segments_of(1)
+        store.statistics.day(TODAY)
     assert "open it again" in say(failure.value.message)
     store.close()
     opening = open_history(path, NOW)

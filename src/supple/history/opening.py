@@ -91,10 +91,20 @@ def _checked(path: Path) -> sqlite3.Connection:
             suspicion.unlink(missing_ok=True)
         elif is_left_open or path.stat().st_size <= _QUICKLY_CHECKED:
             whole(database, quick=True)
+        else:
+            _touch_all(database)
     except BaseException:
         database.close()
         raise
     return database
+
+
+def _touch_all(database: sqlite3.Connection) -> None:
+    """Read the first and the last row of each table: what is damaged at its root would fail on every page."""
+    tables = database.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+    for (table,) in tables:
+        for order in ("", "DESC"):
+            database.execute(f"SELECT * FROM {table} ORDER BY 1 {order} LIMIT 1").fetchall()  # noqa: S608 - ours
 
 
 def _for_reading(path: Path, version: int, failure: OSError | sqlite3.OperationalError) -> Opening:
