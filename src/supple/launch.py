@@ -118,8 +118,8 @@ def collect_again() -> None:
 def open_window(ground: Ground, request: StartRequest | None, speed: float = 1.0) -> int:
     """Open the window, on the start of a routine where one is asked for; return when it is closed.
 
-    Where a window is open already, that one comes forward and starts it. Where the person's files have moved, the window
-    is opened again on the new folder.
+    Where a window is open already, that one comes forward and starts it. Where the person's files have moved, the
+    window is opened again on the new folder.
     """
     lock = FileLock(ground.places.window_lock_file)
     if not lock.take():

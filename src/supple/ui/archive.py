@@ -23,7 +23,7 @@ _QUIET_MS: Final = 8000
 
 
 class Archive(QObject):
-    """The store, where it could be opened, and the notice of that; its copies, its memory, the journal's way to disk."""
+    """The store, where it could be opened, and the notice of that; its copies, its memory, the journal's sync."""
 
     def __init__(
         self,
