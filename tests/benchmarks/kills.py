@@ -15,7 +15,7 @@ import signal
 import sys
 import time
 from dataclasses import asdict, dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 from statistics import median
@@ -48,6 +48,7 @@ class Findings:
     resumed: int = 0
     resumed_without_its_file: int = 0
     begun_anew: int = 0
+    finished: int = 0
     wrong: list[str] = field(default_factory=list)
     lost: list[float] = field(default_factory=list)
 
@@ -148,6 +149,15 @@ class Lives:
             self.routine.write_text(ROUTINES[CUES], encoding="utf-8")
         return self.routine.exists()
 
+    def was_kept_finished(self) -> bool:
+        """Whether the last session came to its end before the kill, and stands in the history at the next start."""
+        store, _ = lay_ground({HOME_VARIABLE: str(self.home)}).open_store()
+        if store is None:
+            return False
+        kept = store.recent(1)
+        store.close()
+        return bool(kept) and kept[0].is_finished and datetime.now(UTC) - kept[0].ended_at < timedelta(minutes=1)
+
     def listen(self, reading: int) -> str:
         """Return all that a life tells until it plays."""
         told = b""
@@ -183,7 +193,10 @@ class Lives:
         else:
             found.begun_anew += 1
         if after is None:
-            found.wrong.append("nothing to go on with")
+            if self.was_kept_finished():
+                found.finished += 1
+            else:
+                found.wrong.append("nothing to go on with")
             return
         lost = (killed_at - after.last_at).total_seconds()
         found.lost.append(lost)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
@@ -13,7 +12,7 @@ from supple.history.failure import HistoryError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from concurrent.futures import Future
+    from concurrent.futures import Future, ThreadPoolExecutor
     from datetime import date, datetime
     from pathlib import Path
 
@@ -59,6 +58,8 @@ class CopyKeeper(QObject):
         if self._copying is not None and not self._copying.running() and not self._copying.done():
             return
         if self._worker is None:
+            from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - not before the first paint
+
             self._worker = ThreadPoolExecutor(1, "copy-keeper")
         self._copying = self._worker.submit(self._copy, self._now().date())
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import os
-from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 
 class DiskSync:
@@ -27,6 +26,8 @@ class DiskSync:
         if self._waiting is not None and not self._waiting.running() and not self._waiting.done():
             return
         if self._worker is None:
+            from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - not before the first paint
+
             self._worker = ThreadPoolExecutor(1, "disk-sync")
         self._running, self._waiting = self._waiting, self._worker.submit(_sync, os.dup(descriptor))
 
