@@ -4,7 +4,8 @@
 
 Each life is a process of its own with its window, forked from one that has the modules loaded. It goes on with what the
 life before left, as a person would with Enter and Space, or starts the routine. Prints, for each life that was killed
-while it played, the seconds between the last look that the journal holds and the kill; then one line of JSON.
+while it played, the seconds between the last line of the journal and the kill, and those that the journal holds of this
+life; then one line of JSON.
 """
 
 from __future__ import annotations
@@ -203,7 +204,7 @@ class Lives:
         played = after.elapsed_seconds - float(first[3])
         if not 0 <= played <= LONGEST_PLAY_SECONDS + 1:
             found.wrong.append(f"played {played} s")
-        print(f"{lost:.3f}", flush=True)
+        print(f"{lost:.3f} {played:.3f}", flush=True)
 
 
 def main(home: Path, count: int, seed: int) -> None:

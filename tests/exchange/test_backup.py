@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from history.records import NOW, record_at
@@ -271,6 +271,7 @@ def test_names_that_could_lie_elsewhere(name: str) -> None:
     assert not is_safe_name(name)
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_a_safe_name_never_leaves_its_folder(text: str) -> None:
     name = f"routines/{text}"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from fake_clock import FakeClock
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import Raw
 from plans import CLEARED, a_mixed_timeline
@@ -151,6 +151,7 @@ def test_reading_ends_at_a_damaged_line(playing: Playing) -> None:
     assert read_journal(b"".join(damaged)) == read_journal(b"".join(lines[:4]))
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_however_it_is_cut_or_damaged_it_is_read_without_failing(data: st.DataObject) -> None:
     session = Session(a_mixed_timeline(), FakeClock(), CLEARED)
