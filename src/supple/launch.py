@@ -192,7 +192,7 @@ def _grant(ground: Ground, program: Program, wish: Wish) -> None:
         return
     request = StartRequest(wish.routine_id)
     if wish.file:
-        from supple.checking import Checker  # noqa: PLC0415 - seldom needed
+        from supple.checking.checker import Checker  # noqa: PLC0415 - seldom needed
 
         path = Path(wish.file)
         routine = Checker(ground).read_routine(path).value
