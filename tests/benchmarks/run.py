@@ -24,6 +24,7 @@ from measurement import (
     MeasurementFailed,
     composing_ms,
     cue_lateness_ms,
+    editing_ms,
     figure_cost,
     history_pages_ms,
     killed_program,
@@ -72,6 +73,7 @@ def main() -> int:
             "composing": lambda: composing(environment),
             "pages": lambda: pages(environment),
             "kills": lambda: kills(environment, folder / "kills"),
+            "editing": lambda: editing(environment),
         }
         for name, part in parts.items():
             if name not in (options.only or parts.keys() - LONG):
@@ -97,7 +99,7 @@ def read_options() -> argparse.Namespace:
         "--only",
         nargs="+",
         metavar="PART",
-        help="starts, idle, hold, figure, cues, library, composing, pages, kills (13 minutes)",
+        help="starts, idle, hold, figure, cues, library, composing, editing, pages, kills (13 minutes)",
     )
     parser.add_argument(
         "--program", nargs="+", default=[sys.executable, "-m", "supple"], help="what to measure in Supple's place"
@@ -190,6 +192,14 @@ def kills(environment: Mapping[str, str], home: Path) -> Iterator[Finding]:
     yield Finding("lost by a kill, most", float(found["lost_max"]), "s", 1)
     resumed = f"{found['resumed']} gone on with, {found['resumed_without_its_file']} of them without their file"
     yield Finding("wrong after a kill", len(found["wrong"]), "", 0, "; ".join([resumed, *found["wrong"]]))
+
+
+def editing(environment: Mapping[str, str]) -> Iterator[Finding]:
+    """Measure a key, a form edit and a search in the editor of a routine with 500 steps."""
+    typed, half, filled, searched = editing_ms(environment)
+    yield Finding("a key in 500 steps", typed, "ms", 50, f"in a line that is not finished {half:.0f} ms")
+    yield Finding("a form edit in 500 steps", filled, "ms", note="checked by reading the result")
+    yield Finding("searching exercises", searched, "ms", 3)
 
 
 if __name__ == "__main__":
