@@ -22,6 +22,7 @@ _AREAS: Final = (
     "learn",
     "library",
     "mishaps",
+    "packs",
     "phone_page",
     "player",
     "playing",
