@@ -2,49 +2,38 @@
 
 from __future__ import annotations
 
-import argparse
 import gc
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NoReturn
+from typing import TYPE_CHECKING, Final
 
-from supple import __version__
+from supple.command_line import (
+    COMMANDS,
+    CRASHED,
+    INTERRUPTED,
+    KEEPING,
+    NO_DISPLAY,
+    PROBLEMS,
+    REFUSED,
+    Refusal,
+    make_parser,
+)
 from supple.document.message import Message
 from supple.document.nearest import nearest
 from supple.plain_text import on_one_line, write_plainly
 from supple.ui.wording import say, word
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Callable, Sequence
 
     from supple.app import Ground
     from supple.routine.library import Library
     from supple.routine.routine import Routine
 
-PROBLEMS, REFUSED, NO_DISPLAY, CRASHED, INTERRUPTED = 1, 2, 3, 70, 130
-_KEEPING: Final = ("history", "backup", "restore")
-_COMMANDS: Final = ("play", "list", "check", "schema", *_KEEPING, "self-test")
 _SUFFIXES: Final = (".yaml", ".yml")
-_FASTEST: Final = 1000.0
-
-
-class _Refusal(Exception):  # noqa: N818 - an answer
-    """Nothing can be done with what was written; carries the sentences to say and the exit status."""
-
-    def __init__(self, *sentences: str, status: int = REFUSED) -> None:
-        super().__init__(*sentences)
-        self.sentences = sentences
-        self.status = status
-
-
-class _Parser(argparse.ArgumentParser):
-    """Says what is wrong in one sentence."""
-
-    def error(self, message: str) -> NoReturn:
-        """Refuse the command line."""
-        reason = f"{message[:1].upper()}{message[1:]}".rstrip(".") + "."
-        raise _Refusal(word("cli.unclear", reason=reason))
+_PACK_SUFFIX: Final = ".supple"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -54,7 +43,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         status = _obey(sys.argv[1:] if argv is None else list(argv))
         sys.stdout.flush()
-    except _Refusal as refusal:
+    except Refusal as refusal:
         _tell(*refusal.sentences)
         return refusal.status
     except BrokenPipeError:
@@ -87,7 +76,7 @@ def _ground() -> Ground:
     try:
         return lay_ground()
     except (ContentMissing, ContentBroken) as failure:
-        raise _Refusal(say(failure.message)) from failure
+        raise Refusal(say(failure.message)) from failure
 
 
 def _tell(*sentences: str) -> None:
@@ -96,12 +85,12 @@ def _tell(*sentences: str) -> None:
 
 
 def _obey(arguments: list[str]) -> int:
-    if arguments and not arguments[0].startswith("-") and arguments[0] not in _COMMANDS:
+    if arguments and not arguments[0].startswith("-") and arguments[0] not in COMMANDS:
         _must_be_file(arguments[0])
         arguments = ["play", *arguments]
-    asked = _make_parser().parse_args(arguments)
-    if asked.command in _KEEPING:
-        return _keep(asked)
+    asked = make_parser().parse_args(arguments)
+    if asked.command in (*KEEPING, "pack", "unpack"):
+        return _keep(asked) if asked.command in KEEPING else _obey_packs(asked)
     match asked.command:
         case "list" | "schema":
             return _schema(asked.kind) if asked.command == "schema" else _list()
@@ -115,59 +104,14 @@ def _obey(arguments: list[str]) -> int:
             return _quickly(lambda: _open_window(None, 1.0))
 
 
-def _make_parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="supple", description=word("cli.about"), epilog=word("cli.more"), add_help=False)
-    _add_options(parser)
-    parser.add_argument("--version", action="version", version=f"supple {__version__}", help=word("cli.version"))
-    commands = parser.add_subparsers(dest="command", title=word("cli.commands"), metavar="", parser_class=_Parser)
-    made = {}
-    for name in _COMMANDS:
-        about = word(f"cli.{name}")
-        made[name] = commands.add_parser(
-            name, help=about, description=about[:1].upper() + about[1:] + ".", add_help=False
-        )
-        _add_options(made[name])
-    made["play"].add_argument("routine", metavar="ROUTINE", help=word("cli.routine"))
-    made["play"].add_argument("--terminal", action="store_true", help=word("cli.terminal"))
-    made["play"].add_argument("--speed", type=_speed, default=1.0, metavar="N", help=word("cli.speed"))
-    made["play"].add_argument("--quiet", action="store_true", help=word("cli.quiet"))
-    made["history"].add_argument("action", choices=("export", "columns"), help=word("cli.history-action"))
-    made["history"].add_argument("--format", choices=("csv", "json"), default="csv", help=word("cli.history-format"))
-    made["history"].add_argument("--to", metavar="PATH", help=word("cli.history-to"))
-    for name in ("backup", "restore"):
-        made[name].add_argument("file", metavar="FILE", help=word(f"cli.{name}-file"))
-    made["check"].add_argument("files", nargs="+", metavar="FILE", help=word("cli.files"))
-    made["check"].add_argument("--format", choices=("text", "json", "sarif"), default="text", help=word("cli.format"))
-    made["check"].add_argument("--strict", action="store_true", help=word("cli.strict"))
-    kinds = ("routine", "exercise", "questions")
-    made["schema"].add_argument("kind", choices=kinds, metavar="KIND", help=word("cli.schema-kind"))
-    return parser
-
-
-def _add_options(parser: argparse.ArgumentParser) -> None:
-    parser._optionals.title = word("cli.options")  # noqa: SLF001 - argparse has no other way to name its groups
-    parser._positionals.title = word("cli.arguments")  # noqa: SLF001
-    parser.add_argument("-h", "--help", action="help", help=word("cli.help"))
-
-
-def _speed(text: str) -> float:
-    try:
-        speed = float(text)
-    except ValueError:
-        speed = 0.0
-    if not 0 < speed <= _FASTEST:
-        raise _Refusal(word("cli.speed-odd", value=text))
-    return speed
-
-
 def _must_be_file(name: str) -> None:
     """Refuse a first word that is neither a command nor a file."""
     if _is_file_name(name):
         return
-    near = nearest(name, _COMMANDS)
+    near = nearest(name, COMMANDS)
     if near is None and (routine := nearest(name, _ground().library().routines)):
         near = f"play {routine}"
-    raise _Refusal(word("cli.no-command-near", name=name, near=near) if near else word("cli.no-command", name=name))
+    raise Refusal(word("cli.no-command-near", name=name, near=near) if near else word("cli.no-command", name=name))
 
 
 def _is_file_name(name: str) -> bool:
@@ -205,8 +149,28 @@ def _keep(asked: argparse.Namespace) -> int:
     try:
         print(*obey(_ground(), asked.command, vars(asked)), sep="\n")
     except KeepingRefused as refusal:
-        raise _Refusal(refusal.sentence) from refusal
+        raise Refusal(refusal.sentence) from refusal
     return 0
+
+
+def _obey_packs(asked: argparse.Namespace) -> int:
+    from supple.exchange.pack import PackError  # noqa: PLC0415
+    from supple.terminal.pack_command import lines_of  # noqa: PLC0415
+
+    try:
+        for line in lines_of(asked, _ground(), _ask):
+            print(line)
+    except PackError as failure:
+        raise Refusal(say(failure.message)) from failure
+    return 0
+
+
+def _ask(question: str) -> str | None:
+    """Ask whoever sits at the keyboard; None where nobody does."""
+    try:
+        return input(question) if sys.stdin.isatty() else None
+    except EOFError:
+        return None
 
 
 def _wanted(ground: Ground, library: Library, name: str) -> Routine:
@@ -218,8 +182,8 @@ def _wanted(ground: Ground, library: Library, name: str) -> Routine:
     if broken is None and not _is_file_name(name):
         near = nearest(name, library.routines)
         if near:
-            raise _Refusal(say(Message.of("shell.routine-missing-near", name=name, near=near)))
-        raise _Refusal(say(Message.of("shell.routine-missing", name=name)))
+            raise Refusal(say(Message.of("shell.routine-missing-near", name=name, near=near)))
+        raise Refusal(say(Message.of("shell.routine-missing", name=name)))
     from supple.checking import Checked, Checker  # noqa: PLC0415
 
     path = Path(broken.path if broken else name)
@@ -228,7 +192,7 @@ def _wanted(ground: Ground, library: Library, name: str) -> Routine:
         return reading.value
     checked = Checked(path, reading.problems)
     head = word("cli.broken-routine", name=on_one_line(name), count=len(reading.problems))
-    raise _Refusal(head, *checked.lines(), status=PROBLEMS)
+    raise Refusal(head, *checked.lines(), status=PROBLEMS)
 
 
 def _play(asked: argparse.Namespace) -> int:
@@ -266,27 +230,28 @@ def _open_window(name: str | None, speed: float) -> int:
     from supple.display import display_trouble  # noqa: PLC0415
 
     ground = _ground()
-    routine = _wanted(ground, ground.library(), name) if name is not None else None
+    pack = Path(name).absolute() if name is not None and name.lower().endswith(_PACK_SUFFIX) else None
+    routine = _wanted(ground, ground.library(), name) if name is not None and pack is None else None
     if trouble := display_trouble(os.environ, sys.platform):
-        raise _Refusal(say(trouble), status=NO_DISPLAY)
+        raise Refusal(say(trouble), status=NO_DISPLAY)
     try:
         from supple.launch import open_window  # noqa: PLC0415
         from supple.ui.start_request import StartRequest  # noqa: PLC0415
     except ImportError as error:  # Qt itself, or a system library that it needs
-        raise _Refusal(word("cli.no-qt", reason=error.msg), status=NO_DISPLAY) from error
+        raise Refusal(word("cli.no-qt", reason=error.msg), status=NO_DISPLAY) from error
     request = None
     if routine is not None and name is not None:
         is_kept = routine.id == name
         file = str(Path(name).absolute())
         request = StartRequest(routine.id) if is_kept else StartRequest(routine.id, None, routine, file)
-    return open_window(ground, request, speed)
+    return open_window(ground, request, speed, pack)
 
 
 def _test_itself() -> int:
     from supple.display import display_trouble  # noqa: PLC0415
 
     if trouble := display_trouble({"QT_QPA_PLATFORM": "offscreen"}, sys.platform):
-        raise _Refusal(say(trouble), status=NO_DISPLAY)
+        raise Refusal(say(trouble), status=NO_DISPLAY)
     from supple.self_test import try_out  # noqa: PLC0415 - would raise where those libraries are missing
 
     return try_out(sys.stdout)

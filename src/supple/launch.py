@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from supple.app import lay_ground
 from supple.document.message import Message
 from supple.file_lock import FileLock
+from supple.ui.packs_flow import PACKS
 from supple.ui.start_request import StartRequest
 from supple.ui.wish_box import Wish, WishBox, make_wish
 from supple.ui.wording import say, word
@@ -115,27 +116,31 @@ def collect_again() -> None:
     gc.enable()
 
 
-def open_window(ground: Ground, request: StartRequest | None, speed: float = 1.0) -> int:
-    """Open the window, on the start of a routine where one is asked for; return when it is closed.
+def open_window(
+    ground: Ground, request: StartRequest | None, speed: float = 1.0, pack: Path | None = None
+) -> int:  # fmt: skip
+    """Open the window, on the start of a routine or on a pack where one is asked for; return when it is closed.
 
     Where a window is open already, that one comes forward and starts it. Where the person's files have moved, the
     window is opened again on the new folder.
     """
     lock = FileLock(ground.places.window_lock_file)
     if not lock.take():
-        return _hand_over(ground, request, speed)
+        return _hand_over(ground, request, speed, pack)
     try:
         app = QApplication(sys.argv[:1])
         box = WishBox(ground.places.wishes, app)
         box.clear()
-        while (status := _run(app, ground, box, request, speed)) == REOPEN:
-            request, ground = None, lay_ground()
+        while (status := _run(app, ground, box, request, speed, pack)) == REOPEN:
+            request, pack, ground = None, None, lay_ground()
         return status
     finally:
         lock.release()
 
 
-def _run(app: QApplication, ground: Ground, box: WishBox, request: StartRequest | None, speed: float) -> int:
+def _run(
+    app: QApplication, ground: Ground, box: WishBox, request: StartRequest | None, speed: float, pack: Path | None
+) -> int:
     program = make_program(app, ground, speed=speed)
     window = program.window
     grant = partial(_grant, ground, program)
@@ -145,6 +150,8 @@ def _run(app: QApplication, ground: Ground, box: WishBox, request: StartRequest 
                 program.conductor.show_notice(program.archive.notice)
             if request is not None:
                 program.conductor.start(request)
+            if pack is not None:
+                program.conductor.show_place(PACKS, pack)
             program.conductor.reopen_asked.connect(partial(app.exit, REOPEN))
             box.wished.connect(grant)
             QTimer.singleShot(_SETTLED_MS, box, box.open)
@@ -158,12 +165,12 @@ def _run(app: QApplication, ground: Ground, box: WishBox, request: StartRequest 
         program.close()
 
 
-def _hand_over(ground: Ground, request: StartRequest | None, speed: float) -> int:
+def _hand_over(ground: Ground, request: StartRequest | None, speed: float, pack: Path | None) -> int:
     """Ask the window that is open for what was asked of this program; return the exit status."""
     app = QCoreApplication(sys.argv[:1])
     wish = Wish(
         routine_id=request.routine_id if request is not None else "",
-        file=request.file if request is not None else "",
+        file=request.file if request is not None else str(pack or ""),
         activation=next((os.environ[name] for name in _ACTIVATION if name in os.environ), ""),
     )
     was_taken = make_wish(ground.places.wishes, wish)
@@ -185,6 +192,8 @@ def _grant(ground: Ground, program: Program, wish: Wish) -> None:
     window.show()
     window.raise_()
     window.activateWindow()
+    if wish.file and not wish.routine_id:
+        program.conductor.show_place(PACKS, Path(wish.file))
     if not wish.routine_id:
         return
     if program.flow.is_playing:
