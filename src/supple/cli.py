@@ -13,6 +13,7 @@ from supple import __version__
 from supple.document.message import Message
 from supple.document.nearest import nearest
 from supple.plain_text import on_one_line, write_plainly
+from supple.terminal.pack_arguments import add_pack_arguments
 from supple.ui.wording import say, word
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from supple.routine.routine import Routine
 
 PROBLEMS, REFUSED, NO_DISPLAY, CRASHED, INTERRUPTED = 1, 2, 3, 70, 130
-_COMMANDS: Final = ("play", "list", "check", "self-test")
+_COMMANDS: Final = ("play", "list", "check", "pack", "unpack", "self-test")
 _SUFFIXES: Final = (".yaml", ".yml")
 _FASTEST: Final = 1000.0
 
@@ -104,14 +105,15 @@ def _obey(arguments: list[str]) -> int:
             return _list()
         case "check":
             return _check([Path(file) for file in asked.files])
+        case "pack" | "unpack":
+            return _obey_packs(asked)
         case "self-test":
             return _test_itself()
         case "play" if asked.terminal:
             return _play_in_terminal(asked.routine, asked.speed, is_quiet=asked.quiet)
-        case "play":
-            return _quickly(lambda: _open_window(asked.routine, asked.speed))
         case _:
-            return _quickly(lambda: _open_window(None, 1.0))
+            name, speed = (asked.routine, asked.speed) if asked.command else (None, 1.0)
+            return _quickly(lambda: _open_window(name, speed))
 
 
 def _make_parser() -> argparse.ArgumentParser:
@@ -131,6 +133,7 @@ def _make_parser() -> argparse.ArgumentParser:
     made["play"].add_argument("--speed", type=_speed, default=1.0, metavar="N", help=word("cli.speed"))
     made["play"].add_argument("--quiet", action="store_true", help=word("cli.quiet"))
     made["check"].add_argument("files", nargs="+", metavar="FILE", help=word("cli.files"))
+    add_pack_arguments(made["pack"], made["unpack"])
     return parser
 
 
@@ -193,6 +196,26 @@ def _check(paths: list[Path]) -> int:
     elif checked:
         print(word("check.fine", count=len(checked)))
     return PROBLEMS if errors else REFUSED if empty else 0
+
+
+def _obey_packs(asked: argparse.Namespace) -> int:
+    from supple.exchange.pack import PackError  # noqa: PLC0415
+    from supple.terminal.pack_command import lines_of  # noqa: PLC0415
+
+    try:
+        for line in lines_of(asked, _ground(), _ask):
+            print(line)
+    except PackError as failure:
+        raise _Refusal(say(failure.message)) from failure
+    return 0
+
+
+def _ask(question: str) -> str | None:
+    """Ask whoever sits at the keyboard; None where nobody does."""
+    try:
+        return input(question) if sys.stdin.isatty() else None
+    except EOFError:
+        return None
 
 
 def _wanted(ground: Ground, library: Library, name: str) -> Routine:

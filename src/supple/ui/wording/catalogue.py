@@ -21,6 +21,7 @@ _AREAS: Final = (
     "learn",
     "library",
     "mishaps",
+    "packs",
     "player",
     "playing",
     "problems",
