@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 PROBLEMS, REFUSED, NO_DISPLAY, CRASHED, INTERRUPTED = 1, 2, 3, 70, 130
 _COMMANDS: Final = ("play", "list", "check", "pack", "unpack", "self-test")
 _SUFFIXES: Final = (".yaml", ".yml")
+_PACK_SUFFIX: Final = ".supple"
 _FASTEST: Final = 1000.0
 
 
@@ -269,7 +270,8 @@ def _open_window(name: str | None, speed: float) -> int:
     from supple.display import display_trouble  # noqa: PLC0415
 
     ground = _ground()
-    routine = _wanted(ground, ground.library(), name) if name is not None else None
+    pack = Path(name).absolute() if name is not None and name.lower().endswith(_PACK_SUFFIX) else None
+    routine = _wanted(ground, ground.library(), name) if name is not None and pack is None else None
     if trouble := display_trouble(os.environ, sys.platform):
         raise _Refusal(say(trouble), status=NO_DISPLAY)
     try:
@@ -279,7 +281,7 @@ def _open_window(name: str | None, speed: float) -> int:
         raise _Refusal(word("cli.no-qt", reason=error.msg), status=NO_DISPLAY) from error
     is_kept = routine is not None and routine.id == name
     request = StartRequest(routine.id, routine=None if is_kept else routine) if routine is not None else None
-    return open_window(ground, request, speed)
+    return open_window(ground, request, speed, pack)
 
 
 def _test_itself() -> int:

@@ -10,12 +10,18 @@ from supple.app import ContentBroken
 from supple.document.message import Message
 from supple.ui.learn_flow import LearnFlow
 from supple.ui.main_window import LEARN
+from supple.ui.packs_flow import PacksFlow, PackTools
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from supple.app import Ground
     from supple.body.region_facts import Regions
+    from supple.exchange.import_journal import ImportJournal
+    from supple.exchange.pack import Pack
+    from supple.exchange.pack_home import PackHome
+    from supple.exchange.pack_preview import PackPreview
     from supple.learn.handbook import Handbook
     from supple.ui.desk import Desk
     from supple.ui.library_keeper import LibraryKeeper
@@ -55,7 +61,34 @@ def make_flows(parts: FlowParts) -> tuple[PlaceFlow, ...]:
             lambda: parts.library.library,
             PLACES,
         ),
+        PacksFlow(parts.window, parts.pages, parts.desk, _pack_tools(parts.ground)),
     )
+
+
+def _pack_tools(ground: Ground) -> PackTools:
+    """Return what packs need, with all that reads them loaded at its first use."""
+
+    def home() -> PackHome:
+        from supple.packing import pack_home  # noqa: PLC0415 - not needed for the first paint, nor what follows
+
+        return pack_home(ground)
+
+    def journal() -> ImportJournal:
+        from supple.packing import import_journal  # noqa: PLC0415
+
+        return import_journal(ground)
+
+    def read(path: Path, home: PackHome) -> PackPreview:
+        from supple.packing import open_pack  # noqa: PLC0415
+
+        return open_pack(path, home)
+
+    def save(pack: Pack, path: Path) -> Path:
+        from supple.packing import save_pack  # noqa: PLC0415
+
+        return save_pack(pack, path, replace=True)
+
+    return PackTools(home, journal, read, save, ground.lazy_signs.forget, ground.content.resources / "fonts")
 
 
 def _handbook(ground: Ground) -> Handbook:

@@ -14,11 +14,13 @@ from PySide6.QtCore import QEvent, QObject, QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication
 
 from supple.app import lay_ground
+from supple.ui.packs_flow import PACKS
 from supple.ui.wording import say
 from supple.window import make_program
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
     from types import TracebackType
 
     from supple.app import Ground
@@ -106,18 +108,22 @@ def collect_again() -> None:
     gc.enable()
 
 
-def open_window(ground: Ground, request: StartRequest | None, speed: float = 1.0) -> int:
-    """Open the window, on the start of a routine where one is asked for; return when it is closed.
+def open_window(
+    ground: Ground, request: StartRequest | None, speed: float = 1.0, pack: Path | None = None
+) -> int:  # fmt: skip
+    """Open the window, on the start of a routine or on a pack where one is asked for; return when it is closed.
 
     Where the person's files have moved, the window is opened again on the new folder.
     """
     app = QApplication(sys.argv[:1])
-    while (status := _run(app, ground, request, speed)) == REOPEN:
-        request, ground = None, lay_ground()
+    while (status := _run(app, ground, request, speed, pack)) == REOPEN:
+        request, pack, ground = None, None, lay_ground()
     return status
 
 
-def _run(app: QApplication, ground: Ground, request: StartRequest | None, speed: float) -> int:
+def _run(
+    app: QApplication, ground: Ground, request: StartRequest | None, speed: float, pack: Path | None
+) -> int:  # fmt: skip
     program = make_program(app, ground, speed=speed)
     window = program.window
     try:
@@ -126,6 +132,8 @@ def _run(app: QApplication, ground: Ground, request: StartRequest | None, speed:
                 program.conductor.show_notice(program.notice)
             if request is not None:
                 program.conductor.start(request)
+            if pack is not None:
+                program.conductor.show_place(PACKS, pack)
             program.conductor.reopen_asked.connect(partial(app.exit, REOPEN))
             _FirstPaint(window, window.close if os.environ.get(QUIT_VARIABLE) == "1" else collect_again)
             window.show()

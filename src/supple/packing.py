@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from supple import __version__
-from supple.document.atomic import create_file
+from supple.document.atomic import create_file, replace_file
 from supple.document.file import read_bytes
 from supple.document.file_failure import FileError, in_words
 from supple.document.message import Message
@@ -17,14 +17,13 @@ from supple.exchange.pack_limits import LIMITS
 from supple.exchange.pack_preview import preview_pack
 from supple.exchange.pack_reader import read_pack
 from supple.exchange.pack_writer import write_pack
-from supple.ui.wording import word
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from supple.app import Ground
     from supple.exchange.pack import Pack
-    from supple.exchange.pack_preview import PackItem, PackPreview
+    from supple.exchange.pack_preview import PackPreview
 
 _OF_PROBLEM: Final = {"problem-too-large": "pack.too-large", "problem-file-gone": "check.no-file"}
 
@@ -57,18 +56,19 @@ def open_pack(path: Path, home: PackHome) -> PackPreview:
     return preview_pack(read_pack(data), home)
 
 
-def save_pack(pack: Pack, path: Path) -> Path:
-    """Write a pack under a name that ends as packs do, never over another file; raises PackError."""
-    path = path if path.suffix.lower() == SUFFIX else path.with_name(path.name + SUFFIX)
+def save_pack(pack: Pack, chosen: Path, *, replace: bool = False) -> Path:
+    """Write a pack under a name that ends as packs do and return it; raises PackError.
+
+    Another file is replaced only where ``replace`` says that the person has agreed to just this name.
+    """
+    path = chosen if chosen.suffix.lower() == SUFFIX else chosen.with_name(chosen.name + SUFFIX)
     data = write_pack(pack, __version__)
     try:
         with in_words(path):
-            create_file(path, data)
+            if replace and path == chosen:
+                replace_file(path, data)
+            else:
+                create_file(path, data)
     except FileError as failure:
         raise PackError(failure.message) from failure
     return path
-
-
-def title_of(item: PackItem) -> str:
-    """Return what an item is called: its own title, or what it holds."""
-    return item.title or word("pack.questions-title")

@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from faulty_disk import CALLS, LOOKS, FaultyDisk, Killed, full, odd
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
+from faulty_disk import CALLS, LOOKS, FaultyDisk, Killed, full, odd
 from supple.document.file_failure import FileError, Trouble, in_words
 from supple.document.kept_file import DiskState, KeptFile, new_file, open_file, reopen
 from supple.document.problem import Problem

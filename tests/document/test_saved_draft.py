@@ -5,10 +5,10 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from faulty_disk import CALLS, FaultyDisk, Killed, full
 from hypothesis import given
 from hypothesis import strategies as st
 
+from faulty_disk import CALLS, FaultyDisk, Killed, full
 from supple.document.file_failure import FileError
 from supple.document.saved_draft import DraftFolder
 from supple.document.version_folder import digest_of

@@ -239,5 +239,6 @@ def test_the_terminal_says_all_of_it(tmp_path: Path) -> None:
     assert lines[3].startswith("      Line ")
     assert lines[4:] == [
         "  Added to yours: Extra questions about warning signs (questions.yaml)",
+        "      Does it new?",
         "      You have a question “q” already. Yours stays as it is.",
     ]

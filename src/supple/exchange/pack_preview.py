@@ -49,6 +49,7 @@ class PackItem:
     ``path`` is where it goes and ``content`` what is written there; ``there`` is what that path holds now, ``shown``
     what a person compares it with (theirs, or the built-in one). ``needs`` are keys of items without which it does
     not play. ``problems`` have lines of the incoming file, hints among them; ``warnings`` concern what is there.
+    ``questions`` are those that would be asked from then on.
     """
 
     key: str
@@ -63,6 +64,7 @@ class PackItem:
     problems: tuple[Problem, ...] = ()
     warnings: tuple[Message, ...] = ()
     needs: frozenset[str] = frozenset()
+    questions: tuple[str, ...] = ()
 
     @property
     def can_come(self) -> bool:
@@ -209,5 +211,5 @@ def _questions(file: PackedFile, home: PackHome) -> PackItem:
     return PackItem(
         key=file.entry, kind=file.kind, id=file.id, title="", fate=fate, path=home.questions_file,
         content=found.content or b"", there=own.content if own else None, shown=own.content if own else None,
-        problems=found.problems, warnings=tuple(warnings),
+        problems=found.problems, warnings=tuple(warnings), questions=tuple(flag.question for flag in found.added),
     )  # fmt: skip

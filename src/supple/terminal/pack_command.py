@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from supple.document.problem import Severity
 from supple.exchange.pack_contents import gather_pack
 from supple.exchange.pack_import import import_pack
-from supple.packing import import_journal, open_pack, pack_home, save_pack, title_of
+from supple.packing import import_journal, open_pack, pack_home, save_pack
 from supple.plain_text import on_one_line
+from supple.ui.pack_words import title_of
 from supple.ui.wording import say, word
 
 if TYPE_CHECKING:
@@ -90,6 +91,8 @@ def preview_lines(preview: PackPreview) -> Iterator[str]:
 
 
 def _more_lines(item: PackItem) -> Iterator[str]:
+    for question in item.questions:
+        yield word("pack.line.more", sentence=on_one_line(question))
     for warning in item.warnings:
         yield word("pack.line.more", sentence=say(warning))
     for problem in item.problems:
