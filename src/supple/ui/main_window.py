@@ -146,12 +146,17 @@ class MainWindow(QMainWindow):
         self._sidebar.setVisible(not bare)
         self._sidebar.set_current(place)
 
-    def show_notice(self, text: str, action: str = "", act: Callable[[], None] | None = None) -> None:
-        """Show one sentence above the page until it is closed or another takes its place; ``action`` does ``act``."""
+    def show_notice(
+        self, text: str, action: str = "", act: Callable[[], None] | None = None, *, calm: bool = False
+    ) -> None:
+        """Show one sentence above the page until it is closed or another takes its place.
+
+        ``action`` names a button that does ``act``; what went well is told ``calm``.
+        """
         from supple.ui.widgets.banner import Banner  # noqa: PLC0415 - seldom needed for the first paint
 
         self.hide_notice()
-        level = "w_monitor" if action else "w_days"
+        level = "w_monitor" if calm else "w_days"
         self._notice = Banner(self._theme, level, text, action=action, close_name=word("shell.close"), soft=True)
         if act is not None:
             self._notice.action_chosen.connect(act)

@@ -117,6 +117,7 @@ class PacksFlow(PlaceFlow):
 
     def _show(self, make: Callable[[], QWidget]) -> None:
         self._let_go()
+        self._window.hide_notice()
         self._make = make
         self._page = make()
         self.shown.emit(self._page)
@@ -197,7 +198,7 @@ class PacksFlow(PlaceFlow):
         self._follow()
         self._show_hub()
         text = word("pack.is-in", title=done.title, count=done.count)
-        self._window.show_notice(text, word("pack.undo"), lambda: self._undo(done))
+        self._window.show_notice(text, word("pack.undo"), lambda: self._undo(done), calm=True)
 
     def _undo(self, done: Import) -> None:
         from supple.exchange.pack import PackError
@@ -216,7 +217,7 @@ class PacksFlow(PlaceFlow):
             left = ", ".join(undone.left)
             self.said.emit(Message.of("pack.undone-left", title=done.title, count=len(undone.left), names=left))
         else:
-            self.said.emit(Message.of("pack.undone", title=done.title, count=undone.count))
+            self._window.show_notice(word("pack.undone", title=done.title, count=undone.count), calm=True)
 
     def _follow(self) -> None:
         """Let the program take over what has changed on disk."""
@@ -255,4 +256,4 @@ class PacksFlow(PlaceFlow):
             self.said.emit(failure.message)
             return
         self._show_hub()
-        self.said.emit(Message.of("pack.made", count=len(pack.files), path=str(saved)))
+        self._window.show_notice(word("pack.made", count=len(pack.files), path=str(saved)), calm=True)
