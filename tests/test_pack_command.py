@@ -137,3 +137,20 @@ def test_what_cannot_be_done_is_said(pack: Path, tmp_path: Path, capsys: pytest.
     assert "already a file called Knees.supple" in refused("pack", "cool-down-short", "--to", pack)
     assert read_pack(pack.read_bytes()).title == "Knees"
     assert "--to" in refused("pack", "cool-down-short")
+
+
+def test_a_pack_named_alone_opens_the_window_on_it(
+    pack: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    opened: list[tuple[object, object]] = []
+
+    def open_window(_ground: object, request: object, _speed: float, pack: object) -> int:
+        opened.append((request, pack))
+        return 0
+
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.setattr("supple.launch.open_window", open_window)
+    monkeypatch.chdir(pack.parent)
+    assert run(capsys, pack.name)[0] == 0
+    assert run(capsys, "play", pack)[0] == 0
+    assert opened == [(None, pack), (None, pack)]

@@ -53,6 +53,7 @@ class FlowParts:
 
 def make_flows(parts: FlowParts) -> tuple[PlaceFlow, ...]:
     """Build the flow of each place; pages are made when they are first shown."""
+    _end_imports(parts.ground)
     return (
         LearnFlow(
             parts.window,
@@ -63,6 +64,15 @@ def make_flows(parts: FlowParts) -> tuple[PlaceFlow, ...]:
         ),
         PacksFlow(parts.window, parts.pages, parts.desk, _pack_tools(parts.ground)),
     )
+
+
+def _end_imports(ground: Ground) -> None:
+    """Take back what a kill left half brought in, before anything reads the person's files."""
+    places = ground.places
+    if places.imports.is_dir():
+        from supple.exchange.import_journal import ImportJournal  # noqa: PLC0415 - most people have none
+
+        ImportJournal(places.imports, ground.now, places.data).recover()
 
 
 def _pack_tools(ground: Ground) -> PackTools:

@@ -42,7 +42,7 @@ def pack_home(ground: Ground) -> PackHome:
 
 def import_journal(ground: Ground) -> ImportJournal:
     """Return the journal of what was brought in, with what a kill left half done made good."""
-    journal = ImportJournal(ground.places.state / "imports", ground.now)
+    journal = ImportJournal(ground.places.imports, ground.now, ground.places.data)
     journal.recover()
     return journal
 

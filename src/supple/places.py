@@ -60,6 +60,11 @@ class Places:
         return self.state / "journal"
 
     @property
+    def imports(self) -> Path:
+        """What was brought in from packs, so that it can be undone."""
+        return self.state / "imports"
+
+    @property
     def store_file(self) -> Path:
         """The history of sessions."""
         return self.state / "history.sqlite3"

@@ -106,6 +106,23 @@ def test_a_draft_outlives_the_program_and_goes_with_the_save(kept: KeptFile, pat
     assert shelf_in(tmp_path).drafts.waiting() == ()
 
 
+def test_drafts_and_versions_follow_when_the_folder_moves(tmp_path: Path) -> None:
+    def shelf_at(data: Path) -> Shelf:
+        return make_shelf(tmp_path / "state", Clock(), (data / "routines", data / "exercises"))
+
+    path = tmp_path / "data" / "routines" / "hips.yaml"
+    kept = new_file(shelf_at(tmp_path / "data"), "untitled")
+    kept.save_as(path, OLD)
+    kept.keep_draft(NEW)
+    (tmp_path / "data").rename(tmp_path / "moved")
+    shelf = shelf_at(tmp_path / "moved")
+    [draft] = shelf.drafts.waiting()
+    assert draft.path == tmp_path / "moved" / "routines" / "hips.yaml"
+    again = reopen(draft, shelf)
+    assert again.draft() == draft
+    assert contents(again) == [OLD.encode()]
+
+
 def test_a_draft_that_is_what_the_file_holds_is_none(kept: KeptFile, path: Path, shelf: Shelf) -> None:
     kept.keep_draft(NEW)
     assert kept.keep_draft(OLD) is None

@@ -59,6 +59,15 @@ def test_all_files_come_and_all_go_again(tmp_path: Path) -> None:
     assert list((tmp_path / "state" / "imports").iterdir()) == []
 
 
+def test_an_import_can_be_undone_after_the_folder_has_moved(tmp_path: Path) -> None:
+    changes = begin(tmp_path)
+    done = ImportJournal(tmp_path / "state", lambda: NOW, tmp_path / "own").carry_out("Knees", changes)
+    (tmp_path / "own").rename(tmp_path / "moved")
+    ImportJournal(tmp_path / "state", lambda: NOW, tmp_path / "moved").undo(done)
+    (tmp_path / "moved").rename(tmp_path / "own")
+    assert standing(tmp_path) == BEFORE
+
+
 def test_what_was_changed_since_stays_when_an_import_is_undone(tmp_path: Path) -> None:
     journal = journal_in(tmp_path)
     done = journal.carry_out("Knees", begin(tmp_path))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,8 +14,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from exchange.pack_homes import exercise, pack_of, questions, routine
+from faulty_disk import FaultyDisk, Killed
+from supple.exchange.pack_import import import_pack
 from supple.exchange.pack_reader import read_pack
 from supple.exchange.pack_writer import write_pack
+from supple.packing import import_journal
 from supple.ui.packs_flow import PACKS
 from supple.ui.pages.packs.import_page import ImportPage
 from supple.ui.pages.packs.page import PacksPage
@@ -42,7 +47,8 @@ def pack(tmp_path: Path) -> Path:
     (tmp_path / "routines").mkdir()
     (tmp_path / "routines" / "mine.yaml").write_bytes(routine("Mine", "calf-wall-straight"))
     path = tmp_path / "Knees.supple"
-    path.write_bytes(write_pack(pack_of(FILES, "Knees"), "1.0"))
+    pack = replace(pack_of(FILES, "Knees"), by="Practice", note="Every second day.")
+    path.write_bytes(write_pack(pack, "1.0"))
     return path
 
 
@@ -109,6 +115,8 @@ def answers(monkeypatch: pytest.MonkeyPatch, kind: str, path: Path | str) -> lis
 def test_a_pack_is_shown_before_anything_comes_in(stage: Stage, pack: Path) -> None:
     page = opened(stage, pack)
     assert page.head.title.text() == "Knees"
+    assert page.head.about.text() == "From Practice. Nothing has been brought in yet."
+    assert "Every second day." in words(page)
     assert [card.item.key for card in page.cards] == [
         "routines/for-you.yaml", "routines/mine.yaml", "exercises/physio-stretch.yaml", "questions.yaml",
     ]  # fmt: skip
@@ -151,6 +159,20 @@ def test_an_import_can_be_undone_after_a_restart_and_what_was_edited_stays(stage
     click(stage, undo)
     assert notice(stage) == "“Knees” is undone, but mine.yaml was changed since and stays as it is."
     assert there(stage, "exercises/physio-stretch.yaml") is None
+
+
+def test_an_import_that_was_killed_half_way_is_taken_back_at_the_next_start(stage: Stage, pack: Path) -> None:
+    page = opened(stage, pack)
+    assert stage.ground is not None
+    journal = import_journal(stage.ground)
+    with FaultyDisk(30, Killed).put_in(), suppress(Killed):
+        import_pack(page.preview, page.chosen, journal, "Knees")
+    assert there(stage, "routines/for-you.yaml") is not None
+    assert there(stage, "questions.yaml") is None
+    stage.close()
+    stage.open()
+    assert there(stage, "routines/for-you.yaml") is None
+    assert there(stage, "routines/mine.yaml") == routine("Mine", "calf-wall-straight")
 
 
 def test_what_is_needed_comes_along_and_the_rest_can_stay_out(stage: Stage, pack: Path) -> None:
@@ -285,8 +307,6 @@ def test_a_new_look_keeps_what_was_ticked_and_written(stage: Stage, pack: Path) 
 
 
 def _change_look(stage: Stage, theme: str) -> None:
-    from dataclasses import replace  # noqa: PLC0415
-
     from supple.settings import Theme  # noqa: PLC0415
 
     keeper = stage.running.conductor._parts.settings

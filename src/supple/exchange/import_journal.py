@@ -9,18 +9,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from hashlib import sha256
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from supple.document.atomic import create_file, replace_file
 from supple.document.file import read_bytes
 from supple.document.file_failure import FileError, Trouble, in_words, unreadable
+from supple.document.home_path import from_home, in_home
 from supple.document.message import Message
 from supple.document.problem import Problem
 from supple.exchange.pack import PackError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
 MOST_KEPT: Final = 5
 _LARGEST: Final = 64 * 1024 * 1024
@@ -83,10 +84,14 @@ class _Record:
 
 
 class ImportJournal:
-    """Keeps a folder for each import, with what it replaced, until five more have come."""
+    """Keeps a folder for each import, with what it replaced, until five more have come.
 
-    def __init__(self, folder: Path, now: Callable[[], datetime]) -> None:
+    What came into ``home``, the person's own folder, can be undone when that has moved.
+    """
+
+    def __init__(self, folder: Path, now: Callable[[], datetime], home: Path | None = None) -> None:
         self._folder = folder
+        self._home = home
         self._now = now
 
     def carry_out(self, title: str, changes: Sequence[Change]) -> Import:
@@ -188,7 +193,10 @@ class ImportJournal:
         return tuple(left)
 
     def _keep(self, record: _Record, stage: _Stage) -> None:
-        entries = [{"path": str(entry.path), "before": entry.before, "after": entry.after} for entry in record.entries]
+        entries = [
+            {"path": from_home(entry.path, self._home), "before": entry.before, "after": entry.after}
+            for entry in record.entries
+        ]
         facts = {"stage": stage, "title": record.title, "at": record.at.isoformat(), "entries": entries}
         text = json.dumps(facts).encode("ascii")
         path = self._place(record.number) / _FILE
@@ -201,7 +209,7 @@ class ImportJournal:
         if sum_ != _digest(text).encode("ascii"):
             return None
         facts = json.loads(text)
-        entries = tuple(_Entry(Path(e["path"]), e["before"], e["after"]) for e in facts["entries"])
+        entries = tuple(_Entry(in_home(e["path"], self._home), e["before"], e["after"]) for e in facts["entries"])
         at = datetime.fromisoformat(facts["at"])
         return _Record(number, _Stage(facts["stage"]), facts["title"], at, entries)
 
