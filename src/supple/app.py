@@ -142,6 +142,10 @@ class Ground:
         """Return what the codes of exercises mean."""
         return _codes(self.content)
 
+    def page_resource(self, name: str) -> str:
+        """Return a file of the page that plays a routine on a phone; raises ContentBroken where it is missing."""
+        return _content_bytes(self.content.resources / "page" / name).decode("utf-8")
+
     def regions(self) -> Regions:
         """Return the names of the body's regions and what caution areas say."""
         from supple.body.region_reader import read_regions

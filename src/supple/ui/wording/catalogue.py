@@ -22,6 +22,7 @@ _AREAS: Final = (
     "library",
     "mishaps",
     "packs",
+    "phone_page",
     "player",
     "playing",
     "problems",
