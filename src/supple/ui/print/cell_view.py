@@ -31,7 +31,8 @@ class CellView:
     number: int
     name: str
     dose: str
-    detail: str
+    order: str
+    pace: str
     note: str
     start: str
     cues: tuple[str, ...]
@@ -43,6 +44,11 @@ class CellView:
     moves: bool
     circuit: int
     heading: str
+
+    @property
+    def detail(self) -> str:
+        """Which side first, how slowly, and how long a rest."""
+        return " ".join(text for text in (self.order, self.pace) if text)
 
 
 def cell_views(routine: Routine, first_side: Side) -> tuple[CellView, ...]:
@@ -66,7 +72,8 @@ def _view(number: int, step: Step, first_side: Side, circuit: int, heading: str)
         number=number,
         name=exercise.name,
         dose=dose_text(step),
-        detail=_detail(step, first_side),
+        order=word(f"handout.order.{first_side}") if step.sides is Sides.EACH else "",
+        pace=_pace(step),
         note=step.note,
         start=exercise.start,
         cues=exercise.cues,
@@ -109,10 +116,8 @@ def dose_text(step: Step) -> str:
     return word(f"handout.side.{Sides.BOTH if goes else step.sides}", amount=amount)
 
 
-def _detail(step: Step, first_side: Side) -> str:
+def _pace(step: Step) -> str:
     parts = []
-    if step.sides is Sides.EACH:
-        parts.append(word(f"handout.order.{first_side}"))
     if isinstance(step.work, Reps) and step.work.tempo_seconds >= _SLOW_SECONDS:
         parts.append(word("handout.tempo", count=_number(step.work.tempo_seconds)))
     if step.sets > 1 and step.rest_seconds:

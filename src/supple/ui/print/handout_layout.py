@@ -30,8 +30,8 @@ def lay_out(view: HandoutView, wishes: HandoutWishes) -> Handout:
 
     Fewer sheets come first, then figures and days to tick as far in front as can be.
     """
-    layout = _Layout(view, wishes)
     details = _details(wishes)
+    layout = _Layout(view, wishes, details)
     best = layout.pages(details[0])
     for detail in details[1:]:
         pages = layout.pages(detail)
@@ -58,13 +58,13 @@ def _cost(pages: tuple[tuple[Placed, ...], ...]) -> tuple[int, int, int]:
 class _Layout:
     """The parts that do not depend on how much is said."""
 
-    def __init__(self, view: HandoutView, wishes: HandoutWishes) -> None:
+    def __init__(self, view: HandoutView, wishes: HandoutWishes, details: tuple[Detail, ...]) -> None:
         self._view = view
         self._wishes = wishes
         self._lettering = Lettering(wishes.large_print)
         self._area = printable(wishes.paper)
         self._parts = PartMaker(self._area.x, self._area.width, self._lettering)
-        self._rows = RowMaker(self._area.x, self._area.width, self._lettering)
+        self._rows = RowMaker(self._area.x, self._area.width, self._lettering, details)
         self._head = self._parts.head(view, wishes)
         self._short_head = self._made_short_head()
         self._foot = self._made_foot(1, 1)
@@ -109,8 +109,7 @@ class _Layout:
             for placed in page:
                 y = top + placed.y
                 items += (moved(item, 0, y) for item in placed.block.items(placed.height))
-                if placed.block.title:
-                    marks.append(Mark(placed.block.title, number - 1, y))
+                marks += (Mark(title, number - 1, y) for title in placed.block.titles)
             items += self._made_foot(number, len(pages))
             sheets.append(tuple(items))
         return Handout(self._wishes.paper, self._view.title, self._view.author, tuple(sheets), tuple(marks))

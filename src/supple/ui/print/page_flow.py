@@ -16,7 +16,7 @@ class Block:
     """A part that is never split. ``items`` returns what stands in it at a height, its top at y 0; lengths in mm.
 
     It is ``height`` high, or up to ``most`` where there is room. ``gap`` follows it; with ``keeps_next`` it stays with
-    the block after it. ``title`` is its entry in the list of contents. ``is_rule``, ``is_row`` and ``is_front`` tell
+    the block after it. ``titles`` are its entries in the list of contents. ``is_rule``, ``is_row`` and ``is_front`` tell
     that it says when to stop, that it shows exercises, and that it should stand on the front where it can.
     """
 
@@ -25,7 +25,7 @@ class Block:
     most: float = 0.0
     gap: float = 3.0
     keeps_next: bool = False
-    title: str = ""
+    titles: tuple[str, ...] = ()
     is_rule: bool = False
     is_row: bool = False
     is_front: bool = False

@@ -122,7 +122,7 @@ class PartMaker:
                 found += (Panel(Box(left, top, width, bottom - top), fill=fill, line=Ink.STRONG_LINE), *words)
             return tuple(found)
 
-        return Block(height=height, items=items, title=word("handout.stop.title"), is_rule=True, is_front=True)
+        return Block(height=height, items=items, titles=(word("handout.stop.title"),), is_rule=True, is_front=True)
 
     def days(self, view: HandoutView) -> Block:
         """Return a box to tick for each of fourteen days, and a line for a number under each."""
@@ -177,7 +177,7 @@ class PartMaker:
             opening.append(lettering.set(about, Style.BODY, self._x, head.box.bottom + 0.4, self._width))
         blocks = [
             Block(
-                height=opening[-1].box.bottom, items=lambda _: tuple(opening), gap=1.6, keeps_next=True, title=title
+                height=opening[-1].box.bottom, items=lambda _: tuple(opening), gap=1.6, keeps_next=True, titles=(title,)
             )
         ]
         width = (self._width - 6 * (self._columns - 1)) / self._columns
@@ -199,11 +199,11 @@ class PartMaker:
         names = self._columns_of(
             (word("handout.table.exercise"), word("handout.table.dose"), word("handout.table.easier")), Style.STRONG
         )
-        first = Block(height=head.box.height, items=lambda _: (head,), gap=1.2, keeps_next=True, title=title)
+        first = Block(height=head.box.height, items=lambda _: (head,), gap=1.2, keeps_next=True, titles=(title,))
         rows = [self._ruled(names, Ink.STRONG_LINE, keeps_next=True)]
         for cell in view.cells:
             name = word("handout.numbered", number=cell.number, name=cell.name)
-            dose = " ".join((sentence(cell.dose), cell.detail)).strip()
+            dose = " ".join(text for text in (sentence(cell.dose), cell.pace) if text)
             texts = (name, dose, sentence(cell.easier) if cell.easier else "")
             rows.append(self._ruled(self._columns_of(texts, Style.SMALL), Ink.LINE))
         return (first, *rows)
@@ -214,12 +214,12 @@ class PartMaker:
         found = []
         for text, share in zip(texts, shares, strict=True):
             if text:
-                found.append(self._lettering.set(text, style, x, 1.0, self._width * share - 3))
+                found.append(self._lettering.set(text, style, x, 0.8, self._width * share - 3))
             x += self._width * share
         return tuple(found)
 
     def _ruled(self, words: tuple[Words, ...], ink: Ink, *, keeps_next: bool = False) -> Block:
-        height = max(one.box.bottom for one in words) + 1.0
+        height = max(one.box.bottom for one in words) + 0.8
         rule = Stroke(Box(self._x, height, self._width, 0), ink)
         return Block(height=height, items=lambda _: (*words, rule), gap=0, keeps_next=keeps_next)
 

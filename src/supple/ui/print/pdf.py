@@ -9,7 +9,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from supple import __version__
 from supple.ui.print.paper import PaperSize, page_box
-from supple.ui.print.pdf_outline import with_outline
+from supple.ui.print.pdf_outline import with_outline, with_spaces
 from supple.ui.print.sheet_painting import paint_sheet
 
 if TYPE_CHECKING:
@@ -34,14 +34,14 @@ def handout_pdf(handout: Handout) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setTitle(handout.title)
-    writer.setAuthor(handout.author)
+    writer.setAuthor(" ".join(handout.author.split()))
     writer.setCreator(f"Supple {__version__}")
     writer.setPageLayout(page_layout(handout.paper))
     writer.setResolution(_DOTS)
     paint_pages(handout, writer, _DOTS / _MM)
     del writer
     written = bytes(buffer.data().data())
-    return with_outline(written, handout.marks, page_box(handout.paper).height, _LANGUAGE)
+    return with_outline(with_spaces(written), handout.marks, page_box(handout.paper).height, _LANGUAGE)
 
 
 def paint_pages(handout: Handout, device: QPagedPaintDevice, dots_per_mm: float) -> None:

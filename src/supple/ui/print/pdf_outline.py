@@ -15,6 +15,9 @@ _TRAILER: Final = re.compile(rb"trailer\s*<<(.*?)>>\s*startxref\s*(\d+)\s*%%EOF\
 _ROOT: Final = re.compile(rb"/Root\s+(\d+)\s+0\s+R")
 _SIZE: Final = re.compile(rb"/Size\s+(\d+)")
 _KIDS: Final = re.compile(rb"/Type\s*/Pages\b.*?/Kids\s*\[(.*?)\]", re.DOTALL)
+_CMAP: Final = re.compile(rb"begincmap.*?endcmap", re.DOTALL)
+# What a letter stands for: in a list, or behind the first and the last of a range. What comes before is a letter.
+_TABULATOR: Final = re.compile(rb"(\[[^\]]*|<[0-9A-Fa-f]{4}> <[0-9A-Fa-f]{4}> )<0009>")
 _REFERENCE: Final = re.compile(rb"(\d+)\s+0\s+R")
 
 
@@ -42,6 +45,14 @@ def with_outline(pdf: bytes, marks: Sequence[Mark], page_height: float, language
     for number, mark in enumerate(marks):
         parts.append((first + 1 + number, _entry(mark, first, number, len(marks), pages, page_height)))
     return pdf + _update(parts, len(pdf), trailer, first + 1 + len(marks))
+
+
+def with_spaces(pdf: bytes) -> bytes:
+    """Return a PDF whose gaps between words are spaces for whoever searches it or copies from it.
+
+    Qt names the letter of a space by the first sign that looks like it, which is the tabulator.
+    """
+    return _CMAP.sub(lambda found: _TABULATOR.sub(rb"\1<0020>", found.group()), pdf)
 
 
 def _object(pdf: bytes, number: int) -> bytes | None:

@@ -19,7 +19,7 @@ from supple.ui.print.paper import Box
 from supple.ui.print.sheet import Style
 
 if TYPE_CHECKING:
-    from supple.ui.print.cell_layout import Cell, Detail
+    from supple.ui.print.cell_layout import Detail
     from supple.ui.print.cell_view import CellView
     from supple.ui.print.lettering import Lettering
     from supple.ui.print.sheet import Item, Words
@@ -30,14 +30,18 @@ GAP: Final = 3.0
 class RowMaker:
     """Makes the blocks of the cells in a room ``width`` millimetres wide that begins at ``x``."""
 
-    def __init__(self, x: float, width: float, lettering: Lettering) -> None:
+    def __init__(self, x: float, width: float, lettering: Lettering, details: tuple[Detail, ...]) -> None:
         self._x = x
+        self._details = details
         self._width = width
         self._lettering = lettering
         self._columns = 1 if lettering.is_large else 2
 
     def blocks(self, cells: tuple[CellView, ...], detail: Detail, note: str | None) -> tuple[Block, ...]:
-        """Return the rows, and the panel for notes in the last cell or below; None for no panel."""
+        """Return the rows, and the panel for notes in the last cell or below; None for no panel.
+
+        With ``detail`` a row is as low as it may be; where it is given more height, it says more.
+        """
         made: list[Block] = []
         for circuit, group in groupby(cells, key=lambda cell: cell.circuit):
             views = tuple(group)
@@ -70,14 +74,16 @@ class RowMaker:
             strokes = bracket_strokes(self._x + 1.0, height, 0.0, first=first, last=last)
             return (*strokes, *inner.items(height))
 
-        return Block(height=inner.height, items=items, most=inner.most, gap=GAP, title=inner.title, is_row=True)
+        return Block(height=inner.height, items=items, most=inner.most, gap=GAP, titles=inner.titles, is_row=True)
 
     def _row(
         self, row: tuple[CellView, ...], detail: Detail, note: str | None = None, indent: float = 0.0
     ) -> Block:
         width = (self._width - indent - GAP * (self._columns - 1)) / self._columns
-        cells = [make_cell(view, detail, width, self._lettering) for view in row]
-        height = max(cell.height for cell in cells)
+        # For each exercise all ways to say much or little, the most words first.
+        ways = [[make_cell(view, one, width, self._lettering) for one in self._details] for view in row]
+        least = self._details.index(detail)
+        height = max(cells[least].height for cells in ways)
         xs = [self._x + indent + number * (width + GAP) for number in range(self._columns)]
         notes: tuple[Words, ...] = ()
         if note is not None:
@@ -86,14 +92,17 @@ class RowMaker:
 
         def items(high: float) -> tuple[Item, ...]:
             found: list[Item] = []
-            for cell, x in zip(cells, xs, strict=False):
-                found += cell.items(x, high)
+            for cells, x in zip(ways, xs, strict=False):
+                fitting = next((cell for cell in cells if cell.height <= high + 1e-6), cells[least])
+                found += fitting.items(x, high)
             if notes:
                 found += notes_items(notes, Box(xs[-1], 0, width, high))
             return tuple(found)
 
-        most = max(height, MOST_HEIGHT[self._lettering.is_large])
-        return Block(height=height, items=items, most=most, gap=GAP, title=_title(cells), is_row=True)
+        richest = max(cells[0].height for cells in ways)
+        most = max(height, richest, MOST_HEIGHT[self._lettering.is_large])
+        titles = tuple(view.name for view in row)
+        return Block(height=height, items=items, most=most, gap=GAP, titles=titles, is_row=True)
 
     def _notes(self, note: str) -> Block:
         words = set_notes(note, self._x, self._width, self._lettering)
@@ -103,7 +112,3 @@ class RowMaker:
             return notes_items(words, Box(self._x, 0, self._width, high))
 
         return Block(height=height, items=items, gap=GAP)
-
-
-def _title(cells: list[Cell]) -> str:
-    return ", ".join(cell.view.name for cell in cells)
