@@ -68,6 +68,8 @@ class _Layout:
         self._head = self._parts.head(view, wishes)
         self._short_head = self._made_short_head()
         self._foot = self._made_foot(1, 1)
+        self._band, self._rules = self._parts.band(view), self._parts.rules(view)
+        self._back = self._made_back()
 
     def pages(self, detail: Detail) -> tuple[tuple[Placed, ...], ...]:
         """Return the pages with so much said; the stop rules are on the first, whatever happens."""
@@ -82,13 +84,17 @@ class _Layout:
         return flow(blocks, first, room - self._short_head.height - self._short_head.gap)
 
     def _blocks(self, detail: Detail, *, rules_first: bool) -> list[Block]:
-        view, wishes, parts = self._view, self._wishes, self._parts
-        rules = parts.rules(view)
+        wishes = self._wishes
         note = wishes.note if wishes.with_notes or wishes.note.strip() else None
-        blocks = [parts.band(view)]
-        blocks += [rules] if rules_first else []
-        blocks += self._rows.blocks(view.cells, detail, note)
-        blocks += [] if rules_first else [rules]
+        rows = self._rows.blocks(self._view.cells, detail, note)
+        if rules_first:
+            return [self._band, self._rules, *rows, *self._back]
+        return [self._band, *rows, self._rules, *self._back]
+
+    def _made_back(self) -> tuple[Block, ...]:
+        """Return what follows figures and rules: the days, the signs, who asks first, the doses."""
+        view, wishes, parts = self._view, self._wishes, self._parts
+        blocks: list[Block] = []
         if wishes.with_days:
             blocks += [parts.days(view), parts.fields()]
         blocks += parts.listing(word("handout.signs.title"), word("handout.signs.about"), view.signs)
@@ -96,7 +102,7 @@ class _Layout:
             blocks += parts.listing(word("handout.ask.title"), "", view.ask_first)
         if wishes.with_table:
             blocks += parts.table(view)
-        return blocks
+        return tuple(blocks)
 
     def handout(self, pages: tuple[tuple[Placed, ...], ...]) -> Handout:
         """Return the sheets of pages, with their heads and feet."""

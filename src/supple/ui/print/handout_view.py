@@ -13,6 +13,8 @@ from supple.ui.wording import word
 from supple.ui.wording.amounts import capitalised, listed
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from supple.advice.warning_sign import WarningSigns
     from supple.routine.codes import Codes
     from supple.routine.facts import Facts
@@ -81,6 +83,11 @@ def _about(routine: Routine, wishes: HandoutWishes, known: Facts, timing: Timing
         _equipment(known),
     ]
     return joined([part for part in parts if part])
+
+
+def day_text(day: date) -> str:
+    """Return a day in words: "28 November 2026"."""
+    return word("handout.day", day=day.day, month=word(f"handout.month.{day.month}"), year=day.year)
 
 
 def joined(parts: list[str]) -> str:

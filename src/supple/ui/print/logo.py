@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage, QImageReader
 from PySide6.QtSvg import QSvgRenderer
 
 from supple.document.message import Message
+from supple.ui.wording import say
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -55,6 +56,14 @@ def read_logo(path: Path) -> Logo | Message:
     if content.lstrip()[:1] == b"<" or content.startswith(b"\xef\xbb\xbf<"):
         return _drawing(name, content)
     return _picture(name, content)
+
+
+def logo_or_words(file: str) -> tuple[Logo | None, str]:
+    """Return the logo in a file and no words, or no logo and what is the matter; neither for no file."""
+    if not file:
+        return None, ""
+    read = read_logo(Path(file))
+    return (None, say(read)) if isinstance(read, Message) else (read, "")
 
 
 def _drawing(name: str, content: bytes) -> Logo | Message:

@@ -7,7 +7,8 @@ from typing import Final
 from PySide6.QtGui import QColor
 
 from supple.figure.shape import Tint
-from supple.ui.figure_colours import FigureColours, mixed
+from supple.ui.figure_colours import FigureColours
+from supple.ui.painting import mixed
 
 # A printer without colour keeps only how dark each is: about 50, then 120, then 170 and above of 255.
 _ON_PAPER: Final = {
@@ -35,8 +36,10 @@ _ON_PAPER: Final = {
     Tint.BAND: "#e3a5cd",
     Tint.ARROW: "#2b3b4d",
 }
-_SHADE: Final = "#7b8da2"
-_LOW: Final = 0.10
+_SHADE: Final = QColor("#7b8da2")
+_LIT: Final = QColor("#ffffff")
+_SKIN_LOW: Final = 0.10
+_FAR: Final = 0.22
 
 
 class PaperColours(FigureColours):
@@ -44,6 +47,14 @@ class PaperColours(FigureColours):
 
     def __init__(self) -> None:
         super().__init__(dark=False)
-        self._plain |= {tint: QColor(name) for tint, name in _ON_PAPER.items()}
-        self._shade = QColor(_SHADE)
-        self._plain[Tint.SKIN_LOW] = mixed(self._plain[Tint.SKIN], self._shade, _LOW)
+        self._on_paper = {tint: QColor(name) for tint, name in _ON_PAPER.items()}
+        self._on_paper[Tint.SKIN_LOW] = mixed(_SHADE, self._on_paper[Tint.SKIN], _SKIN_LOW)
+
+    def colour(self, tint: Tint, far: float = 0.0, tone: float = 0.0) -> QColor:
+        """Return the colour of a tint in print; ``far`` and ``tone`` as on the screen."""
+        colour = self._on_paper.get(tint) or super().colour(tint)
+        if far:
+            colour = mixed(_SHADE, colour, _FAR * far)
+        if tone:
+            colour = mixed(_LIT if tone > 0 else _SHADE, colour, abs(tone))
+        return colour

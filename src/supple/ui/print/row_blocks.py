@@ -19,7 +19,7 @@ from supple.ui.print.paper import Box
 from supple.ui.print.sheet import Style
 
 if TYPE_CHECKING:
-    from supple.ui.print.cell_layout import Detail
+    from supple.ui.print.cell_layout import Cell, Detail
     from supple.ui.print.cell_view import CellView
     from supple.ui.print.lettering import Lettering
     from supple.ui.print.sheet import Item, Words
@@ -36,6 +36,7 @@ class RowMaker:
         self._width = width
         self._lettering = lettering
         self._columns = 1 if lettering.is_large else 2
+        self._ways: dict[tuple[int, float], tuple[Cell, ...]] = {}
 
     def blocks(self, cells: tuple[CellView, ...], detail: Detail, note: str | None) -> tuple[Block, ...]:
         """Return the rows, and the panel for notes in the last cell or below; None for no panel.
@@ -81,7 +82,7 @@ class RowMaker:
     ) -> Block:
         width = (self._width - indent - GAP * (self._columns - 1)) / self._columns
         # For each exercise all ways to say much or little, the most words first.
-        ways = [[make_cell(view, one, width, self._lettering) for one in self._details] for view in row]
+        ways = [self._ways_of(view, width) for view in row]
         least = self._details.index(detail)
         height = max(cells[least].height for cells in ways)
         xs = [self._x + indent + number * (width + GAP) for number in range(self._columns)]
@@ -103,6 +104,12 @@ class RowMaker:
         most = max(height, richest, MOST_HEIGHT[self._lettering.is_large])
         titles = tuple(view.name for view in row)
         return Block(height=height, items=items, most=most, gap=GAP, titles=titles, is_row=True)
+
+    def _ways_of(self, view: CellView, width: float) -> tuple[Cell, ...]:
+        key = (view.number, width)
+        if key not in self._ways:
+            self._ways[key] = tuple(make_cell(view, one, width, self._lettering) for one in self._details)
+        return self._ways[key]
 
     def _notes(self, note: str) -> Block:
         words = set_notes(note, self._x, self._width, self._lettering)

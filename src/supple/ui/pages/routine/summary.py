@@ -32,6 +32,7 @@ class Summary(QWidget):
     start_asked = Signal()
     favourite_changed = Signal(bool)
     file_asked = Signal()
+    handout_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -56,12 +57,14 @@ class Summary(QWidget):
         self._reason = TextLabel(theme, word("library.start.nothing"), "small", "w_days")
         self.favourite = ActionButton(theme, word("library.favourite"), icon="star")
         self.favourite.setCheckable(True)
+        self.handout = ActionButton(theme, word("handout.button"), icon="printer")
         self.file = ActionButton(theme, word("library.show-file"), icon="folder-open")
         self._lay_out()
         self.back.clicked.connect(self.back_asked)
         self.start.clicked.connect(self.start_asked)
         self.favourite.clicked.connect(self._on_favourite_clicked)
         self.file.clicked.connect(self.file_asked)
+        self.handout.clicked.connect(self.handout_asked)
 
     def show_routine(self, routine: Routine, *, is_favourite: bool, has_file: bool) -> None:
         """Show a routine's name and what it is for."""
@@ -124,7 +127,7 @@ class Summary(QWidget):
         column.addSpacing(theme.px(10))
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.px(8))
-        for button in (self.favourite, self.file):
+        for button in (self.favourite, self.handout, self.file):
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             buttons.addWidget(button)
         holder = QWidget()
