@@ -21,7 +21,7 @@ SPEAKS_IN_A_TERMINAL = frozenset({"cli.py"})
 READS_CLOCKS = frozenset({"app.py"})
 ABOVE_THE_CORE = frozenset(
     {"__main__.py", "app.py", "checking.py", "cli.py", "crash_log.py", "display.py", "launch.py", "listing.py"}
-    | {"flows.py", "plain_text.py", "self_test.py", "terminal", "ui", "window.py"}
+    | {"exporting.py", "flows.py", "plain_text.py", "self_test.py", "terminal", "ui", "window.py"}
 )
 
 BANNED_NAMES = frozenset(

@@ -13,6 +13,7 @@ from supple import __version__
 from supple.document.message import Message
 from supple.document.nearest import nearest
 from supple.plain_text import on_one_line, write_plainly
+from supple.terminal.export_arguments import add_export_arguments
 from supple.terminal.pack_arguments import add_pack_arguments
 from supple.ui.wording import say, word
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from supple.routine.routine import Routine
 
 PROBLEMS, REFUSED, NO_DISPLAY, CRASHED, INTERRUPTED = 1, 2, 3, 70, 130
-_COMMANDS: Final = ("play", "list", "check", "pack", "unpack", "self-test")
+_COMMANDS: Final = ("play", "list", "check", "export", "pack", "unpack", "self-test")
 _SUFFIXES: Final = (".yaml", ".yml")
 _PACK_SUFFIX: Final = ".supple"
 _FASTEST: Final = 1000.0
@@ -106,6 +107,8 @@ def _obey(arguments: list[str]) -> int:
             return _list()
         case "check":
             return _check([Path(file) for file in asked.files])
+        case "export":
+            return _export(asked)
         case "pack" | "unpack":
             return _obey_packs(asked)
         case "self-test":
@@ -135,6 +138,7 @@ def _make_parser() -> argparse.ArgumentParser:
     made["play"].add_argument("--quiet", action="store_true", help=word("cli.quiet"))
     made["check"].add_argument("files", nargs="+", metavar="FILE", help=word("cli.files"))
     add_pack_arguments(made["pack"], made["unpack"])
+    add_export_arguments(made["export"])
     return parser
 
 
@@ -199,6 +203,26 @@ def _check(paths: list[Path]) -> int:
     return PROBLEMS if errors else REFUSED if empty else 0
 
 
+def _export(asked: argparse.Namespace) -> int:
+    from supple.exporting import Exporter, ExportRefused, ask_of  # noqa: PLC0415
+
+    ground = _ground()
+    exporter = Exporter(ask_of(asked), ground, lambda name: _wanted_or_why(ground, name))
+    try:
+        for line in exporter.lines():
+            print(line.text, file=sys.stderr if line.is_trouble else sys.stdout)
+    except ExportRefused as refusal:
+        raise _Refusal(str(refusal), status=NO_DISPLAY if refusal.lacks_display else REFUSED) from refusal
+    return PROBLEMS if exporter.failures else 0
+
+
+def _wanted_or_why(ground: Ground, name: str) -> Routine | tuple[str, ...]:
+    try:
+        return _wanted(ground, ground.library(), name)
+    except _Refusal as refusal:
+        return refusal.sentences
+
+
 def _obey_packs(asked: argparse.Namespace) -> int:
     from supple.exchange.pack import PackError  # noqa: PLC0415
     from supple.terminal.pack_command import lines_of  # noqa: PLC0415
@@ -242,18 +266,11 @@ def _wanted(ground: Ground, library: Library, name: str) -> Routine:
 
 
 def _play_in_terminal(name: str, speed: float, *, is_quiet: bool) -> int:
-    from supple.terminal.keys import NoKeys, terminal_keys  # noqa: PLC0415
-    from supple.terminal.screen import Screen  # noqa: PLC0415
-    from supple.terminal.sitting import Sitting  # noqa: PLC0415
+    from supple.terminal.play_command import play_here  # noqa: PLC0415
 
     ground = _ground()
-    library = ground.library()
-    routine = _wanted(ground, library, name)
-    screen = Screen(sys.stdout, is_live=sys.stdout.isatty(), is_quiet=is_quiet)
-    if not sys.stdin.isatty():
-        return Sitting(ground, NoKeys(), screen, speed).play(routine, library.exercises)
-    with terminal_keys(sys.stdin) as keys:
-        return Sitting(ground, keys, screen, speed).play(routine, library.exercises)
+    routine = _wanted(ground, ground.library(), name)
+    return play_here(ground, routine, speed, is_quiet=is_quiet)
 
 
 def _quickly(start: Callable[[], int]) -> int:

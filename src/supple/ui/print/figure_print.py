@@ -72,9 +72,7 @@ def _moments(scene: Scene) -> tuple[Drawing, ...]:
     """Return the two key moments that differ most, in their order; one where all look the same."""
     moments = scene.cycle.moments
     shown = scene.pose.show % len(moments)
-    points = [
-        [scene.camera.point(place) for place, _ in body_points(moment.solved.skeleton)] for moment in moments
-    ]
+    points = [[scene.camera.point(place) for place, _ in body_points(moment.solved.skeleton)] for moment in moments]
     ways = [max(dist(a, b) for a, b in zip(points[shown], other, strict=True)) for other in points]
     farthest = max(range(len(ways)), key=ways.__getitem__)
     if ways[farthest] < _SAME:
@@ -108,7 +106,7 @@ def _places(scene: Scene, rect: QRectF, count: int, *, mirrored: bool) -> list[Q
     return [left, right]
 
 
-def _paint(  # noqa: PLR0913 - each is a fact of one picture
+def _paint(
     painter: QPainter, scene: Scene, pose: Pose, drawing: Drawing, rect: QRectF, *, mirrored: bool, joint: bool
 ) -> None:
     close = pose.close_up is not None

@@ -107,7 +107,7 @@ class _Layout:
     def handout(self, pages: tuple[tuple[Placed, ...], ...]) -> Handout:
         """Return the sheets of pages, with their heads and feet."""
         sheets = []
-        marks = []
+        marks: list[Mark] = []
         for number, page in enumerate(pages, start=1):
             head = self._head if number == 1 else self._short_head
             items: list[Item] = [moved(item, 0, self._area.y) for item in head.items(head.height)]
@@ -121,9 +121,7 @@ class _Layout:
         return Handout(self._wishes.paper, self._view.title, self._view.author, tuple(sheets), tuple(marks))
 
     def _made_short_head(self) -> Block:
-        words = self._lettering.set(
-            self._view.title, Style.STRONG, self._area.x, 0, self._area.width, ink=Ink.GREY
-        )
+        words = self._lettering.set(self._view.title, Style.STRONG, self._area.x, 0, self._area.width, ink=Ink.GREY)
         rule = Stroke(Box(self._area.x, words.box.bottom + 1.2, self._area.width, 0))
         return Block(height=words.box.bottom + 1.2, items=lambda _: (words, rule), gap=3.4)
 

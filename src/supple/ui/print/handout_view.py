@@ -64,9 +64,7 @@ def handout_view(
         cells=cell_views(routine, timing.first_side),
         stop=tuple(text for code, text in codes.stop_signs.items() if code in stops and code not in _HELP_CODES),
         signs=tuple(sign.text for sign in signs.session_signs),
-        ask_first=tuple(
-            text for code, text in codes.contraindications.items() if code in named and code != _OPEN_SIGN
-        ),
+        ask_first=tuple(text for code, text in codes.contraindications.items() if code in named and code != _OPEN_SIGN),
         days=word("handout.days.tight" if routine.kind in _TIGHT_KINDS else "handout.days.sore"),
         author=wishes.clinic or routine.by,
     )

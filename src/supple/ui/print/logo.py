@@ -84,14 +84,12 @@ def _picture(name: str, content: bytes) -> Logo | Message:
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     reader = QImageReader(buffer)
     reader.setAutoTransform(True)
-    kind = reader.format().data().decode("ascii", "replace")
+    kind = bytes(reader.format().data()).decode("ascii", "replace")
     size = reader.size()
     if kind not in _PICTURES or not size.isValid() or size.isEmpty():
         return Message.of("handout.logo.kind", file=name)
     if max(size.width(), size.height()) > _MOST_PIXELS:
-        return Message.of(
-            "handout.logo.pixels", file=name, width=size.width(), height=size.height(), most=_MOST_PIXELS
-        )
+        return Message.of("handout.logo.pixels", file=name, width=size.width(), height=size.height(), most=_MOST_PIXELS)
     picture = reader.read()
     if picture.isNull():
         return Message.of("handout.logo.kind", file=name)

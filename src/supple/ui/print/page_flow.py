@@ -16,8 +16,8 @@ class Block:
     """A part that is never split. ``items`` returns what stands in it at a height, its top at y 0; lengths in mm.
 
     It is ``height`` high, or up to ``most`` where there is room. ``gap`` follows it; with ``keeps_next`` it stays with
-    the block after it. ``titles`` are its entries in the list of contents. ``is_rule``, ``is_row`` and ``is_front`` tell
-    that it says when to stop, that it shows exercises, and that it should stand on the front where it can.
+    the block after it. ``titles`` are its entries in the list of contents. ``is_rule``, ``is_row`` and ``is_front``
+    tell that it says when to stop, that it shows exercises, and that it should stand on the front where it can.
     """
 
     height: float

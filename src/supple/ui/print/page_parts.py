@@ -44,9 +44,7 @@ class PartMaker:
         clinic_width = max((item.box.width for item in right), default=0.0)
         room = self._width - (clinic_width + 6 if right else 0)
         title = self._lettering.set(view.title, Style.TITLE, self._x, 0, room)
-        about = self._lettering.set(
-            view.about, Style.SUBTITLE, self._x, title.box.bottom + 0.8, room, ink=Ink.GREY
-        )
+        about = self._lettering.set(view.about, Style.SUBTITLE, self._x, title.box.bottom + 0.8, room, ink=Ink.GREY)
         height = max(about.box.bottom, *(item.box.bottom for item in right), 0) + 3
         rule = Stroke(Box(self._x, height, self._width, 0), Ink.BLACK, 0.6)
         return Block(height=height, items=lambda _: (title, about, *right, rule), gap=3)
@@ -96,7 +94,7 @@ class PartMaker:
 
     def rules(self, view: HandoutView) -> Block:
         """Return when to stop and when to get help: side by side, or in large print one above the other."""
-        texts = (
+        texts: tuple[tuple[str, str, Ink], ...] = (
             (word("handout.stop.title"), stop_sentences(view), Ink.STOP),
             (word("handout.help.title"), word("handout.help"), Ink.HELP),
         )

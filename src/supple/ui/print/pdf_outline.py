@@ -72,7 +72,7 @@ def _head(first: int, count: int) -> bytes:
     return b"<< /Type /Outlines /First %d 0 R /Last %d 0 R /Count %d >>" % (first + 1, first + count, count)
 
 
-def _entry(mark: Mark, first: int, number: int, count: int, pages: list[int], page_height: float) -> bytes:  # noqa: PLR0913, PLR0917 - the entry's own facts
+def _entry(mark: Mark, first: int, number: int, count: int, pages: list[int], page_height: float) -> bytes:
     top = (page_height - mark.y) * _POINTS_PER_MM
     title = (b"\xfe\xff" + mark.title.encode("utf-16-be")).hex().encode("ascii")
     links = b""

@@ -77,9 +77,7 @@ class RowMaker:
 
         return Block(height=inner.height, items=items, most=inner.most, gap=GAP, titles=inner.titles, is_row=True)
 
-    def _row(
-        self, row: tuple[CellView, ...], detail: Detail, note: str | None = None, indent: float = 0.0
-    ) -> Block:
+    def _row(self, row: tuple[CellView, ...], detail: Detail, note: str | None = None, indent: float = 0.0) -> Block:
         width = (self._width - indent - GAP * (self._columns - 1)) / self._columns
         # For each exercise all ways to say much or little, the most words first.
         ways = [self._ways_of(view, width) for view in row]
