@@ -35,7 +35,7 @@ def lay_out(view: HandoutView, wishes: HandoutWishes) -> Handout:
     best = layout.pages(details[0])
     for detail in details[1:]:
         pages = layout.pages(detail)
-        if _cost(pages) < _cost(best):
+        if _cost(pages, layout.page_room) < _cost(best, layout.page_room):
             best = pages
     return layout.handout(best)
 
@@ -48,11 +48,12 @@ def _details(wishes: HandoutWishes) -> tuple[Detail, ...]:
     return tuple(dict.fromkeys(wanted))
 
 
-def _cost(pages: tuple[tuple[Placed, ...], ...]) -> tuple[int, int, int]:
-    """Return how many sheets there are, on which the last exercise stands, and on which the last of the front."""
+def _cost(pages: tuple[tuple[Placed, ...], ...], room: float) -> tuple[int, int, int, int]:
+    """Return how many blocks are cut, how many sheets there are, and which hold the last exercise and the last days."""
+    cut = sum(placed.height > room for page in pages for placed in page)
     cells = [number for number, page in enumerate(pages) if any(placed.block.is_row for placed in page)]
     front = [number for number, page in enumerate(pages) if any(placed.block.is_front for placed in page)]
-    return (len(pages), max(cells), max(front))
+    return (cut, len(pages), max(cells), max(front))
 
 
 class _Layout:
@@ -64,32 +65,27 @@ class _Layout:
         self._lettering = Lettering(wishes.large_print)
         self._area = printable(wishes.paper)
         self._parts = PartMaker(self._area.x, self._area.width, self._lettering)
-        self._rows = RowMaker(self._area.x, self._area.width, self._lettering, details)
         self._head = self._parts.head(view, wishes)
         self._short_head = self._made_short_head()
         self._foot = self._made_foot(1, 1)
+        self._room = self._area.height - self._foot_height - _FOOT_GAP
+        self.page_room = self._room - self._short_head.height - self._short_head.gap
+        self._rows = RowMaker(self._area.x, self._area.width, self.page_room, self._lettering, details)
         self._band, self._rules = self._parts.band(view), self._parts.rules(view)
         self._back = self._made_back()
 
     def pages(self, detail: Detail) -> tuple[tuple[Placed, ...], ...]:
         """Return the pages with so much said; the stop rules are on the first, whatever happens."""
-        ends_with_rules = self._flow(self._blocks(detail, rules_first=False))
-        if any(placed.block.is_rule for placed in ends_with_rules[0]):
-            return ends_with_rules
-        return self._flow(self._blocks(detail, rules_first=True))
-
-    def _flow(self, blocks: list[Block]) -> tuple[tuple[Placed, ...], ...]:
-        room = self._area.height - self._foot_height - _FOOT_GAP
-        first = room - self._head.height - self._head.gap
-        return flow(blocks, first, room - self._short_head.height - self._short_head.gap)
-
-    def _blocks(self, detail: Detail, *, rules_first: bool) -> list[Block]:
         wishes = self._wishes
         note = wishes.note if wishes.with_notes or wishes.note.strip() else None
         rows = self._rows.blocks(self._view.cells, detail, note)
-        if rules_first:
-            return [self._band, self._rules, *rows, *self._back]
-        return [self._band, *rows, self._rules, *self._back]
+        rules, band, back = (self._rules,), self._band, self._back
+        orders = ((*band, *rows, *rules, *back), (*band, *rules, *rows, *back), (*rules, *band, *rows, *back))
+        flows = (self._flow(order) for order in orders)
+        return next(pages for pages in flows if any(placed.block.is_rule for placed in pages[0]))
+
+    def _flow(self, blocks: tuple[Block, ...]) -> tuple[tuple[Placed, ...], ...]:
+        return flow(blocks, self._room - self._head.height - self._head.gap, self.page_room)
 
     def _made_back(self) -> tuple[Block, ...]:
         """Return what follows figures and rules: the days, the signs, who asks first, the doses."""

@@ -57,8 +57,8 @@ def handout_view(
     return HandoutView(
         title=routine.title,
         about=_about(routine, wishes, known, timing),
-        often=wishes.often or routine.often,
-        when=routine.when,
+        often=_on_one_line(wishes.often or routine.often),
+        when=_on_one_line(routine.when),
         how_hard=word(f"library.safety.{routine.kind.value}"),
         notes=routine.notes,
         cells=cell_views(routine, timing.first_side),
@@ -75,12 +75,16 @@ def _about(routine: Routine, wishes: HandoutWishes, known: Facts, timing: Timing
     timeline = plan(routine, timing)
     minutes = word("handout.minutes", count=max(1, round(timeline.total_seconds / 60)))
     parts = [
-        word("handout.for", name=wishes.patient) if wishes.patient else "",
+        word("handout.for", name=_on_one_line(wishes.patient)) if wishes.patient else "",
         wishes.day,
         minutes if timeline.is_exact else word("handout.about", amount=minutes),
         _equipment(known),
     ]
     return joined([part for part in parts if part])
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def day_text(day: date) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextLayout, QTextOption
@@ -13,6 +13,8 @@ from supple.ui.print.sheet import Align, Ink, Style, Words
 from supple.ui.theme import FAMILY
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QPainter
 
 # Letters are laid out in twentieths of a millimetre, so that their sizes are whole numbers without a visible step.
@@ -50,16 +52,6 @@ def natural_width(text: str, style: Style, factor: float, strong: int = 0) -> fl
     return max((layout.lineAt(number).naturalTextWidth() for number in range(layout.lineCount())), default=0.0) / UNITS
 
 
-def lines_of(words: Words) -> tuple[str, ...]:
-    """Return the lines into which a paragraph is broken."""
-    layout, text = _laid_out(words)
-    found = []
-    for number in range(layout.lineCount()):
-        line = layout.lineAt(number)
-        found.append(text[line.textStart() : line.textStart() + line.textLength()])
-    return tuple(found)
-
-
 # Large print: reading text of 16 points, as charities for the blind ask for; what is large anyway grows less.
 _LARGE: Final = {
     Style.TITLE: 1.3,
@@ -77,13 +69,14 @@ _LARGE: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Lettering:
-    """Sets paragraphs in normal or in large print."""
+    """Sets paragraphs in normal or in large print; ``scale`` below 1 is for texts that would fill a page and more."""
 
     is_large: bool = False
+    scale: float = 1.0
 
     def factor(self, style: Style) -> float:
         """Return how much larger than in normal print a style is."""
-        return _LARGE[style] if self.is_large else 1.0
+        return (_LARGE[style] if self.is_large else 1.0) * self.scale
 
     def height(self, style: Style) -> float:
         """Return the height of a line in millimetres."""
@@ -111,6 +104,21 @@ class Lettering:
         words = Words(Box(x, y, width, 0), text, style, ink, strong, accent, align, factor)
         layout, _ = _laid_out(words)
         return replace(words, box=Box(x, y, width, layout.lineCount() * self.height(style)))
+
+
+# What does not fit even at half the size has no place on paper.
+_SCALES: Final = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
+Set = TypeVar("Set")
+
+
+def fitted(lettering: Lettering, set_in: Callable[[Lettering], Set], fits: Callable[[Set], bool]) -> Set:
+    """Return what ``set_in`` makes with letters as large as fit, at least half as large as usual."""
+    made = set_in(lettering)
+    for scale in _SCALES[1:]:
+        if fits(made):
+            break
+        made = set_in(replace(lettering, scale=scale))
+    return made
 
 
 def paint_words(painter: QPainter, words: Words) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from supple.ui.print.handout_view import sentence, stop_sentences
@@ -62,12 +63,12 @@ class PartMaker:
             found.append(words)
         return tuple(found)
 
-    def band(self, view: HandoutView) -> Block:
-        """Return how often, how hard and how to breathe; a line to write on where how often is not said."""
+    def band(self, view: HandoutView) -> tuple[Block, ...]:
+        """Return how often, when and how hard, then the notes; a line to write on where how often is not said."""
         lettering = self._lettering
         entries = [("handout.often", view.often), ("handout.when", view.when), ("handout.how-hard", view.how_hard)]
         items: list[Item] = []
-        x, y, high = self._x, 0.0, lettering.height(Style.BODY)
+        x, y, high = self._x, 0.0, 0.0
         right = self._x + self._width
         for key, text in entries:
             label = word(key)
@@ -76,21 +77,21 @@ class PartMaker:
             whole = word("handout.part-line", first=label, rest=text).rstrip()
             wide = lettering.width(whole, Style.BODY, len(label)) + (0 if text else _BLANK)
             if x > self._x and x + wide > right:
-                x, y = self._x, y + high + 0.8
+                x, y, high = self._x, y + high + 0.8, 0.0
             words = lettering.set(whole, Style.BODY, x, y, min(wide, right - x), strong=len(label))
             items.append(words)
             if not text:
                 blank = lettering.width(whole, Style.BODY, len(label)) + 2
-                items.append(Stroke(Box(x + blank, y + high, _BLANK - 2, 0), Ink.STRONG_LINE))
-            high = max(lettering.height(Style.BODY), words.box.height)
+                items.append(Stroke(Box(x + blank, words.box.bottom, _BLANK - 2, 0), Ink.STRONG_LINE))
+            high = max(high, words.box.height)
             x += wide + _BAND_GAP
+        blocks = [Block(height=y + high, items=lambda _: tuple(items), gap=0.8)]
         for note in view.notes:
-            bullet = lettering.set(sentence(note), Style.BODY, self._x, y + high + 0.8, self._width, ink=Ink.GREY)
-            items.append(bullet)
-            y, high = bullet.box.y, bullet.box.height
-        height = y + high + 2.6
-        items.append(Stroke(Box(self._x, height, self._width, 0)))
-        return Block(height=height, items=lambda _: tuple(items), gap=3.4)
+            words = lettering.set(sentence(note), Style.BODY, self._x, 0, self._width, ink=Ink.GREY)
+            blocks.append(_fixed((words,), 0.8))
+        rule = Stroke(Box(self._x, 1.8, self._width, 0))
+        last = blocks.pop()
+        return (*blocks, replace(last, keeps_next=True), Block(height=1.8, items=lambda _: (rule,), gap=3.4))
 
     def rules(self, view: HandoutView) -> Block:
         """Return when to stop and when to get help: side by side, or in large print one above the other."""

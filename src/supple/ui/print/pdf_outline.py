@@ -87,7 +87,7 @@ def _entry(mark: Mark, first: int, number: int, count: int, pages: list[int], pa
 def _update(parts: list[tuple[int, bytes]], start: int, trailer: re.Match[bytes], size: int) -> bytes:
     """Return new objects with a table of where they are, linked to the table before."""
     body = b""
-    table = b"xref\n"
+    table = b"xref\n0 1\n0000000000 65535 f \n"
     for number, text in parts:
         table += b"%d 1\n%010d 00000 n \n" % (number, start + len(body) + 1)
         body += b"\n%d 0 obj\n%s\nendobj" % (number, text)

@@ -14,6 +14,7 @@ from supple.ui.print.cell_layout import (
     notes_items,
     set_notes,
 )
+from supple.ui.print.lettering import fitted
 from supple.ui.print.page_flow import Block
 from supple.ui.print.paper import Box
 from supple.ui.print.sheet import Style
@@ -25,13 +26,16 @@ if TYPE_CHECKING:
     from supple.ui.print.sheet import Item, Words
 
 GAP: Final = 3.0
+# A longer note has a panel as wide as the page.
+_SHORT_NOTE: Final = 240
 
 
 class RowMaker:
-    """Makes the blocks of the cells in a room ``width`` millimetres wide that begins at ``x``."""
+    """Makes the blocks of the cells in a room ``width`` mm wide that begins at ``x``, none higher than ``room`` mm."""
 
-    def __init__(self, x: float, width: float, lettering: Lettering, details: tuple[Detail, ...]) -> None:
+    def __init__(self, x: float, width: float, room: float, lettering: Lettering, details: tuple[Detail, ...]) -> None:
         self._x = x
+        self._room = room
         self._details = details
         self._width = width
         self._lettering = lettering
@@ -52,7 +56,7 @@ class RowMaker:
                 continue
             made += [self._row(row, detail) for row in rows[:-1]]
             is_end = views[-1] is cells[-1]
-            if is_end and note is not None and len(rows[-1]) < self._columns:
+            if is_end and note is not None and len(note) <= _SHORT_NOTE and len(rows[-1]) < self._columns:
                 made.append(self._row(rows[-1], detail, note))
                 note = None
             else:
@@ -106,12 +110,26 @@ class RowMaker:
     def _ways_of(self, view: CellView, width: float) -> tuple[Cell, ...]:
         key = (view.number, width)
         if key not in self._ways:
-            self._ways[key] = tuple(make_cell(view, one, width, self._lettering) for one in self._details)
+            self._ways[key] = tuple(self._cell(view, one, width) for one in self._details)
         return self._ways[key]
 
+    def _cell(self, view: CellView, detail: Detail, width: float) -> Cell:
+        """Return a cell; only the barest is set smaller where it would fill more than a page."""
+        least = detail is self._details[-1]
+        return fitted(
+            self._lettering,
+            lambda lettering: make_cell(view, detail, width, lettering),
+            lambda cell: not least or cell.height <= self._room,
+        )
+
     def _notes(self, note: str) -> Block:
-        words = set_notes(note, self._x, self._width, self._lettering)
-        height = notes_height(words, is_large=self._lettering.is_large)
+        large = self._lettering.is_large
+        words = fitted(
+            self._lettering,
+            lambda lettering: set_notes(note, self._x, self._width, lettering),
+            lambda words: notes_height(words, is_large=large) <= self._room,
+        )
+        height = notes_height(words, is_large=large)
 
         def items(high: float) -> tuple[Item, ...]:
             return notes_items(words, Box(self._x, 0, self._width, high))

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from supple.ui.print.logo import Logo
 
 MOST_NOTE: Final = 1000
+MOST_LINES: Final = 25
 MOST_NAME: Final = 120
 
 
@@ -41,4 +42,6 @@ class HandoutWishes:
         """Say what cannot be printed; None where all can."""
         if len(self.note) > MOST_NOTE:
             return Message.of("handout.long-note", length=len(self.note), most=MOST_NOTE)
+        if self.note.count("\n") >= MOST_LINES:
+            return Message.of("handout.many-lines", most=MOST_LINES)
         return None

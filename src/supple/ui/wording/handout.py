@@ -82,6 +82,7 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "handout.broken": "“{name}” cannot be handed out before what is wrong in its file is put right.",
     "handout.nothing": "“{name}” has no step left, so there is nothing to hand out.",
     "handout.long-note": "The note has {length} characters. At most {most} fit on the page.",
+    "handout.many-lines": "The note has more than {most} lines, which do not fit on the page.",
     # The page
     "handout.title": "Hand out",
     "handout.button": "Hand out",
@@ -97,7 +98,6 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "handout.often.4": "Two or three times a week",
     "handout.often.5": "Once a day for 2 weeks",
     "handout.note-field": "Note to the patient",
-    "handout.note-left": ("{count} character too many for the page.", "{count} characters too many for the page."),
     "handout.paper": "Paper",
     "handout.paper.a4": "A4",
     "handout.paper.letter": "Letter",

@@ -14,9 +14,10 @@ from supple.ui.print.wishes import MOST_NAME, MOST_NOTE, HandoutWishes
 from supple.ui.widgets.check_row import CheckRow
 from supple.ui.widgets.segmented import Segmented
 from supple.ui.widgets.text_label import TextLabel
-from supple.ui.wording import word
+from supple.ui.wording import say, word
 
 if TYPE_CHECKING:
+    from supple.document.message import Message
     from supple.ui.print.logo import Logo
     from supple.ui.theme import Theme
 
@@ -130,7 +131,7 @@ class Options(QWidget):
     @property
     def is_complete(self) -> bool:
         """Whether all that is written can be handed out."""
-        return len(self.note.toPlainText()) <= MOST_NOTE
+        return self._trouble() is None
 
     def wishes(self, day: str) -> HandoutWishes:
         """Return what is asked for now."""
@@ -151,9 +152,13 @@ class Options(QWidget):
         self.changed.emit()
 
     def _show_note_trouble(self) -> None:
-        over = len(self.note.toPlainText()) - MOST_NOTE
-        self.note_trouble.set_words(word("handout.note-left", count=over) if over > 0 else "")
-        self.note_trouble.setVisible(over > 0)
+        trouble = self._trouble()
+        self.note_trouble.set_words(say(trouble) if trouble else "")
+        self.note_trouble.setVisible(trouble is not None)
+
+    def _trouble(self) -> Message | None:
+        """Say what keeps the note from being printed."""
+        return HandoutWishes(note=self.note.toPlainText().strip()).trouble()
 
     def _on_paper_chosen(self, number: int) -> None:
         self.paper_chosen.emit(_PAPERS[number])
