@@ -11,15 +11,17 @@ if TYPE_CHECKING:
 
 
 def step_rows(steps: tuple[Step, ...]) -> Iterator[tuple[int, ...]]:
-    """Yield the numbers (from 0) of the steps of each row: a circuit's later rounds stand in the rows of its first."""
+    """Yield the numbers (from 0) of the steps of each row: a circuit's later rounds stand in the rows of its first.
+
+    Of a circuit that is not whole, for something was taken out of one round only, each step has a row of its own.
+    """
     number = 0
     while number < len(steps):
-        rounds = steps[number].rounds
-        if rounds == 1:
+        size, rounds = _round_size(steps, number), steps[number].rounds
+        if rounds == 1 or not _is_whole(steps, number, size):
             yield (number,)
             number += 1
             continue
-        size = _round_size(steps, number)
         for place in range(size):
             yield tuple(range(number + place, number + size * rounds, size))
         number += size * rounds
@@ -37,9 +39,17 @@ def rest_between_rounds(steps: tuple[Step, ...], numbers: tuple[int, ...]) -> fl
 
 
 def _round_size(steps: tuple[Step, ...], start: int) -> int:
+    """Return how many steps from ``start`` on stand in the same round."""
+    first = (steps[start].round, steps[start].rounds)
     size = 1
-    while start + size < len(steps) and steps[start + size].round == steps[start].round == 1:
-        if steps[start + size].rounds != steps[start].rounds:
-            break
+    while start + size < len(steps) and (steps[start + size].round, steps[start + size].rounds) == first:
         size += 1
     return size
+
+
+def _is_whole(steps: tuple[Step, ...], start: int, size: int) -> bool:
+    """Tell whether all rounds of a circuit follow one another, each with the same exercises."""
+    rounds = steps[start].rounds
+    found = [(step.round, step.rounds, step.exercise.id) for step in steps[start : start + size * rounds]]
+    names = [step.exercise.id for step in steps[start : start + size]]
+    return found == [(number, rounds, name) for number in range(1, rounds + 1) for name in names]

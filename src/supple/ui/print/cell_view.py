@@ -62,7 +62,7 @@ def cell_views(routine: Routine, first_side: Side) -> tuple[CellView, ...]:
         if starts_circuit(steps, numbers):
             circuit += 1
             heading = _rounds(len(numbers), rest_between_rounds(steps, numbers))
-        views.append(_view(number, step, first_side, circuit if step.rounds > 1 else 0, heading))
+        views.append(_view(number, step, first_side, circuit if len(numbers) > 1 else 0, heading))
     return tuple(views)
 
 

@@ -16,8 +16,11 @@ _ROOT: Final = re.compile(rb"/Root\s+(\d+)\s+0\s+R")
 _SIZE: Final = re.compile(rb"/Size\s+(\d+)")
 _KIDS: Final = re.compile(rb"/Type\s*/Pages\b.*?/Kids\s*\[(.*?)\]", re.DOTALL)
 _CMAP: Final = re.compile(rb"begincmap.*?endcmap", re.DOTALL)
-# What a letter stands for: in a list, or behind the first and the last of a range. What comes before is a letter.
-_TABULATOR: Final = re.compile(rb"(\[[^\]]*|<[0-9A-Fa-f]{4}> <[0-9A-Fa-f]{4}> )<0009>")
+# What letters stand for: in a list, or behind the first and the last of a range.
+_LIST: Final = re.compile(rb"\[[^\]]*\]")
+_RANGE: Final = re.compile(rb"(<[0-9A-Fa-f]{4}> <[0-9A-Fa-f]{4}> )<0009>")
+_TABULATOR: Final = b"<0009>"
+_SPACE: Final = b"<0020>"
 _REFERENCE: Final = re.compile(rb"(\d+)\s+0\s+R")
 
 
@@ -52,7 +55,13 @@ def with_spaces(pdf: bytes) -> bytes:
 
     Qt names the letter of a space by the first sign that looks like it, which is the tabulator.
     """
-    return _CMAP.sub(lambda found: _TABULATOR.sub(rb"\1<0020>", found.group()), pdf)
+
+
+    def named(found: re.Match[bytes]) -> bytes:
+        letters = _LIST.sub(lambda one: one.group().replace(_TABULATOR, _SPACE), found.group())
+        return _RANGE.sub(lambda one: one.group(1) + _SPACE, letters)
+
+    return _CMAP.sub(named, pdf)
 
 
 def _object(pdf: bytes, number: int) -> bytes | None:
