@@ -20,7 +20,14 @@ def step(**changes: object) -> Step:
 
 @pytest.mark.parametrize(
     ("seconds", "text"),
-    [(1, "1 second"), (40, "40 seconds"), (60, "1 minute"), (90, "90 seconds"), (120, "2 minutes"), (150, "2:30 minutes")],
+    [
+        (1, "1 second"),
+        (40, "40 seconds"),
+        (60, "1 minute"),
+        (90, "90 seconds"),
+        (120, "2 minutes"),
+        (150, "2:30 minutes"),
+    ],
 )
 def test_lengths_in_words(seconds: float, text: str) -> None:
     assert seconds_text(seconds) == text
@@ -37,7 +44,10 @@ def test_lengths_in_words(seconds: float, text: str) -> None:
         ({"work": Reps(12, 3)}, "12 times"),
         ({"work": Reps(1, 3)}, "once"),
         ({"work": Reps(12, 3), "sets": 3, "sides": Sides.EACH}, "3 sets of 12, each side"),
-        ({"exercise": replace(SQUAT, method=Method.CARDIO), "work": Time(300), "sides": Sides.ALTERNATING}, "5 minutes"),
+        (
+            {"exercise": replace(SQUAT, method=Method.CARDIO), "work": Time(300), "sides": Sides.ALTERNATING},
+            "5 minutes",
+        ),
     ],
 )
 def test_doses_in_words(changes: dict[str, object], text: str) -> None:

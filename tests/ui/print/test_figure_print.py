@@ -20,7 +20,9 @@ PIXELS = 8
 def painted(picture: Picture) -> QImage:
     """Return a picture with a margin of its own size around it, at 8 pixels a millimetre."""
     box = picture.box
-    page = QImage(QSize(round((box.right + 10) * PIXELS), round((box.bottom + 10) * PIXELS)), QImage.Format.Format_RGB32)
+    page = QImage(
+        QSize(round((box.right + 10) * PIXELS), round((box.bottom + 10) * PIXELS)), QImage.Format.Format_RGB32
+    )
     page.fill(QColor("white"))
     painter = QPainter(page)
     painter.scale(PIXELS, PIXELS)

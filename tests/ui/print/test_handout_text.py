@@ -15,7 +15,9 @@ def text_of(name: str, wishes: HandoutWishes) -> str:
 
 
 def test_all_that_paper_says_is_said() -> None:
-    wishes = HandoutWishes(clinic="Harbour", patient="J. M.", day="28 November 2026", often="Once a day", note="Slowly.")
+    wishes = HandoutWishes(
+        clinic="Harbour", patient="J. M.", day="28 November 2026", often="Once a day", note="Slowly."
+    )
     text = text_of("strength-classic", wishes)
     assert text.startswith("Classic runner strength")
     assert "For J. M. · 28 November 2026 · " in text

@@ -56,7 +56,6 @@ def with_spaces(pdf: bytes) -> bytes:
     Qt names the letter of a space by the first sign that looks like it, which is the tabulator.
     """
 
-
     def named(found: re.Match[bytes]) -> bytes:
         letters = _LIST.sub(lambda one: one.group().replace(_TABULATOR, _SPACE), found.group())
         return _RANGE.sub(lambda one: one.group(1) + _SPACE, letters)

@@ -30,6 +30,7 @@ class LogoRow(QWidget):
         self.remove = ActionButton(theme, word("handout.logo.remove"))
         self._trouble = TextLabel(theme, "", "small", "w_days")
         self._trouble.hide()
+        self.remove.hide()
         self.choose.clicked.connect(self.choose_asked)
         self.remove.clicked.connect(self.remove_asked)
         row = QHBoxLayout()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout
 
 from supple.ui.announcer import announce
@@ -15,14 +16,14 @@ from supple.ui.widgets.text_label import TextLabel
 from supple.ui.wording import word
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
-
     from supple.ui.print.sheet import Handout
     from supple.ui.theme import Theme
 
 # The width of a sheet, in widths of the room for it: first the whole page, then ever larger.
 _STEPS: Final = (1.0, 1.5, 2.0, 3.0)
 _PAD: Final = 12
+# The room of the sheet would scroll with these.
+_KEYS: Final = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _LEAST: Final = 160
 
 
@@ -103,6 +104,9 @@ class Preview(Card):
         """Keep the sheet as large as its room, and take the keys that turn its pages."""
         if watched is self.ground and event.type() is QEvent.Type.Resize:
             self._fit()
+        elif isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() in _KEYS:
+            self.keyPressEvent(event)
+            return True
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
