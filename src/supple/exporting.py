@@ -14,19 +14,20 @@ from typing import TYPE_CHECKING
 from supple.app import timing_of
 from supple.document.file_failure import FileError, in_words
 from supple.plain_text import on_one_line
+from supple.routine.kind import Kind
 from supple.routine.routine import Routine
+from supple.ui.print.paper import PaperSize
 from supple.ui.wording import say, word
 
 if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
     from collections.abc import Callable, Iterator
 
     from PySide6.QtGui import QGuiApplication
 
     from supple.app import Ground
-    from supple.routine.kind import Kind
     from supple.ui.print.handout_view import HandoutView
     from supple.ui.print.logo import Logo
-    from supple.ui.print.paper import PaperSize
     from supple.ui.print.wishes import HandoutWishes
 
 
@@ -56,6 +57,40 @@ class ExportAsk:
     logo: Path | None = None
     note: str = ""
     overwrite: bool = False
+
+
+def add_export_options(parser: ArgumentParser) -> None:
+    """Add what can be written behind the command."""
+    kinds = tuple(kind.value for kind in Kind)
+    add = parser.add_argument
+    add("names", nargs="*", metavar="ID|FILE", help=word("export.names"))
+    add("--all", action="store_true", help=word("export.all"))
+    add("--kind", choices=kinds, metavar="KIND", help=word("export.kind", kinds=", ".join(kinds)))
+    add("--format", choices=tuple(Format), default=Format.PDF.value, help=word("export.format"))
+    add("--paper", choices=tuple(PaperSize), help=word("export.paper"))
+    add("--large-print", action="store_true", help=word("export.large"))
+    add("--clinic", metavar="NAME", help=word("export.clinic"))
+    add("--logo", type=Path, metavar="FILE", help=word("export.logo"))
+    add("--note", default="", metavar="TEXT", help=word("export.note"))
+    add("--to", type=Path, required=True, metavar="FOLDER", help=word("export.to"))
+    add("--overwrite", action="store_true", help=word("export.overwrite"))
+
+
+def ask_of(asked: Namespace) -> ExportAsk:
+    """Return what was written as a value."""
+    return ExportAsk(
+        names=tuple(asked.names),
+        to=asked.to,
+        format=Format(asked.format),
+        is_all=asked.all,
+        kind=Kind(asked.kind) if asked.kind else None,
+        paper=PaperSize(asked.paper) if asked.paper else None,
+        large_print=asked.large_print,
+        clinic=asked.clinic,
+        logo=asked.logo,
+        note=asked.note,
+        overwrite=asked.overwrite,
+    )
 
 
 class ExportRefused(Exception):  # noqa: N818 - an answer
@@ -114,7 +149,6 @@ class Exporter:
 
     def _wishes(self, app: QGuiApplication | None) -> HandoutWishes:
         from supple.ui.print.handout_view import day_text
-        from supple.ui.print.paper import PaperSize
         from supple.ui.print.wishes import HandoutWishes
 
         ask, settings = self._ask, self._ground.settings()

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 from print.printed import handout_of, routine, with_steps
+from pypdf import PdfReader
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter, qGray
 from PySide6.QtPdf import QPdfDocument
-from pypdf import PdfReader
 
 from supple import __version__
 from supple.ui.print.logo import Logo
