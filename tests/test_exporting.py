@@ -17,6 +17,7 @@ from supple import cli
 from supple.app import Ground, lay_ground
 from supple.exporting import ExportAsk, Exporter, ExportRefused, Format, Line
 from supple.routine.kind import Kind
+from supple.terminal.export_arguments import FORMATS, KINDS, PAPERS
 from supple.ui.print.paper import PaperSize
 
 if TYPE_CHECKING:
@@ -194,6 +195,12 @@ def test_a_folder_that_cannot_be_made_is_refused(ground: Ground, qapp: QApplicat
     for folder in (tmp_path / "file", tmp_path / "file" / "below", Path("a\0b")):
         with pytest.raises(ExportRefused, match="cannot be used"):
             Export(ground, qapp, ExportAsk(names=(NAME,), to=folder, format=Format.TEXT))
+
+
+def test_the_words_of_the_command_line_are_those_of_the_program() -> None:
+    assert tuple(kind.value for kind in Kind) == KINDS
+    assert tuple(one.value for one in Format) == FORMATS
+    assert tuple(size.value for size in PaperSize) == PAPERS
 
 
 def run(home: Path, *arguments: str) -> subprocess.CompletedProcess[str]:

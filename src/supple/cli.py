@@ -73,12 +73,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _crashed(error: Exception) -> str:
     """Log an error that nobody foresaw and return the sentence to say."""
-    from supple.app import system_now  # noqa: PLC0415 - only what is asked for is loaded, here and below
-    from supple.crash_log import log_crash, show_developer  # noqa: PLC0415
-    from supple.places import find_places  # noqa: PLC0415
+    from supple.crash_log import log_here  # noqa: PLC0415 - only what is asked for is loaded, here and below
 
-    show_developer(error)
-    return say(log_crash(error, find_places(os.environ).log_file, system_now()))
+    return say(log_here(error))
 
 
 def _ground() -> Ground:
@@ -107,10 +104,8 @@ def _obey(arguments: list[str]) -> int:
             return _list()
         case "check":
             return _check([Path(file) for file in asked.files])
-        case "export":
-            return _export(asked)
-        case "pack" | "unpack":
-            return _obey_packs(asked)
+        case "export" | "pack" | "unpack":
+            return _export(asked) if asked.command == "export" else _obey_packs(asked)
         case "self-test":
             return _test_itself()
         case "play" if asked.terminal:
@@ -225,22 +220,14 @@ def _wanted_or_why(ground: Ground, name: str) -> Routine | tuple[str, ...]:
 
 def _obey_packs(asked: argparse.Namespace) -> int:
     from supple.exchange.pack import PackError  # noqa: PLC0415
-    from supple.terminal.pack_command import lines_of  # noqa: PLC0415
+    from supple.terminal.pack_command import ask_here, lines_of  # noqa: PLC0415
 
     try:
-        for line in lines_of(asked, _ground(), _ask):
+        for line in lines_of(asked, _ground(), ask_here):
             print(line)
     except PackError as failure:
         raise _Refusal(say(failure.message)) from failure
     return 0
-
-
-def _ask(question: str) -> str | None:
-    """Ask whoever sits at the keyboard; None where nobody does."""
-    try:
-        return input(question) if sys.stdin.isatty() else None
-    except EOFError:
-        return None
 
 
 def _wanted(ground: Ground, library: Library, name: str) -> Routine:

@@ -6,21 +6,22 @@
 from __future__ import annotations
 
 import os
+import sys
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from supple.app import timing_of
 from supple.document.file_failure import FileError, in_words
 from supple.plain_text import on_one_line
 from supple.routine.kind import Kind
 from supple.routine.routine import Routine
+from supple.session.settled import timing_of
 from supple.ui.print.paper import PaperSize
 from supple.ui.wording import say, word
 
 if TYPE_CHECKING:
-    from argparse import ArgumentParser, Namespace
+    from argparse import Namespace
     from collections.abc import Callable, Iterator
 
     from PySide6.QtGui import QGuiApplication
@@ -59,23 +60,6 @@ class ExportAsk:
     overwrite: bool = False
 
 
-def add_export_options(parser: ArgumentParser) -> None:
-    """Add what can be written behind the command."""
-    kinds = tuple(kind.value for kind in Kind)
-    add = parser.add_argument
-    add("names", nargs="*", metavar="ID|FILE", help=word("export.names"))
-    add("--all", action="store_true", help=word("export.all"))
-    add("--kind", choices=kinds, metavar="KIND", help=word("export.kind", kinds=", ".join(kinds)))
-    add("--format", choices=tuple(Format), default=Format.PDF.value, help=word("export.format"))
-    add("--paper", choices=tuple(PaperSize), help=word("export.paper"))
-    add("--large-print", action="store_true", help=word("export.large"))
-    add("--clinic", metavar="NAME", help=word("export.clinic"))
-    add("--logo", type=Path, metavar="FILE", help=word("export.logo"))
-    add("--note", default="", metavar="TEXT", help=word("export.note"))
-    add("--to", type=Path, required=True, metavar="FOLDER", help=word("export.to"))
-    add("--overwrite", action="store_true", help=word("export.overwrite"))
-
-
 def ask_of(asked: Namespace) -> ExportAsk:
     """Return what was written as a value."""
     return ExportAsk(
@@ -94,7 +78,11 @@ def ask_of(asked: Namespace) -> ExportAsk:
 
 
 class ExportRefused(Exception):  # noqa: N818 - an answer
-    """Nothing was written; the sentence says why."""
+    """Nothing was written; the sentence says why. ``lacks_display`` where Qt cannot even draw unseen."""
+
+    def __init__(self, sentence: str, *, lacks_display: bool = False) -> None:
+        super().__init__(sentence)
+        self.lacks_display = lacks_display
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +162,10 @@ class Exporter:
 
     def _ready_to_print(self, app: QGuiApplication | None) -> tuple[PaperSize, Logo | None]:
         """Make Qt ready to lay out without a screen; returns the paper and the logo."""
+        from supple.display import display_trouble
+
+        if trouble := display_trouble({"QT_QPA_PLATFORM": "offscreen"}, sys.platform):
+            raise ExportRefused(say(trouble), lacks_display=True)
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         from PySide6.QtCore import QLocale
         from PySide6.QtGui import QGuiApplication
