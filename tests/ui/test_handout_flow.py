@@ -116,11 +116,13 @@ def test_what_was_chosen_for_the_routine_is_handed_out(stage: Stage) -> None:
     stage.answer_none()
     stage.open()
     library = stage.running.library.library
-    stage.running.conductor._on_choices_changed(NAME, Choices(removed=(0,), hold_seconds=60))
+    stage.running.conductor._on_choices_changed(NAME, Choices(removed=(0,), hold_seconds=60, repeats=2))
     stage.running.conductor.show_place("handout", NAME)
     words = shown(stage).preview.sheet.accessibleDescription()
     assert library.routines[NAME].steps[0].exercise.name not in words
     assert "1 minute, each side" in words
+    assert words.count("Go through all of it 2 times.") == 1
+    assert words.count(library.routines[NAME].steps[2].exercise.name) == 1
 
 
 def test_a_file_that_cannot_be_written_is_told(stage: Stage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtCore import QLocale
 from supple.document.message import Message
 from supple.routine.routine import Routine
 from supple.ui.place_flow import PlaceFlow
+from supple.ui.wording import word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -132,7 +133,11 @@ class HandoutFlow(PlaceFlow):
             if found is None:
                 self.said.emit(Message.of("handout.broken", name=name))
                 return None
-            routine = apply_choices(found, self._tools.choices_of(name), library.exercises)
+            choices = self._tools.choices_of(name)
+            routine = apply_choices(found, replace(choices, repeats=1), library.exercises)
+            if choices.repeats > 1:
+                # Said once, where a session would play every step again.
+                routine = replace(routine, notes=(word("handout.all-again", count=choices.repeats), *routine.notes))
         if not routine.steps:
             self.said.emit(Message.of("handout.nothing", name=routine.title))
             return None

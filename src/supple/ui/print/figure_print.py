@@ -50,21 +50,11 @@ def paint_picture(painter: QPainter, picture: Picture) -> None:
     rect = QRectF(box.x, box.y, box.width, box.height)
     drawings = _moments(scene) if picture.moves else (scene.still(),)
     mirrored = is_mirrored(picture.side)
-    places = _places(scene, rect, len(drawings), mirrored=mirrored)
+    places = _places(scene, rect, len(drawings))
     for drawing, place in zip(drawings, places, strict=True):
         _paint(painter, scene, pose, drawing, place, mirrored=mirrored, joint=len(drawings) > 1)
     for first, second in pairwise(places):
         _paint_arrow(painter, first, second)
-
-
-def moment_count(picture: Picture) -> int:
-    """Return how many moments a picture shows."""
-    pose = picture.exercise.pose
-    if pose is None:
-        return 0
-    if not picture.moves:
-        return 1
-    return len(_moments(scene_of(pose, picture.exercise.primary, NEUTRAL, both=picture.side is None)))
 
 
 @lru_cache(maxsize=160)
@@ -86,7 +76,7 @@ def _seconds_at(scene: Scene, index: int) -> int:
     return round(sum(one.hold_seconds + one.move_seconds for one in moments) * FRAMES_PER_SECOND)
 
 
-def _places(scene: Scene, rect: QRectF, count: int, *, mirrored: bool) -> list[QRectF]:
+def _places(scene: Scene, rect: QRectF, count: int) -> list[QRectF]:
     """Return where the moments stand: beside or above one another, whichever shows them larger."""
     if count == 1:
         return [rect]
@@ -102,7 +92,6 @@ def _places(scene: Scene, rect: QRectF, count: int, *, mirrored: bool) -> list[Q
     left = QRectF(rect.x(), rect.y(), half_width, rect.height())
     right = QRectF(rect.right() - half_width, rect.y(), half_width, rect.height())
     # Reading goes from left to right, whichever way the figure looks.
-    del mirrored
     return [left, right]
 
 

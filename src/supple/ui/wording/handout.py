@@ -36,7 +36,7 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "handout.easier-work": "{text} ({amount})",
     "handout.rounds": ("Once", "{count} rounds"),
     "handout.rounds-rest": ("Once", "{count} rounds, {rest} rest after each"),
-    "handout.all-again": ("The whole of it once", "Go through all of it {count} times"),
+    "handout.all-again": ("Go through all of it once", "Go through all of it {count} times"),
     # Notes, rules, days
     "handout.notes": "Notes for you",
     "handout.stop.title": "Stop, and tell us, if you feel",
@@ -131,7 +131,6 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "handout.preview.next": "Next page",
     "handout.preview.smaller": "Smaller",
     "handout.preview.larger": "Larger",
-    "handout.preview.fit": "Whole page",
     "handout.pdf-filter": "PDF (*.pdf)",
     "handout.page-filter": "Web page (*.html)",
     "handout.saved": "Saved as “{file}”.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout
 
@@ -29,8 +29,6 @@ _LEAST: Final = 160
 
 class Preview(Card):
     """Page Up and Page Down turn the pages, plus and minus change the size."""
-
-    turned = Signal(int)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, fill="sunk")
@@ -92,7 +90,6 @@ class Preview(Card):
             self.ground.verticalScrollBar().setValue(0)
             self._show_state()
             announce(self, self._label.text(), urgent=False)
-            self.turned.emit(self.sheet.page)
 
     def resize_by(self, steps: int) -> None:
         """Show the sheet larger or smaller."""
