@@ -62,7 +62,10 @@ class Mapping:
 
     def entry(self, key: str) -> Entry | None:
         """Return the entry of ``key``, or None."""
-        return next((entry for entry in self.entries if entry.key.text == key), None)
+        for entry in self.entries:
+            if entry.key.text == key:
+                return entry
+        return None
 
     def get(self, key: str) -> Node | None:
         """Return the value of ``key``, or None."""
