@@ -65,6 +65,7 @@ def answer(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
 SHOWN = """Knees, by Practice
   New: Knees for you (routines/knees.yaml)
   New: Toe pinch (exercises/toe-pinch.yaml)
+      Hint, line 1, column 1: Nothing says when to stop “toe-pinch”.
 """
 
 

@@ -234,7 +234,7 @@ def test_the_terminal_says_all_of_it(tmp_path: Path) -> None:
     )  # fmt: skip
     lines = list(preview_lines(preview_pack(pack, home)))
     assert lines[0] == "  New: Long (routines/long.yaml)"
-    assert lines[1].startswith("      Hint, line 5, column 1: ")
+    assert lines[1].startswith("      Hint, line 6, column 11: ")
     assert lines[2] == "  Stays out: odd (routines/odd.yaml)"
     assert lines[3].startswith("      Line ")
     assert lines[4:] == [

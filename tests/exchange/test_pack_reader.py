@@ -13,7 +13,7 @@ from typing import Any
 from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 import pytest
-from hypothesis import example, given
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from pack_homes import exercise, pack_of, questions, routine
 
@@ -23,6 +23,9 @@ from supple.exchange.pack_limits import LIMITS
 from supple.exchange.pack_reader import read_pack
 from supple.exchange.pack_writer import write_pack
 from supple.ui.wording import say
+
+# Several tests may share one slow machine.
+patient = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 FILES = {"exercises/physio-stretch.yaml": exercise(), "routines/for-you.yaml": routine()}
 SMALL = replace(LIMITS, pack=20_000, files=4, file=2000, total=5000)
@@ -77,6 +80,7 @@ ids = st.from_regex(r"[a-z0-9-]{1,20}", fullmatch=True).filter(
 )
 
 
+@patient
 @given(
     st.dictionaries(
         st.tuples(st.sampled_from([PackedKind.ROUTINE, PackedKind.EXERCISE]), ids),
@@ -275,6 +279,7 @@ WHOLE = write_pack(pack_of(FILES, "Knees"), "1.0")
 SQUEEZED = zipped(FILES)
 
 
+@patient
 @given(
     st.sampled_from([WHOLE, SQUEEZED]),
     st.lists(st.tuples(st.integers(0, 5000), st.integers(1, 255)), min_size=1, max_size=6),
@@ -305,6 +310,7 @@ names = st.one_of(
 )
 
 
+@patient
 @given(
     st.dictionaries(names, st.binary(max_size=100), max_size=5),
     st.sampled_from([ZIP_STORED, ZIP_DEFLATED]),
@@ -332,6 +338,7 @@ def test_random_archives_give_a_sentence_or_only_files_of_known_names(
         assert {file.entry for file in pack.files} <= {"routines/a.yaml", "exercises/a.yaml", "questions.yaml"}
 
 
+@patient
 @given(st.binary(max_size=400))
 def test_any_bytes_give_a_sentence(data: bytes) -> None:
     refusal(data)

@@ -4,29 +4,29 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from supple.document.characters import decode
 from supple.document.message import Message
 from supple.document.problem import Problem, Severity
+from supple.document.reading import Reading
 from supple.exchange.pack import PackedFile, PackedKind
 from supple.exchange.pack_needs import exercises_in, forms_of, inserted_ids
 from supple.exchange.pack_questions import add_to_own
-from supple.routine.exercise_reader import read_exercise
-from supple.routine.hints import evidence_hints
-from supple.routine.routine_reader import RoutineReader
+from supple.session.appraiser import Appraiser
+from supple.session.timing import Timing
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection
     from pathlib import Path
 
-    from supple.document.reading import Reading
     from supple.exchange.pack import Pack
     from supple.exchange.pack_home import PackHome
     from supple.routine.exercise import Exercise
     from supple.routine.routine import Routine
 
 
+T = TypeVar("T")
 # Said where what comes in the place of an exercise warns of less; such an item is not ticked from the start.
 FEWER_CAUTIONS: Final = "pack.fewer-cautions"
 
@@ -116,20 +116,20 @@ def preview_pack(pack: Pack, home: PackHome) -> PackPreview:
     """Hold a pack against what is there; nothing is written."""
     exercises: dict[str, Exercise] = {}
     exercise_items = []
+    judge = Appraiser({}, {}, home.codes, Timing())
     for file in pack.files:
         if file.kind is PackedKind.EXERCISE:
-            reading = read_exercise(file.content, file.id, yours=True, codes=home.codes)
+            reading = _read(file, judge.exercise)
             if reading.value is not None:
                 exercises[file.id] = reading.value
             exercise_items.append(_exercise(file, reading, home))
-    reader = _reader(pack, exercises, home)
+    judge = Appraiser({**home.library.exercises, **exercises}, _texts(pack, home), home.codes, Timing())
     routine_items = []
     for file in pack.files:
         if file.kind is PackedKind.ROUTINE:
-            read = reader.read(file.content, file.id, yours=True)
-            hints = evidence_hints(read.value) if read.value else ()
-            problems = tuple(sorted({*read.problems, *hints}, key=lambda problem: problem.place))
-            item = _item(file, read.value.title if read.value else file.id, problems, home, is_broken=not read.value)
+            read = _read(file, judge.routine)
+            title = read.value.title if read.value else file.id
+            item = _item(file, title, read.problems, home, is_broken=not read.value)
             routine_items.append(replace(item, needs=_needs(file, read.value, home)))
     questions = [_questions(file, home) for file in pack.files if file.kind is PackedKind.QUESTIONS]
     items = (*routine_items, *exercise_items, *questions)
@@ -137,13 +137,19 @@ def preview_pack(pack: Pack, home: PackHome) -> PackPreview:
     return PackPreview(pack, tuple(replace(item, needs=item.needs & coming) for item in items))
 
 
-def _reader(pack: Pack, exercises: dict[str, Exercise], home: PackHome) -> RoutineReader:
+def _read(file: PackedFile, read: Callable[[str, str], Reading[T]]) -> Reading[T]:
+    text = decode(file.content)
+    return Reading(None, (text,)) if isinstance(text, Problem) else read(text, file.id)
+
+
+def _texts(pack: Pack, home: PackHome) -> dict[str, str]:
+    """Return the texts of all routines, with those of the pack in place of what is there."""
     texts = home.routine_texts()
     for file in pack.files:
         text = decode(file.content)
         if file.kind is PackedKind.ROUTINE and isinstance(text, str):
             texts[file.id] = text
-    return RoutineReader({**home.library.exercises, **exercises}, texts, home.codes)
+    return texts
 
 
 def _exercise(file: PackedFile, reading: Reading[Exercise], home: PackHome) -> PackItem:

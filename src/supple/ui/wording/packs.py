@@ -28,7 +28,6 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "pack.unknown-file": "“{name}” in this pack is neither a routine nor an exercise nor a file of questions.",
     "pack.empty": "There is nothing in this pack.",
     # Why one cannot be made
-    "pack.none-named": "Name at least one routine to pack.",
     "pack.long-text": "Title and name may have 120 characters, a note 1000.",
     "pack.no-routine": "There is no routine “{name}”. “supple list” shows them all.",
     "pack.no-routine-near": "There is no routine “{name}”. Did you mean “{near}”?",
