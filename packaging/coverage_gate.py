@@ -22,7 +22,7 @@ NOT_HELD = frozenset(
         "plain_text",
         "self_test",
     }
-    | {"flows", "keeping", "terminal", "ui", "window"}
+    | {"exporting", "flows", "keeping", "terminal", "ui", "window"}
 )
 PACKAGE = "supple"
 

@@ -31,7 +31,7 @@ ABOVE_THE_CORE = frozenset(
         "launch.py",
         "listing.py",
     }
-    | {"flows.py", "keeping.py", "plain_text.py", "self_test.py", "terminal", "ui", "window.py"}
+    | {"exporting.py", "flows.py", "keeping.py", "plain_text.py", "self_test.py", "terminal", "ui", "window.py"}
 )
 
 BANNED_NAMES = frozenset(

@@ -60,12 +60,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _crashed(error: Exception) -> str:
     """Log an error that nobody foresaw and return the sentence to say."""
-    from supple.app import system_now  # noqa: PLC0415 - only what is asked for is loaded, here and below
-    from supple.crash_log import log_crash, show_developer  # noqa: PLC0415
-    from supple.places import find_places  # noqa: PLC0415
+    from supple.crash_log import log_here  # noqa: PLC0415 - only what is asked for is loaded, here and below
 
-    show_developer(error)
-    return say(log_crash(error, find_places(os.environ).log_file, system_now()))
+    return say(log_here(error))
 
 
 def _ground() -> Ground:
@@ -89,8 +86,8 @@ def _obey(arguments: list[str]) -> int:
         _must_be_file(arguments[0])
         arguments = ["play", *arguments]
     asked = make_parser().parse_args(arguments)
-    if asked.command in (*KEEPING, "pack", "unpack"):
-        return _keep(asked) if asked.command in KEEPING else _obey_packs(asked)
+    if asked.command in _ELSEWHERE:
+        return _ELSEWHERE[asked.command](asked)
     match asked.command:
         case "list" | "schema":
             return _schema(asked.kind) if asked.command == "schema" else _list()
@@ -153,24 +150,36 @@ def _keep(asked: argparse.Namespace) -> int:
     return 0
 
 
+def _export(asked: argparse.Namespace) -> int:
+    from supple.exporting import Exporter, ExportRefused, ask_of  # noqa: PLC0415
+
+    ground = _ground()
+    exporter = Exporter(ask_of(asked), ground, lambda name: _wanted_or_why(ground, name))
+    try:
+        for line in exporter.lines():
+            print(line.text, file=sys.stderr if line.is_trouble else sys.stdout)
+    except ExportRefused as refusal:
+        raise Refusal(str(refusal), status=NO_DISPLAY if refusal.lacks_display else REFUSED) from refusal
+    return PROBLEMS if exporter.failures else 0
+
+
+def _wanted_or_why(ground: Ground, name: str) -> Routine | tuple[str, ...]:
+    try:
+        return _wanted(ground, ground.library(), name)
+    except Refusal as refusal:
+        return refusal.sentences
+
+
 def _obey_packs(asked: argparse.Namespace) -> int:
     from supple.exchange.pack import PackError  # noqa: PLC0415
-    from supple.terminal.pack_command import lines_of  # noqa: PLC0415
+    from supple.terminal.pack_command import ask_here, lines_of  # noqa: PLC0415
 
     try:
-        for line in lines_of(asked, _ground(), _ask):
+        for line in lines_of(asked, _ground(), ask_here):
             print(line)
     except PackError as failure:
         raise Refusal(say(failure.message)) from failure
     return 0
-
-
-def _ask(question: str) -> str | None:
-    """Ask whoever sits at the keyboard; None where nobody does."""
-    try:
-        return input(question) if sys.stdin.isatty() else None
-    except EOFError:
-        return None
 
 
 def _wanted(ground: Ground, library: Library, name: str) -> Routine:
@@ -202,18 +211,11 @@ def _play(asked: argparse.Namespace) -> int:
 
 
 def _play_in_terminal(name: str, speed: float, *, is_quiet: bool) -> int:
-    from supple.terminal.keys import NoKeys, terminal_keys  # noqa: PLC0415
-    from supple.terminal.screen import Screen  # noqa: PLC0415
-    from supple.terminal.sitting import Sitting  # noqa: PLC0415
+    from supple.terminal.play_command import play_here  # noqa: PLC0415
 
     ground = _ground()
-    library = ground.library()
-    routine = _wanted(ground, library, name)
-    screen = Screen(sys.stdout, is_live=sys.stdout.isatty(), is_quiet=is_quiet)
-    if not sys.stdin.isatty():
-        return Sitting(ground, NoKeys(), screen, speed).play(routine, library.exercises)
-    with terminal_keys(sys.stdin) as keys:
-        return Sitting(ground, keys, screen, speed).play(routine, library.exercises)
+    routine = _wanted(ground, ground.library(), name)
+    return play_here(ground, routine, speed, is_quiet=is_quiet)
 
 
 def _quickly(start: Callable[[], int]) -> int:
@@ -255,3 +257,7 @@ def _test_itself() -> int:
     from supple.self_test import try_out  # noqa: PLC0415 - would raise where those libraries are missing
 
     return try_out(sys.stdout)
+
+
+# Commands whose work is done in rooms of their own.
+_ELSEWHERE: Final = {"export": _export, "pack": _obey_packs, "unpack": _obey_packs, **dict.fromkeys(KEEPING, _keep)}

@@ -6,13 +6,14 @@ import argparse
 from typing import Final, NoReturn
 
 from supple import __version__
+from supple.terminal.export_arguments import add_export_arguments
 from supple.terminal.pack_arguments import add_pack_arguments
 from supple.ui.wording import word
 
 PROBLEMS, REFUSED, NO_DISPLAY, CRASHED, INTERRUPTED = 1, 2, 3, 70, 130
 # Commands that keep, copy and bring back what was done.
 KEEPING: Final = ("history", "backup", "restore")
-COMMANDS: Final = ("play", "list", "check", "pack", "unpack", "schema", *KEEPING, "self-test")
+COMMANDS: Final = ("play", "list", "check", "schema", "export", "pack", "unpack", *KEEPING, "self-test")
 _FASTEST: Final = 1000.0
 
 
@@ -62,6 +63,7 @@ def make_parser() -> argparse.ArgumentParser:
     kinds = ("routine", "exercise", "questions")
     made["schema"].add_argument("kind", choices=kinds, metavar="KIND", help=word("cli.schema-kind"))
     add_pack_arguments(made["pack"], made["unpack"])
+    add_export_arguments(made["export"])
     return parser
 
 

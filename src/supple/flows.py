@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from supple.app import ContentBroken
 from supple.document.message import Message
+from supple.session.settled import timing_of
 from supple.ui.learn_flow import LearnFlow
 from supple.ui.main_window import LEARN
 from supple.ui.packs_flow import PacksFlow, PackTools
@@ -63,6 +64,7 @@ def make_flows(parts: FlowParts) -> tuple[PlaceFlow, ...]:
             PLACES,
         ),
         PacksFlow(parts.window, parts.pages, parts.desk, _pack_tools(parts.ground)),
+        _handout_flow(parts),
     )
 
 
@@ -109,3 +111,23 @@ def _handbook(ground: Ground) -> Handbook:
     if isinstance(handbook, str):
         raise ContentBroken(Message.of("shell.content-broken", file=handbook))
     return handbook
+
+
+def _handout_flow(parts: FlowParts) -> PlaceFlow:
+    from supple.ui.handout_flow import HandoutFlow, HandoutTools  # noqa: PLC0415 - not needed for the first paint
+
+    ground, settings = parts.ground, parts.settings
+    return HandoutFlow(
+        HandoutTools(
+            window=parts.window,
+            settings=settings,
+            library=lambda: parts.library.library,
+            choices_of=parts.memory.choices_of,
+            signs=lambda: ground.signs,
+            codes=ground.codes,
+            timing=lambda: timing_of(settings.settings),
+            now=ground.now,
+            read_page=ground.page_resource,
+        ),
+        lambda: parts.pages.theme,
+    )

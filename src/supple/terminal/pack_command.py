@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from supple.document.problem import Severity
@@ -98,3 +99,11 @@ def _more_lines(item: PackItem) -> Iterator[str]:
     for problem in item.problems:
         key = "pack.line.hint" if problem.severity is Severity.HINT else "pack.line.problem"
         yield word(key, line=problem.line, column=problem.column, sentence=on_one_line(say(problem.message)))
+
+
+def ask_here(question: str) -> str | None:
+    """Ask whoever sits at the keyboard; None where nobody does."""
+    try:
+        return input(question) if sys.stdin.isatty() else None
+    except EOFError:
+        return None

@@ -51,6 +51,7 @@ class RoutinePage(QWidget):
     favourite_changed = Signal(str, bool)
     back_asked = Signal()
     folder_asked = Signal(object)
+    place_asked = Signal(str, object)
 
     def __init__(self, theme: Theme, outlines: Callable[[], BodyOutlines], codes: Codes) -> None:
         super().__init__()
@@ -105,6 +106,7 @@ class RoutinePage(QWidget):
         self.summary.start_asked.connect(self.start)
         self.summary.favourite_changed.connect(self._on_favourite_changed)
         self.summary.file_asked.connect(self._on_file_asked)
+        self.summary.handout_asked.connect(self._on_handout_asked)
         self.choice.hold_chosen.connect(self._on_hold_chosen)
         self.choice.walk_chosen.connect(self._on_walk_chosen)
         self.choice.repeats_chosen.connect(self._on_repeats_chosen)
@@ -218,6 +220,10 @@ class RoutinePage(QWidget):
     def _on_file_asked(self) -> None:
         if (path := self._file()) is not None:
             self.folder_asked.emit(path)
+
+    def _on_handout_asked(self) -> None:
+        if self._routine is not None:
+            self.place_asked.emit("handout", self._routine.id)
 
     def _on_hold_chosen(self, seconds: int) -> None:
         self._choose(replace(self._choices, hold_seconds=float(seconds)))
