@@ -130,8 +130,8 @@ def _safe(cell: Cell) -> Cell:
 
 def _must_be_new(path: Path) -> None:
     if path.exists():
-        raise ExportError(Message.of("export.there-already", file=path.name))
+        raise ExportError(Message.of("history.export-there", file=path.name))
 
 
 def _failed(failure: OSError, path: Path) -> ExportError:
-    return ExportError(Message.of("export.failed", file=path.name, reason=failure.strerror or str(failure)))
+    return ExportError(Message.of("history.export-failed", file=path.name, reason=failure.strerror or str(failure)))

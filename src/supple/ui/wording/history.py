@@ -39,8 +39,8 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
         "Please close it and delete once more."
     ),
     # Exports
-    "export.there-already": "“{file}” is there already. Please choose another place; nothing was written.",
-    "export.failed": "“{file}” could not be written ({reason}).",
+    "history.export-there": "“{file}” is there already. Please choose another place; nothing was written.",
+    "history.export-failed": "“{file}” could not be written ({reason}).",
     # Backups
     "backup.not-written": (
         "The backup “{file}” could not be written ({reason}). An older one of this name is still whole."
