@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from supple.app import ContentBroken
 from supple.document.message import Message
 from supple.session.settled import timing_of
+from supple.ui.backup_flow import BackupFlow
 from supple.ui.learn_flow import LearnFlow
 from supple.ui.main_window import LEARN
 from supple.ui.packs_flow import PacksFlow, PackTools
@@ -50,6 +51,7 @@ class FlowParts:
     library: LibraryKeeper
     chooser: SessionChooser
     regions: Callable[[], Regions]
+    close_history: Callable[[], None]
 
 
 def make_flows(parts: FlowParts) -> tuple[PlaceFlow, ...]:
@@ -64,6 +66,14 @@ def make_flows(parts: FlowParts) -> tuple[PlaceFlow, ...]:
             PLACES,
         ),
         PacksFlow(parts.window, parts.pages, parts.desk, _pack_tools(parts.ground)),
+        BackupFlow(
+            parts.window,
+            parts.pages,
+            parts.settings,
+            parts.ground.places,
+            parts.ground.now,
+            parts.close_history,
+        ),
         _handout_flow(parts),
     )
 

@@ -65,10 +65,11 @@ class Parts:
 class Conductor(QObject):
     """Shows pages and answers their signals. One page of a kind is kept and shown again.
 
-    ``reopen_asked`` wants the window to be opened anew, because a person's files have moved.
+    ``reopen_asked`` wants the window to be opened anew, because a person's files have moved or were put back; it
+    carries the place to show then with what is asked about it, or None.
     """
 
-    reopen_asked = Signal()
+    reopen_asked = Signal(object)
 
     def __init__(self, parts: Parts) -> None:
         super().__init__(parts.window)
@@ -93,7 +94,6 @@ class Conductor(QObject):
         self._body_map = BodyMapFlow(parts.body_map, self._show)
         self._settings = SettingsFlow(parts.pages, parts.settings, parts.sounds, parts.library, parts.theme_for)
         self._settings.theme_changed.connect(self.set_theme)
-        self._settings.reopen_asked.connect(self.reopen_asked)
         self._flows = {flow.place: flow for flow in (self._settings, *parts.flows)}
         for place_flow in self._flows.values():
             self._connect_flow(place_flow)
@@ -107,6 +107,7 @@ class Conductor(QObject):
         flow.routine_asked.connect(self.show_routine)
         flow.said.connect(self.show_notice)
         flow.files_changed.connect(self._parts.library.read_again)
+        flow.reopen_asked.connect(self.reopen_asked)
 
     def _connect_body_map(self) -> None:
         body_map = self._body_map
