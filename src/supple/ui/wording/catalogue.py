@@ -33,6 +33,8 @@ _AREAS: Final = (
     "problems",
     "questions",
     "reminders",
+    "run_files",
+    "runs",
     "safety",
     "safety_pages",
     "schema",
