@@ -50,7 +50,7 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "run-added.one": "Run of {distance} on {day} added.",
     "run-added.many": ("{count} run added.", "{count} runs added."),
     "run-added.there": "This run is in your history already.",
-    "run-added.alike": "Run of {distance} added. A run at the same time is there already; delete one if they are the same.",
+    "run-added.alike": "Run of {distance} added. Another at the same time is there already; delete one of them.",
     "run-added.bad": "{file}: {why}",
     "run-added.some": ("{count} run added. {file}: {why}", "{count} runs added. {file}: {why}"),
     "run-changed": "The run is changed.",

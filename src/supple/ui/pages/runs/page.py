@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
@@ -24,6 +25,8 @@ from supple.ui.wording.distances import in_units, pace_text
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from PySide6.QtGui import QResizeEvent
+
     from supple.settings import Units
     from supple.ui.theme import Theme
 
@@ -32,7 +35,7 @@ _TWO_COLUMNS: Final = 820
 
 
 class RunPage(PageScroll):
-    """``run_told`` carries a Run; ``files_asked`` wants to choose files, ``delete_asked`` and ``back_asked`` as named."""
+    """``run_told`` carries a Run; ``files_asked`` wants to choose files."""
 
     run_told = Signal(object)
     files_asked = Signal()
@@ -65,6 +68,7 @@ class RunPage(PageScroll):
         self.column.addLayout(self._row)
         self.column.addStretch(1)
         self._show(run)
+        self._shown = {name: field.text for name, field in self.fields.items()}
 
     def take_focus(self) -> None:
         """Put the focus on the distance, the one thing that is needed."""
@@ -127,9 +131,9 @@ class RunPage(PageScroll):
         column.addStretch(1)
         return card
 
-    def resizeEvent(self, event: object) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the files below the form where the room is narrow."""
-        super().resizeEvent(event)  # type: ignore[arg-type]
+        super().resizeEvent(event)
         wide = self.width() >= self._theme.px(_TWO_COLUMNS)
         self._row.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
 
@@ -166,22 +170,30 @@ class RunPage(PageScroll):
         if numbers is None:
             self.fields[wrong[0][0]].line.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        old = self._run
-        changed_time = old is None or clock_text(old.moving_seconds or 0) != clock_text(numbers.seconds or 0)
-        self.run_told.emit(
-            Run(
-                started_at=numbers.started_at,
-                distance_m=numbers.distance_m,
-                moving_seconds=numbers.seconds if changed_time or old is None else old.moving_seconds,
-                elapsed_seconds=None if old is None else old.elapsed_seconds,
-                climb_m=numbers.climb_m,
-                descent_m=numbers.descent_m,
-                effort=self.effort.value or None,
-                feeling="" if old is None else old.feeling,
-                title=self.title.text.strip(),
-                note=self.note.text.strip(),
-                **({} if old is None else {"source": old.source, "sha256": old.sha256}),
-            )
+        told = Run(
+            started_at=numbers.started_at,
+            distance_m=numbers.distance_m,
+            moving_seconds=numbers.seconds,
+            climb_m=numbers.climb_m,
+            descent_m=numbers.descent_m,
+            effort=self.effort.value or None,
+            title=self.title.text.strip(),
+            note=self.note.text.strip(),
+        )
+        self.run_told.emit(told if self._run is None else self._with_the_rest(told, self._run))
+
+    def _with_the_rest(self, told: Run, old: Run) -> Run:
+        """Keep of the old run what the form does not show, and a distance or time that was not typed anew."""
+        shown = self._shown
+        distance, time = self.fields[RunField.DISTANCE].text, self.fields[RunField.TIME].text
+        return replace(
+            told,
+            distance_m=old.distance_m if distance == shown[RunField.DISTANCE] else told.distance_m,
+            moving_seconds=old.moving_seconds if time == shown[RunField.TIME] else told.moving_seconds,
+            elapsed_seconds=old.elapsed_seconds,
+            feeling=old.feeling,
+            source=old.source,
+            sha256=old.sha256,
         )
 
 
