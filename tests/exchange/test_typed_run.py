@@ -87,11 +87,7 @@ def test_nothing_that_is_typed_breaks_it(texts: TypedRun, units: Units) -> None:
 
 
 def test_distances_heights_and_paces_in_words() -> None:
-    assert [distance_text(8200, KM), distance_text(8000, KM), distance_text(123_456, KM)] == [
-        "8.2 km",
-        "8 km",
-        "123 km",
-    ]
+    assert [distance_text(metres, KM) for metres in (8200, 8000, 123_456)] == ["8.2 km", "8 km", "123 km"]
     assert distance_text(8200, MILES) == "5.1 mi"
     assert [height_text(420, KM), height_text(420, MILES)] == ["420 m", "1380 ft"]
     assert [pace_text(348, KM), pace_text(348, MILES)] == ["5:48 /km", "9:20 /mi"]

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtWidgets import QFileDialog
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from supple.exchange.run_file import FileRun
     from supple.history.run import KeptRun, Run
+    from supple.history.store import HistoryStore
     from supple.settings import Units
     from supple.ui.main_window import MainWindow
     from supple.ui.memory import Memory
@@ -171,7 +173,8 @@ class RunsFlow(PlaceFlow):
             sha256=file.sha256,
             title=file.title,
         )
-        before = self._memory.ask(lambda store: store.runs.alike(run), ())
+        nothing: tuple[KeptRun, ...] = ()
+        before = self._memory.ask(lambda store: store.runs.alike(run), nothing)
         same = any(kept.run.sha256 == run.sha256 for kept in before)
         kept_id = None if same else self._memory.change(lambda store: store.runs.add(run))
         return kept_id is not None, bool(before) and not same
@@ -200,7 +203,7 @@ class RunsFlow(PlaceFlow):
         if kept is None:
             done = self._memory.change(lambda store: store.runs.add(run)) is not None
         else:
-            done = self._memory.change(lambda store: (store.runs.change(kept.id, run), True)[1]) is not None
+            done = self._memory.change(partial(_change, kept.id, run)) is not None
         # Where the disk refuses, what was typed stays on the page.
         if done:
             self.data_changed.emit()
@@ -221,3 +224,8 @@ class RunsFlow(PlaceFlow):
         if self._changing is not None:
             self._leave()
             self.delete(self._changing.id)
+
+
+def _change(run_id: int, run: Run, store: HistoryStore) -> bool:
+    store.runs.change(run_id, run)
+    return True
