@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Final
 from supple.app import ContentBroken
 from supple.document.message import Message
 from supple.session.settled import timing_of
+from supple.ui.history_flow import HistoryFlow
 from supple.ui.learn_flow import LearnFlow
-from supple.ui.main_window import LEARN
+from supple.ui.main_window import HISTORY, LEARN
 from supple.ui.packs_flow import PacksFlow, PackTools
+from supple.ui.runs_flow import RunsFlow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from supple.exchange.pack_home import PackHome
     from supple.exchange.pack_preview import PackPreview
     from supple.learn.handbook import Handbook
+    from supple.settings import Units
     from supple.ui.desk import Desk
     from supple.ui.library_keeper import LibraryKeeper
     from supple.ui.main_window import MainWindow
@@ -34,7 +37,7 @@ if TYPE_CHECKING:
     from supple.ui.settings_keeper import SettingsKeeper
 
 # The keys of the places whose flows are made below.
-PLACES: Final = frozenset({LEARN})
+PLACES: Final = frozenset({HISTORY, LEARN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,25 @@ class FlowParts:
 def make_flows(parts: FlowParts) -> tuple[PlaceFlow, ...]:
     """Build the flow of each place; pages are made when they are first shown."""
     _end_imports(parts.ground)
+    ground, window = parts.ground, parts.window
+
+    def units() -> Units:
+        return parts.settings.settings.units
+
+    runs = RunsFlow(window, parts.pages, parts.memory, units, ground.now)
+    history = HistoryFlow(
+        window,
+        parts.pages,
+        parts.memory,
+        runs,
+        parts.regions,
+        units,
+        ground.now,
+        lambda: len(ground.guard.state.locks),
+    )
     return (
+        history,
+        runs,
         LearnFlow(
             parts.window,
             parts.pages,

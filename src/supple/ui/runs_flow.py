@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from supple.exchange.run_file import FileRun
     from supple.history.run import KeptRun, Run
+    from supple.history.runs import Known
     from supple.history.store import HistoryStore
     from supple.settings import Units
     from supple.ui.main_window import MainWindow
@@ -112,11 +113,7 @@ class RunsFlow(PlaceFlow):
         except RunRefused as refusal:
             self.said.emit(Message.of("run-added.bad", file=path.name, why=say(refusal.message)))
             return
-        unknown = [
-            run
-            for run in runs
-            if self._memory.ask(lambda store, mark=run.sha256: store.runs.knows(mark), Known.ADDED) is Known.NO
-        ]
+        unknown = [run for run in runs if self._memory.ask(partial(_known, run.sha256), Known.ADDED) is Known.NO]
         added = [run for run in unknown if self._add(run)[0]]
         if added:
             self._tell(added, 0, [], alike=False)
@@ -229,3 +226,7 @@ class RunsFlow(PlaceFlow):
 def _change(run_id: int, run: Run, store: HistoryStore) -> bool:
     store.runs.change(run_id, run)
     return True
+
+
+def _known(sha256: str, store: HistoryStore) -> Known:
+    return store.runs.knows(sha256)

@@ -22,6 +22,7 @@ _AREAS: Final = (
     "handout",
     "hints",
     "history",
+    "history_page",
     "kinds",
     "learn",
     "library",

@@ -176,7 +176,7 @@ class RunPage(PageScroll):
             moving_seconds=numbers.seconds,
             climb_m=numbers.climb_m,
             descent_m=numbers.descent_m,
-            effort=self.effort.value or None,
+            effort=self.effort.value() or None,
             title=self.title.text.strip(),
             note=self.note.text.strip(),
         )
