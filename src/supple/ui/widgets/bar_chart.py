@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -54,13 +54,14 @@ _FOOT: Final = 26
 _HEAD: Final = 22
 _BAR: Final = 44
 _GAP: Final = 2
-_STEPS: Final = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000)
+_TOPS: Final = (2, 4, 6, 10, 20, 30, 40, 60, 80, 100, 120, 160, 200, 240, 300, 400, 500, 600, 800, 1000)
+_AIR: Final = 1.08
 
 
 def axis_top(most: float) -> float:
-    """Return a round number not below ``most``, twice a round step; at least 2."""
-    step = next((step for step in _STEPS if step * 2 >= most), None)
-    return float(step * 2 if step is not None else ceil(most / 1000) * 1000)
+    """Return a round number not below ``most``, whose half is round too; at least 2."""
+    top = next((top for top in _TOPS if top >= most), None)
+    return float(top if top is not None else ceil(most / 1000) * 1000)
 
 
 class BarChart(QWidget):
@@ -79,7 +80,7 @@ class BarChart(QWidget):
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("radius", theme.radius.button)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_bars(self, bars: Sequence[Bar], guide: float | None = None) -> None:
         """Show bars; ``guide`` is an amount dashed across the last one."""
@@ -96,7 +97,7 @@ class BarChart(QWidget):
 
     def bar_rect(self, number: int) -> QRectF:
         """Return where a bar stands, all its parts."""
-        field, top = self._field(), axis_top(self._most())
+        field, top = self._field(), self._top()
         step = field.width() / max(1, len(self._bars))
         wide = min(self._theme.px(_BAR), step * 0.7)
         high = self._bars[number].amount / top * field.height()
@@ -107,7 +108,7 @@ class BarChart(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the size on a card."""
-        return QSize(self._theme.px(560), self._theme.px(230))
+        return QSize(self._theme.px(560), self._theme.px(230 if self._has_axis else 170))
 
     def minimumSizeHint(self) -> QSize:
         """Return the size at which labels do not touch."""
@@ -135,11 +136,12 @@ class BarChart(QWidget):
         super().focusOutEvent(event)
         self.update()
 
-    def event(self, event: QHelpEvent) -> bool:  # type: ignore[override]
+    def event(self, event: QEvent) -> bool:
         """Say in the tool tip what the bar under the pointer is."""
-        if event.type() is QHelpEvent.Type.ToolTip:
-            found = (number for number in range(len(self._bars)) if self._column(number).contains(QPointF(event.pos())))
-            number = next(found, None)
+        if event.type() is QEvent.Type.ToolTip:
+            help_event: QHelpEvent = event  # type: ignore[assignment]
+            at = QPointF(help_event.pos())
+            number = next((number for number in range(len(self._bars)) if self._column(number).contains(at)), None)
             self.setToolTip("" if number is None else self._bars[number].spoken)
         return super().event(event)
 
@@ -168,7 +170,7 @@ class BarChart(QWidget):
 
     def _paint_axis(self, painter: QPainter, field: QRectF) -> None:
         theme = self._theme
-        top = axis_top(self._most())
+        top = self._top()
         for share in (0.0, 0.5, 1.0):
             y = field.bottom() - share * field.height()
             painter.setPen(QPen(theme.colour("line"), 1))
@@ -189,15 +191,17 @@ class BarChart(QWidget):
             y -= high
 
     def _paint_guide(self, painter: QPainter, field: QRectF) -> None:
-        y = field.bottom() - (self._guide or 0) / axis_top(self._most()) * field.height()
+        y = field.bottom() - (self._guide or 0) / self._top() * field.height()
         rect = self.bar_rect(len(self._bars) - 1)
         pen = QPen(self._theme.colour("k_warmup"), 2)
         pen.setDashPattern([3, 2])
         painter.setPen(pen)
         painter.drawLine(QPointF(rect.left() - 9, y), QPointF(rect.right() + 9, y))
 
-    def _most(self) -> float:
-        return max([bar.amount for bar in self._bars] + [self._guide or 0.0], default=0.0)
+    def _top(self) -> float:
+        """Return the amount at the top: round where an axis shows it, else just above the highest bar."""
+        most = max([bar.amount for bar in self._bars] + [self._guide or 0.0], default=0.0)
+        return axis_top(most) if self._has_axis else max(1.0, most * _AIR)
 
     def _field(self) -> QRectF:
         theme = self._theme

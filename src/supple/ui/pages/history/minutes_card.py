@@ -72,7 +72,7 @@ class MinutesCard(Card):
         column.setContentsMargins(theme.px(20), theme.px(14), theme.px(20), theme.px(14))
         column.setSpacing(theme.px(8))
         column.addLayout(head)
-        column.addWidget(self.chart, 1)
+        column.addWidget(self.chart)
         column.addWidget(self._legend)
         self._entries: list[LegendEntry] = []
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _CELL: Final = 42
 _DOT: Final = 5
-_MOST_DOTS: Final = 4
+_MOST_DOTS: Final = 3
 
 
 class DayCell(PaintedButton):
@@ -84,7 +84,7 @@ class MonthCard(Card):
         self._today = date.min
         self._chosen = date.min
         self.cells: dict[date, DayCell] = {}
-        self._title = TextLabel(theme, "", "card")
+        self._title = TextLabel(theme, "", "card", wraps=False)
         self.earlier = ActionButton(theme, variant=Variant.GHOST, icon="chevron-left")
         self.later = ActionButton(theme, variant=Variant.GHOST, icon="chevron-right")
         for button, key, step in ((self.earlier, "earlier", -1), (self.later, "later", 1)):

@@ -25,7 +25,7 @@ class RunCard(Card):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
-        self._title = TextLabel(theme, "", "card")
+        self._title = TextLabel(theme, "", "card", wraps=False)
         self.add = ActionButton(theme, word("history.add-run"), variant=Variant.GHOST, icon="plus")
         self.add.clicked.connect(self.add_asked)
         head = QHBoxLayout()
@@ -40,7 +40,7 @@ class RunCard(Card):
         column.setSpacing(theme.px(8))
         column.addLayout(head)
         column.addWidget(self._empty)
-        column.addWidget(self.chart, 1)
+        column.addWidget(self.chart)
         column.addWidget(self._sentences)
         column.addWidget(self._leap)
 
