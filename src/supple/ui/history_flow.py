@@ -131,7 +131,6 @@ class HistoryFlow(PlaceFlow):
     # What is shown.
 
     def _fill(self, page: HistoryPage) -> None:
-        from supple.history.figures import Totals
         from supple.ui.pages.history.view import helped_views, kinds_in, minute_bars, tight_views, weeks_before
 
         self._fill_days(page)
@@ -146,8 +145,8 @@ class HistoryFlow(PlaceFlow):
         no_helped: tuple[Helped, ...] = ()
         helped = self._memory.ask(lambda store: store.tightness.helped_by_routine(start, end), no_helped)
         page.helped.show_helped(helped_views(helped[:_MOST_HELPED]))
-        totals = self._memory.ask(lambda store: store.statistics.totals(), Totals())
-        page.empty.setVisible(not totals.sessions and not totals.runs)
+        has_any = self._memory.ask(lambda store: bool(store.recent(1) or store.runs.recent(1)), empty=True)
+        page.empty.setVisible(not has_any)
 
     def _fill_days(self, page: HistoryPage) -> None:
         from supple.history.figures import DayDetail

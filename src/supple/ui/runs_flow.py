@@ -156,6 +156,7 @@ class RunsFlow(PlaceFlow):
     def _add(self, file: FileRun) -> tuple[bool, bool]:
         """Keep a run of a file; return whether it is new, and whether another is much like it."""
         from supple.history.run import Run, RunSource
+        from supple.history.runs import Known
 
         sums = file.sums
         zone = self._now().tzinfo
@@ -172,7 +173,7 @@ class RunsFlow(PlaceFlow):
         )
         nothing: tuple[KeptRun, ...] = ()
         before = self._memory.ask(lambda store: store.runs.alike(run), nothing)
-        same = any(kept.run.sha256 == run.sha256 for kept in before)
+        same = self._memory.ask(partial(_known, file.sha256), Known.NO) is Known.ADDED
         kept_id = None if same else self._memory.change(lambda store: store.runs.add(run))
         return kept_id is not None, bool(before) and not same
 

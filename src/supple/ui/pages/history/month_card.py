@@ -32,15 +32,23 @@ _MOST_DOTS: Final = 3
 class DayCell(PaintedButton):
     """One day. The arrow keys are the calendar's."""
 
-    def __init__(self, theme: Theme, view: DayCellView, *, chosen: bool) -> None:
-        super().__init__(theme, str(view.day.day))
-        self.view = view
-        self._chosen = chosen
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self.view: DayCellView | None = None
+        self._is_chosen = False
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_day(self, view: DayCellView, *, chosen: bool) -> None:
+        """Show a day; only the chosen one is reached by Tab."""
+        if (view, chosen) == (self.view, self._is_chosen):
+            return
+        self.view, self._is_chosen = view, chosen
+        self.setText(str(view.day.day))
         self.setAccessibleName(view.spoken)
         self.setToolTip(view.spoken)
         self.setEnabled(not view.is_future)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if chosen else Qt.FocusPolicy.ClickFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Return a square."""
@@ -49,11 +57,13 @@ class DayCell(PaintedButton):
     def paint(self, painter: QPainter) -> None:
         """Paint the number and a dot for each kind; a run is a ring."""
         theme, view = self._theme, self.view
+        if view is None:
+            return
         rect = QRectF(self.rect())
         fill = theme.colour("bg" if view.is_empty else "accentSoft")
-        line = theme.colour("ink") if self._chosen else theme.colour("lineStrong") if theme.high_contrast else None
+        line = theme.colour("ink") if self._is_chosen else theme.colour("lineStrong") if theme.high_contrast else None
         fill = mixed(theme.colour("ink"), fill, self.wash())
-        paint_surface(painter, rect, theme.radius.button, fill, line, 2 if self._chosen else 1)
+        paint_surface(painter, rect, theme.radius.button, fill, line, 2 if self._is_chosen else 1)
         ink = theme.colour("ink" if not view.is_future else "muted")
         strong = view.is_today or not view.is_empty
         words = rect.adjusted(0, 0, 0, 0 if view.is_empty else -theme.px(12))
@@ -84,6 +94,8 @@ class MonthCard(Card):
         self._today = date.min
         self._chosen = date.min
         self.cells: dict[date, DayCell] = {}
+        self._cells: list[DayCell] = []
+        self._first = -1
         self._title = TextLabel(theme, "", "card", wraps=False)
         self.earlier = ActionButton(theme, variant=Variant.GHOST, icon="chevron-left")
         self.later = ActionButton(theme, variant=Variant.GHOST, icon="chevron-right")
@@ -108,18 +120,23 @@ class MonthCard(Card):
 
     def show_month(self, cells: tuple[DayCellView, ...], chosen: date, today: date) -> None:
         """Show a month, of which one day is chosen."""
-        had_focus = any(cell.hasFocus() for cell in self.cells.values())
-        for old in self.cells.values():
-            old.hide()
-            self._grid.removeWidget(old)
-            old.deleteLater()
+        had_focus = any(cell.hasFocus() for cell in self._cells)
+        while len(self._cells) < len(cells):
+            cell = DayCell(self._theme)
+            cell.clicked.connect(partial(self._on_clicked, cell))
+            self._cells.append(cell)
         self._today, self._chosen = today, chosen
-        self.cells = {view.day: DayCell(self._theme, view, chosen=view.day == chosen) for view in cells}
         first = cells[0].day.weekday()
-        for number, cell in enumerate(self.cells.values()):
-            self._grid.addWidget(cell, 1 + (number + first) // 7, (number + first) % 7)
-            cell.clicked.connect(partial(self._choose, cell.view.day))
-            cell.show()
+        for number, cell in enumerate(self._cells):
+            if number >= len(cells):
+                cell.hide()
+                continue
+            cell.show_day(cells[number], chosen=cells[number].day == chosen)
+            if first != self._first or not cell.isVisibleTo(self):
+                self._grid.addWidget(cell, 1 + (number + first) // 7, (number + first) % 7)
+                cell.show()
+        self._first = first
+        self.cells = {view.day: cell for view, cell in zip(cells, self._cells, strict=False)}
         self._title.set_words(month_text(chosen, today))
         self.later.setEnabled((chosen.year, chosen.month) < (today.year, today.month))
         if had_focus:
@@ -149,7 +166,11 @@ class MonthCard(Card):
         else:
             super().keyPressEvent(event)
 
-    def _choose(self, day: date, *_clicked: object) -> None:
+    def _on_clicked(self, cell: DayCell, *_clicked: object) -> None:
+        if cell.view is not None:
+            self._choose(cell.view.day)
+
+    def _choose(self, day: date) -> None:
         self.day_chosen.emit(min(day, self._today))
 
     def _step_month(self, step: int, *_clicked: object) -> None:
