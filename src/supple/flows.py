@@ -6,13 +6,18 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QTimer
+
 from supple.app import ContentBroken
 from supple.document.message import Message
+from supple.exchange.run_file import ENDINGS
 from supple.session.settled import timing_of
+from supple.ui.file_drop import FileDrop
 from supple.ui.history_flow import HistoryFlow
 from supple.ui.learn_flow import LearnFlow
 from supple.ui.main_window import HISTORY, LEARN
 from supple.ui.packs_flow import PacksFlow, PackTools
+from supple.ui.run_watcher import RunWatcher
 from supple.ui.runs_flow import RunsFlow
 
 if TYPE_CHECKING:
@@ -36,6 +41,7 @@ if TYPE_CHECKING:
     from supple.ui.session_chooser import SessionChooser
     from supple.ui.settings_keeper import SettingsKeeper
 
+_SETTLED_MS: Final = 400
 # The keys of the places whose flows are made below.
 PLACES: Final = frozenset({HISTORY, LEARN})
 
@@ -64,6 +70,12 @@ def make_flows(parts: FlowParts) -> tuple[PlaceFlow, ...]:
         return parts.settings.settings.units
 
     runs = RunsFlow(window, parts.pages, parts.memory, units, ground.now)
+    FileDrop(window, ENDINGS).dropped.connect(runs.add_files)
+    watcher = RunWatcher(lambda: parts.settings.settings, window)
+    watcher.found.connect(runs.take_up)
+    parts.settings.changed.connect(watcher.follow_settings)
+    # After the first paint: nobody waits for a run in it.
+    QTimer.singleShot(_SETTLED_MS, window, watcher.follow_settings)
     history = HistoryFlow(
         window,
         parts.pages,

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -187,3 +188,36 @@ def test_esc_goes_back_to_the_history(stage: Stage) -> None:
     assert stage.page_name == "RunPage"
     stage.page.resize(700, 500)
     stage.settle()
+
+
+def test_files_are_dropped_on_the_window(stage: Stage, tmp_path: Path) -> None:
+    stage.answer_none()
+    stage.open()
+    path = tmp_path / "run.GPX"
+    path.write_bytes(gpx(northward(30)))
+    window = stage.running.window
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)), QUrl.fromLocalFile(str(tmp_path / "notes.txt"))])
+    action, buttons, keys = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(300, 300), action, data, buttons, keys)
+    stage.app.sendEvent(window, enter)
+    assert enter.isAccepted()
+    stage.app.sendEvent(window, QDropEvent(QPointF(300, 300), action, data, buttons, keys))
+    assert len(runs(stage)) == 1
+
+
+def test_the_watched_folder_is_chosen_in_the_settings(
+    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stage.answer_none()
+    program = stage.open()
+    program.conductor.show_place("settings", "files")
+    stage.settle()
+    view = stage.page.view  # type: ignore[attr-defined]
+    row = next(row for row in view.rows if row.name == "runs_folder")
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    click(stage, row.choose)
+    assert program.conductor._parts.settings.settings.runs_folder == str(tmp_path)
+    assert row.stop.isVisible()
+    click(stage, row.stop)
+    assert program.conductor._parts.settings.settings.runs_folder == ""

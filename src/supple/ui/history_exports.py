@@ -59,7 +59,7 @@ class HistoryExports(QObject):
         """Write the tables as CSV into a folder."""
         from supple.exchange.history_export import export_csv
 
-        folder = QFileDialog.getExistingDirectory(self._window, word("export.csv-folder"))
+        folder = QFileDialog.getExistingDirectory(self._window, word("history.file.csv-folder"))
         if folder:
             self._export(lambda store: export_csv(store, Path(folder)), folder)
 
@@ -67,21 +67,29 @@ class HistoryExports(QObject):
         """Write everything as one JSON document."""
         from supple.exchange.history_export import export_json
 
-        name, _ = QFileDialog.getSaveFileName(self._window, word("export.json-file"), "supple-history.json", "*.json")
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, word("history.file.json-file"), "supple-history.json", "*.json"
+        )
         if name:
             self._export(lambda store: export_json(store, Path(name), self._now()), name)
 
     def write_report(self) -> None:
         """Write the page for a physiotherapist."""
-        from supple.ui.history_report import write_report
+        from supple.document.atomic import replace_file
+        from supple.ui.history_report import report_bytes
 
-        name, _ = QFileDialog.getSaveFileName(self._window, word("export.report-file"), "supple-report.pdf", "*.pdf")
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, word("history.file.report-file"), "supple-report.pdf", "*.pdf"
+        )
         if not name:
             return
-        if write_report(self.report(), Path(name)):
-            self._window.show_notice(word("export.done", file=Path(name).name), calm=True)
-        else:
-            self.said.emit(Message.of("export.failed", file=Path(name).name, reason=word("export.no-reason")))
+        try:
+            replace_file(Path(name), report_bytes(self.report()))
+        except OSError as failure:
+            reason = failure.strerror or str(failure)
+            self.said.emit(Message.of("history.export-failed", file=Path(name).name, reason=reason))
+            return
+        self._window.show_notice(word("history.file.done", file=Path(name).name), calm=True)
 
     def report(self) -> Report:
         """Return what stands on that page now: the last eight weeks."""
@@ -124,7 +132,7 @@ class HistoryExports(QObject):
             self.said.emit(failure.message)
             return
         if done:
-            self._window.show_notice(word("export.done", file=Path(target).name), calm=True)
+            self._window.show_notice(word("history.file.done", file=Path(target).name), calm=True)
 
 
 def _pairs(place: SidedRegion, start: datetime, end: datetime, store: HistoryStore) -> tuple[Pair, ...]:

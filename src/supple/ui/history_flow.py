@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
 
 from supple.advice.load_guide import RECENT_DAYS
 from supple.body.region import SidedRegion
 from supple.ui.history_exports import HistoryExports
 from supple.ui.main_window import HISTORY
 from supple.ui.place_flow import PlaceFlow
+from supple.ui.widgets.choice_menu import ChoiceMenu
 from supple.ui.wording import word
 
 if TYPE_CHECKING:
@@ -246,7 +246,7 @@ class HistoryFlow(PlaceFlow):
         self.data_changed.emit()
 
     def _on_more(self, at: QPoint) -> None:
-        menu = QMenu(self._window)
+        menu = ChoiceMenu(self._pages.theme, self._window)
         for key, act in (
             ("export-json", self._exports.export_json),
             ("erase-days", partial(self._ask_to_erase, all_of_it=False)),

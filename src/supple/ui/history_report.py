@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QMarginsF
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
 from supple.ui.day_words import day_text
@@ -17,7 +17,6 @@ from supple.ui.wording.distances import distance_text
 
 if TYPE_CHECKING:
     from datetime import date
-    from pathlib import Path
 
     from supple.history.figures import Pair, WeekDistance, WeekMinutes
     from supple.history.kept_session import KeptSession
@@ -47,9 +46,11 @@ class Report:
     units: Units
 
 
-def write_report(report: Report, path: Path) -> bool:
-    """Write the page; False where the file cannot be written."""
-    writer = QPdfWriter(str(path))
+def report_bytes(report: Report) -> bytes:
+    """Return the page as a PDF."""
+    held = QBuffer()
+    held.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(held)
     writer.setTitle(word("report.title"))
     writer.setCreator(word("shell.name"))
     margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
@@ -63,7 +64,7 @@ def write_report(report: Report, path: Path) -> bool:
     document.setDefaultStyleSheet(_STYLE)
     document.setHtml(_html(report))
     document.print_(writer)
-    return path.is_file() and path.stat().st_size > 0
+    return bytes(held.data().data())
 
 
 def _html(report: Report) -> str:

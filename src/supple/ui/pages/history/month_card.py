@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _CELL: Final = 42
 _DOT: Final = 5
 _MOST_DOTS: Final = 3
+_MOVING: Final = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
 
 
 class DayCell(PaintedButton):
@@ -49,6 +50,13 @@ class DayCell(PaintedButton):
         self.setEnabled(not view.is_future)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if chosen else Qt.FocusPolicy.ClickFocus)
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the keys that move to the calendar; Qt would step through the buttons."""
+        if event.key() in _MOVING:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """Return a square."""
