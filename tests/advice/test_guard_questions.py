@@ -375,3 +375,17 @@ def test_of_two_copies_the_stricter_answers_hold() -> None:
     asked.answer_questions(no(*[flag.id for flag in the_signs().asked_with((CALF,))]), NOW, about=(CALF,))
     assert merge(asked.state, SafetyState()).asked == ()
     assert merge(asked.state, asked.state) == asked.state
+
+
+@pytest.mark.parametrize(("born", "asks"), [(None, True), (2026 - 18, True), (2026 - 19, False), (1980, False)])
+def test_whether_the_runner_is_young_is_asked_only_where_it_is_not_known(
+    disk: Disk, born: int | None, asks: bool
+) -> None:  # fmt: skip
+    guard = Guard(SafetyState(), disk.keep, the_signs(), asks_schedule=True)
+    guard.accept_disclaimer(NOW)
+    guard.set_profile(HealthProfile(birth_year=born), NOW)
+    later = NOW + WEEK
+    guard.answer(frozenset(), later)
+    due = guard.standing(later).questions
+    assert ("under-18-limp" in due) is asks
+    assert "reds" in due

@@ -130,7 +130,7 @@ def through_first_run(stage: Stage) -> FirstRunPage:
     stage.open()
     page = stage.page
     assert isinstance(page, FirstRunPage)
-    stage.press(Key.Key_Return, Key.Key_Tab, Key.Key_Space, Key.Key_Tab, Key.Key_Tab, Key.Key_Return)
+    stage.press(Key.Key_Space, Key.Key_Return, Key.Key_Space, Key.Key_Return)
     assert page.step is page.about
     return page
 
@@ -222,9 +222,8 @@ def test_the_profile_is_changed_from_the_settings(stage: Stage) -> None:
     row.control.click()
     stage.settle()
     assert page.form.year.text() == ""
-    page.form.conditions[Condition.HEART].click()
-    page.save_button.click()
-    stage.settle()
+    page.form.conditions[Condition.HEART].setFocus()
+    stage.press(Key.Key_Space, Key.Key_Return)
     assert stage.running.desk.profile == HealthProfile(conditions=(Condition.HEART,))
     assert stage.page_name == "SettingsPage"
 

@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final, Protocol
 
 from supple.advice.clearance import SEAL_OF_THE_GUARD, Clearance
-from supple.advice.lock_opening import after_no, clear_on, first_day, is_due, may_open
+from supple.advice.lock_opening import after_no, answered_by, clear_on, first_day, is_due, may_open
 from supple.advice.safety_state import Answered, AskedPlace, Lock, SafetyState, Statement, with_locks_of
 from supple.advice.sign_level import SignLevel
 from supple.advice.standing import NotCleared, Stage, Standing, UnlockRefused
@@ -236,7 +236,9 @@ class Guard:
         """Return the questions of the first run and the week that are to be asked now."""
         answered = {item.flag: item.at for item in self._state.answered}
         begun = self._state.disclaimer_accepted_at or now
-        return tuple(flag.id for flag in self._signs.scheduled if is_due(flag.ask, answered.get(flag.id), begun, now))
+        due = [flag.id for flag in self._signs.scheduled if is_due(flag.ask, answered.get(flag.id), begun, now)]
+        known = answered_by(self._state.profile, now.date())
+        return tuple(flag_id for flag_id in due if flag_id not in known)
 
     def _say_no(self, flags: Iterable[Flag], now: datetime) -> None:
         state = after_no(self._state, {flag.id for flag in flags}, now)

@@ -13,11 +13,14 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
     from datetime import datetime
 
+    from supple.advice.health_profile import HealthProfile
     from supple.advice.safety_state import Lock, SafetyState
 
 # Source: evidence section 4.2.
 CLEAR_DAYS: Final = timedelta(days=14)
 WEEK: Final = timedelta(days=7)
+# Age is asked once. Source: evidence section 4.3, under-18-limp.
+_OF_THE_YOUNG: Final = "under-18-limp"
 
 
 def after_no(state: SafetyState, flags: AbstractSet[str], now: datetime) -> SafetyState:
@@ -62,6 +65,11 @@ def is_due(ask: Ask, answered_at: datetime | None, begun_at: datetime, now: date
     last = begun_at if answered_at is None else answered_at
     is_over = not timedelta() <= now - last < WEEK
     return is_over and (ask is Ask.WEEKLY or answered_at is None or answered_at > now)
+
+
+def answered_by(profile: HealthProfile | None, today: date) -> frozenset[str]:
+    """Return the questions that a profile answers with no: the one of the young, for one who is surely of age."""
+    return frozenset({_OF_THE_YOUNG}) if profile is not None and profile.is_surely_adult(today) else frozenset()
 
 
 def first_day(locks: tuple[Lock, ...], now: datetime) -> date:

@@ -126,8 +126,12 @@ class Desk(QObject):
 
     @property
     def answered(self) -> frozenset[str]:
-        """The ids of the questions of the first run and the week that were ever answered."""
-        return frozenset(item.flag for item in self._tools.guard.state.answered)
+        """The ids of the questions of the first run and the week that were ever answered, or that the profile answers."""
+        from supple.advice.lock_opening import answered_by
+
+        state = self._tools.guard.state
+        known = answered_by(state.profile, self._tools.now().date())
+        return known | {item.flag for item in state.answered}
 
     def set_profile(self, profile: HealthProfile) -> None:
         """Take what the person tells about their health."""

@@ -76,9 +76,13 @@ class AboutYouPage(QWidget):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves without saving."""
-        if event.key() == Qt.Key.Key_Escape and not event.isAutoRepeat():
+        """Esc leaves without saving, Enter saves unless what has the focus took it."""
+        if event.isAutoRepeat():
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Escape:
             self.profile_left.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.save_button.click()
         else:
             super().keyPressEvent(event)
 
