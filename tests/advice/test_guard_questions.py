@@ -389,3 +389,38 @@ def test_whether_the_runner_is_young_is_asked_only_where_it_is_not_known(
     due = guard.standing(later).questions
     assert ("under-18-limp" in due) is asks
     assert "reds" in due
+
+
+def test_each_lock_opens_by_itself(guard: Guard, disk: Disk) -> None:
+    guard.answer_questions((yes("lump", CALF), yes("stress-fracture", CALF), yes("tendon-pattern", CALF)), NOW)
+    lump, bone, tendon = (
+        next(lock for lock in guard.standing(NOW).locks if lock.flag == flag)
+        for flag in ("lump", "stress-fracture", "tendon-pattern")
+    )
+    with pytest.raises(UnlockRefused):
+        guard.unlock(NOW.date() - DAY, NOW, lump)
+    guard.unlock(NOW.date(), NOW, tendon)
+    assert guard.standing(NOW).locks == (lump, bone, tendon)
+    assert guard.state.statements == ()
+    guard.unlock(NOW.date(), NOW, lump)
+    assert again(disk).standing(NOW).locks == (bone, tendon)
+    assert guard.state.statements[-1].flags == ("lump",)
+    assert guard.standing(NOW).stage is Stage.NEEDS_CHECK
+    guard.unlock(NOW.date(), NOW, lump)
+    assert len(guard.state.statements) == 1
+    guard.unlock(NOW.date(), NOW)
+    assert again(disk).standing(NOW).locks == (tendon,)
+    guard.answer_questions(no("tendon-pattern"), NOW + DAY)
+    assert again(disk).standing(NOW).locks == ()
+
+
+def test_a_sign_that_another_lock_still_holds_keeps_its_clear_days(guard: Guard) -> None:
+    other = place("soleus-left")
+    guard.answer_questions((yes("numb-tingle", CALF),), NOW)
+    guard.answer_questions((yes("numb-tingle", other),), NOW)
+    guard.answer_questions(no("numb-tingle"), NOW + DAY)
+    first, second = guard.standing(NOW + DAY).locks
+    guard.unlock((NOW + DAY).date(), NOW + DAY, first)
+    assert [item.flag for item in guard.state.clear_since] == ["numb-tingle"]
+    guard.unlock((NOW + DAY).date(), NOW + DAY, second)
+    assert guard.state.clear_since == ()

@@ -10,8 +10,8 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final, Protocol
 
 from supple.advice.clearance import SEAL_OF_THE_GUARD, Clearance
-from supple.advice.lock_opening import after_no, answered_by, clear_on, first_day, is_due, may_open
-from supple.advice.safety_state import Answered, AskedPlace, Lock, SafetyState, Statement, with_locks_of
+from supple.advice.lock_opening import after_no, answered_by, clear_on, first_day, is_due, may_open, without_locks
+from supple.advice.safety_state import Answered, AskedPlace, Lock, SafetyState, with_locks_of
 from supple.advice.sign_level import SignLevel
 from supple.advice.standing import NotCleared, Stage, Standing, UnlockRefused
 from supple.advice.unlock import Unlock
@@ -97,10 +97,13 @@ class Guard:
         asked = frozenset(item.where for item in state.asked if item.at <= now < item.at + ANSWER_HOLDS)
         again = tuple(sorted({lock.flag for lock in state.locks if may_open(lock, state.clear_since, now)}))
         if any(lock.closes_everything for lock in state.locks):
-            return Standing(Stage.LOCKED, state.locks, questions=state.open_questions, to_ask_again=again)
+            questions = state.open_questions
+            return Standing(
+                Stage.LOCKED, state.locks, questions=questions, to_ask_again=again, profile=state.profile
+            )  # fmt: skip
         stage, questions = self._stage(now)
         until = state.none_at + ANSWER_HOLDS if stage is Stage.CLEAR and state.none_at else None
-        return Standing(stage, state.locks, until, questions, again, asked)
+        return Standing(stage, state.locks, until, questions, again, asked, state.profile)
 
     def limits(self, now: datetime) -> Limits:
         """Return what open locks on a leg or a region and the health profile close."""
@@ -187,28 +190,27 @@ class Guard:
         self._take_note(now)
         self._change(replace(self._state, none_at=None, asked=()))
 
-    def unlock(self, assessed_on: date | None, now: datetime) -> None:
+    def unlock(self, assessed_on: date | None, now: datetime, lock: Lock | None = None) -> None:
         """Take the statement that a clinician assessed the person on that day and said they may exercise.
 
-        Opens every lock, after which the signs are asked again. Without a day only an unreadable file's lock opens: the
-        person states that no sign was open. Raises UnlockRefused for a day to come or before the last sign was ticked.
+        Opens one lock, or every lock that a statement opens, after which the signs are asked again. Without a day only
+        an unreadable file's lock opens: the person states that no sign was open. Raises UnlockRefused for a day to come
+        or before the sign was ticked.
         """
         standing = self.standing(now)
-        if not standing.locks:
+        opened = tuple(each for each in standing.locks if each.opens_by_statement and lock in (None, each))
+        if not opened:
             return
         if assessed_on is None:
             if not standing.is_damage_only:
                 raise UnlockRefused(Message.of("safety.unlock.day-missing"))
         elif assessed_on > now.date():
             raise UnlockRefused(Message.of("safety.unlock.day-to-come"))
-        elif assessed_on < (first := first_day(standing.locks, now)):
+        elif assessed_on < (first := first_day(opened, now)):
             raise UnlockRefused(Message.of("safety.unlock.day-too-early", day=first.isoformat()))
-        said = Statement(assessed_on, now, standing.signs, standing.flags)
-        opened = replace(
-            self._state, none_at=None, locks=(), clear_since=(), statements=(*self._state.statements, said)
-        )
-        self._keep(opened)
-        self._state = opened
+        state = without_locks(self._state, opened, assessed_on, now)
+        self._keep(state)
+        self._state = state
 
     def clear(self, now: datetime) -> Clearance:
         """Give leave to start or resume a session now; raises NotCleared."""

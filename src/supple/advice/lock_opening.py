@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
-from supple.advice.safety_state import ClearSince, LockCause
+from supple.advice.safety_state import ClearSince, LockCause, Statement
 from supple.advice.unlock import Ask, Unlock
 
 if TYPE_CHECKING:
@@ -38,6 +38,24 @@ def after_no(state: SafetyState, flags: AbstractSet[str], now: datetime) -> Safe
     kept = tuple(lock for lock in state.locks if lock.flag not in flags or not may_open(lock, clear_since, now))
     gone = since.keys() - {lock.flag for lock in kept}
     return replace(state, locks=kept, clear_since=clear_on(clear_since, gone))
+
+
+def without_locks(
+    state: SafetyState, opened: tuple[Lock, ...], assessed_on: date | None, now: datetime
+) -> SafetyState:
+    """Return the state after the statement that opened some locks, which is kept with their signs and questions."""
+    kept = tuple(lock for lock in state.locks if lock not in opened)
+    flags = {lock.flag for lock in opened if lock.flag}
+    signs = {sign for lock in opened for sign in lock.signs}
+    said = Statement(assessed_on, now, tuple(sorted(signs)), tuple(sorted(flags)))
+    gone = flags - {lock.flag for lock in kept}
+    return replace(
+        state,
+        none_at=None,
+        locks=kept,
+        clear_since=clear_on(state.clear_since, gone),
+        statements=(*state.statements, said),
+    )
 
 
 def may_open(lock: Lock, clear_since: tuple[ClearSince, ...], now: datetime) -> bool:

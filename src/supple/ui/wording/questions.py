@@ -24,6 +24,7 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     ),
     "profile.condition-to-come": "The day of an operation or another condition is still to come. Please check it.",
     "profile.cleared-to-come": "The day of a clinician’s clearance is still to come, so it does not count yet.",
+    "profile.cleared-never": "“Cleared by my clinician” is set for {code}, and opens nothing there.",
     "profile.cleared-unset": "“Cleared by my clinician” is set for {code}, which nothing in the profile brings up.",
     # A person's own questions
     "problem-unknown-key-questions": "“{name}” is no key of a question. The keys here are: {keys}.",

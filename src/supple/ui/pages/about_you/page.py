@@ -34,7 +34,7 @@ class AboutYouPage(QWidget):
 
     def __init__(self, theme: Theme, regions: Regions, today: date) -> None:
         super().__init__()
-        self.form = ProfileForm(theme, regions, today)
+        self.form = ProfileForm(theme, regions, today, asks_areas=True)
         large = ButtonSize.LARGE
         self.save_button = ActionButton(theme, word("about-you.save"), variant=Variant.PRIMARY, size=large)
         self.back_button = ActionButton(
