@@ -40,9 +40,7 @@ def after_no(state: SafetyState, flags: AbstractSet[str], now: datetime) -> Safe
     return replace(state, locks=kept, clear_since=clear_on(clear_since, gone))
 
 
-def without_locks(
-    state: SafetyState, opened: tuple[Lock, ...], assessed_on: date | None, now: datetime
-) -> SafetyState:
+def without_locks(state: SafetyState, opened: tuple[Lock, ...], assessed_on: date | None, now: datetime) -> SafetyState:
     """Return the state after the statement that opened some locks, which is kept with their signs and questions."""
     kept = tuple(lock for lock in state.locks if lock not in opened)
     flags = {lock.flag for lock in opened if lock.flag}

@@ -60,9 +60,9 @@ SET_BY: Final = {
     "hypermobile": (CodeSource.PROFILE,),
     "cipro": (CodeSource.PROFILE, CodeSource.FLAG),
 }
-# What "cleared by my clinician" opens. Not what is never done there, whoever has seen it (clots, broken or infected skin,
-# a hot joint, bone, a fresh tear), nor positions to be left out all through a pregnancy. Source: decision 25, evidence
-# sections 2.2 and 4.4, content doubts 10.
+# What "cleared by my clinician" opens. Not what is never done there, whoever has seen it (clots, broken or infected
+# skin, a hot joint, bone, a fresh tear), nor positions to be left out all through a pregnancy. Source: decision 25,
+# evidence sections 2.2 and 4.4, content doubts 10.
 CLEARABLE: Final = (
     *("recent-surgery", "anticoagulant", "osteoporosis", "neuropathy", "circulation", "varicose", "bp-heart"),
     *("head-low", "hip-replacement", "hip-pinch", "knee-load", "kneeling", "wrist-shoulder", "hypermobile", "cipro"),
@@ -120,7 +120,8 @@ def clearable(profile: HealthProfile, today: date) -> tuple[str, ...]:
 
 def is_cleared(profile: HealthProfile, code: str, today: date, since: date = date.min) -> bool:
     """Whether a clinician's clearance for a code, given since a day, is stated, may open it, and is not to come."""
-    return code in CLEARABLE and any(cleared.code == code and since <= cleared.on <= today for cleared in profile.cleared)
+    days = [cleared.on for cleared in profile.cleared if cleared.code == code and code in CLEARABLE]
+    return any(since <= day <= today for day in days)
 
 
 def contradictions(profile: HealthProfile, today: date) -> tuple[Message, ...]:

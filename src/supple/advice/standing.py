@@ -34,7 +34,8 @@ class Standing:
 
     ``questions`` are ids that wait for an answer: those behind a ticked sign, or those of the week that are due.
     ``to_ask_again`` are ids whose locks may open by a "no" now. ``asked`` are places whose questions were answered so
-    lately that it still holds; ``profile`` is what was told about their health. Locks on a leg or a region do not keep a session from starting; they limit it.
+    lately that it still holds; ``profile`` is what was told about their health. Locks on a leg or a region do not keep
+    a session from starting; they limit it.
     """
 
     stage: Stage

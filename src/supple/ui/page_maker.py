@@ -214,7 +214,7 @@ class PageMaker(QObject):
 
         page = self._pages.get("signs")
         if not isinstance(page, SignsPage):
-            page = SignsPage(self.theme, self._tools.signs(), outlines=self.outlines)
+            page = SignsPage(self.theme, self._tools.signs(), self._tools.regions, outlines=self.outlines)
             self._kept("signs", page)
         return page
 

@@ -29,7 +29,7 @@ def profile_lines(profile: HealthProfile, regions: Regions) -> tuple[str, ...]:
         lines.append(word("about-you.page.born", year=str(profile.birth_year)))
     if profile.pregnancy is not None:
         weeks = word(f"about-you.pregnancy.{profile.pregnancy}")
-        lines.append(word("about-you.page.pregnant", weeks=weeks[0].lower() + weeks[1:]))
+        lines.append(word("about-you.page.pregnant", weeks=weeks))
     if profile.gave_birth_on is not None:
         lines.append(word("about-you.page.birth", day=day_text(profile.gave_birth_on)))
     lines += [word(f"about-you.medicine.{medicine}") for medicine in profile.medicines]

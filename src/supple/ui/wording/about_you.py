@@ -89,7 +89,7 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "about-you.page.title": "What the person has told about themselves:",
     "about-you.page.none": "Nothing told.",
     "about-you.page.born": "Born in {year}",
-    "about-you.page.pregnant": "Pregnant, {weeks}",
+    "about-you.page.pregnant": "Pregnant: {weeks}",
     "about-you.page.birth": "Gave birth about {day}",
     "about-you.page.placed": "{what}: {places}, since about {day}",
     "about-you.page.leg-both": "both legs, or not sure where",
