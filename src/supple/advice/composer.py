@@ -187,16 +187,12 @@ class _Work:
     def _serving(self, found: tuple[Candidate, ...], region: Region) -> tuple[Candidate, ...]:
         """Return what serves a region: what was found for a sore place, or what works a region that is not sore."""
         if region not in self._by_region:
-            is_sore = any(place.region is region for place in self._situation.lights)
-            self._by_region[region] = tuple(
-                each
-                for each in found
-                if (
-                    each.rank_for(region) is not None
-                    if is_sore
-                    else any(muscle in each.exercise.primary for muscle in region.muscles)
-                )
-            )
+            if any(place.region is region for place in self._situation.lights):
+                serving = [each for each in found if each.rank_for(region) is not None]
+            else:
+                muscles = frozenset(region.muscles)
+                serving = [each for each in found if not muscles.isdisjoint(each.exercise.primary)]
+            self._by_region[region] = tuple(serving)
         return self._by_region[region]
 
     def _cost(

@@ -83,10 +83,13 @@ class Situation:
         self._sore: Final = sore
         self.trends: Final = {place: trend_of(place, about.ratings, about.now) for place in sore}
         self.lights: Final = {place: self._light(place) for place in sore}
+        # What touches no sore place need not be held against each of them.
+        self._sore_muscles: Final = frozenset(muscle for place in sore for muscle in place.region.muscles)
         self._codes_in_force: Final = tuple(self._codes())
         # The same exercises are weighed again and again while a session is filled and the library is ranked.
         self._known_lights: Final[dict[tuple[str, Sides], Light]] = {}
         self._known_leave: Final[dict[tuple[str, Sides], bool]] = {}
+        self._known_loads: Final[dict[str, frozenset[Load]]] = {}
 
     @property
     def same_day(self) -> bool:
@@ -151,7 +154,9 @@ class Situation:
         """Return the strictest light among the sore places that an exercise touches."""
         key = (exercise.id, sides)
         if key not in self._known_lights:
-            lights = tuple(light for place, light in self.lights.items() if touches(exercise, sides, place))
+            worked = (*exercise.primary, *exercise.secondary)
+            places = () if self._sore_muscles.isdisjoint(worked) else self.lights.items()
+            lights = tuple(light for place, light in places if touches(exercise, sides, place))
             self._known_lights[key] = strictest(lights)
         return self._known_lights[key]
 
@@ -175,7 +180,7 @@ class Situation:
 
     def _suits(self, exercise: Exercise, light: Light) -> bool:
         """Whether the traffic light leaves an exercise. Source: evidence section 5.2 and 5.3, content doubts 7."""
-        if self.worst_leg is not Light.GREEN and Load.IMPACT in loads_of(exercise):
+        if self.worst_leg is not Light.GREEN and Load.IMPACT in self._loads(exercise):
             return False
         if exercise.method is Method.CARDIO and self.worst_leg is Light.RED:
             return exercise.id == _WALK and self.walks_easily
@@ -183,6 +188,11 @@ class Situation:
         if exercise.method is Method.STRENGTH and is_first_level:
             return exercise.id in LEVEL_ONE
         return light is not Light.RED and (not self.is_doms or _suits_sore_legs(exercise))
+
+    def _loads(self, exercise: Exercise) -> frozenset[Load]:
+        if exercise.id not in self._known_loads:
+            self._known_loads[exercise.id] = loads_of(exercise)
+        return self._known_loads[exercise.id]
 
     def _light(self, place: SidedRegion) -> Light:
         trend = self.trends[place]

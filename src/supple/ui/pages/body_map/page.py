@@ -158,7 +158,20 @@ class BodyMapPage(PageScroll):
     def refresh(self) -> None:
         """Compose anew, such as after questions were answered."""
         had_focus = self.questions is not None and self.questions.isAncestorOf(self.focusWidget())
+        # Each part that comes or goes would have the whole page laid out at once: it is done once, at the end.
+        layouts = (self.column, self._middle_column, self._right_column)
+        for layout in layouts:
+            layout.setEnabled(False)
         self._stop_asking()
+        self._compose()
+        self._show()
+        for layout in layouts:
+            layout.setEnabled(True)
+            layout.update()
+        if had_focus:
+            (self.offer.main or self.map).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _compose(self) -> None:
         offer = None
         if self.sore:
             request = Request(
@@ -173,9 +186,6 @@ class BodyMapPage(PageScroll):
             self._walking = None
         self._to_ask = frozenset(offer.composition.ask) if offer else frozenset()
         self.offer.show_offer(offer, self._walking)
-        self._show()
-        if had_focus:
-            (self.offer.main or self.map).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_focus(self) -> None:
         """Put the focus on the map."""
@@ -206,7 +216,7 @@ class BodyMapPage(PageScroll):
         middle.addWidget(self.areas)
         middle.addStretch(1)
         self._right = QWidget()
-        right = QVBoxLayout(self._right)
+        right = self._right_column = QVBoxLayout(self._right)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(theme.px(12))
         right.addWidget(TextLabel(theme, word("body-map.helps"), "heading"))
