@@ -159,7 +159,7 @@ class BodyMapPage(PageScroll):
         """Compose anew, such as after questions were answered."""
         had_focus = self.questions is not None and self.questions.isAncestorOf(self.focusWidget())
         # Each part that comes or goes would have the whole page laid out at once: it is done once, at the end.
-        layouts = (self.column, self._middle_column, self._right_column)
+        layouts = (self._middle_column, self._right_column, self.column)
         for layout in layouts:
             layout.setEnabled(False)
         self._stop_asking()
@@ -168,6 +168,7 @@ class BodyMapPage(PageScroll):
         for layout in layouts:
             layout.setEnabled(True)
             layout.update()
+            layout.activate()
         if had_focus:
             (self.offer.main or self.map).setFocus(Qt.FocusReason.OtherFocusReason)
 
