@@ -48,11 +48,11 @@ class Ranked:
 def rank(request: Request, shelf: Shelf, about: About, seconds_of: Callable[[Routine], float]) -> tuple[Ranked, ...]:
     """Return the routines that suit a request and fit its minutes, the best first.
 
-    Nothing is offered while a place waits for its questions or for a clinician, nor where every place is red. Pure.
+    Nothing is offered while a place waits for a clinician, nor where each is red or waits for its questions. Pure.
     """
     situation = Situation(request, about, shelf.regions)
     is_red = bool(situation.lights) and not situation.served
-    if situation.same_day or situation.bone_pain or situation.to_ask or is_red:
+    if situation.same_day or situation.bone_pain or is_red:
         return ()
     found = [
         (_worth(each, situation), each)

@@ -25,7 +25,7 @@ _PRESSED: Final = (Method.ROLL, Method.BALL)
 
 def counsel(situation: Situation) -> tuple[Message, ...]:
     """Return the advice for a situation, the weightiest first, each once."""
-    said = (*_graver(situation), *_of_places(situation), *_of_all(situation))
+    said = (*_graver(situation), *_of_places(situation), *_of_others(situation), *_of_all(situation))
     return tuple(dict.fromkeys(said))
 
 
@@ -61,6 +61,8 @@ def _of_places(situation: Situation) -> Iterator[Message]:
         name = situation.regions.name(place.region)
         if trend.blocked:
             yield Message.of("advice.blocked", region=name)
+        elif place in situation.to_ask:
+            yield Message.of("advice.waits", region=name)
         elif light is Light.RED:
             yield Message.of(_why_red(situation, place), region=name)
         else:
@@ -74,6 +76,13 @@ def _of_places(situation: Situation) -> Iterator[Message]:
             yield Message.of("advice.fresh", region=name)
         if caution := situation.regions.caution(place.region):
             yield Message.of("advice.caution", say=caution.say)
+
+
+def _of_others(situation: Situation) -> Iterator[Message]:
+    """Yield what the ratings of weeks say of places that were not picked today."""
+    for each in situation.watched:
+        if each.place not in situation.lights:
+            yield each.message(situation.regions)
 
 
 def _why_red(situation: Situation, place: SidedRegion) -> str:

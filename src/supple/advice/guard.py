@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final
 
 from supple.advice.clearance import SEAL_OF_THE_GUARD, Clearance
 from supple.advice.lock_opening import after_no, answered_by, clear_on, first_day, is_due, may_open, without_locks
 from supple.advice.safety_state import Answered, AskedPlace, Lock, SafetyState, with_locks_of
-from supple.advice.sign_level import SignLevel
 from supple.advice.standing import NotCleared, Stage, Standing, UnlockRefused
 from supple.advice.unlock import Unlock
 from supple.document.message import Message
@@ -23,42 +22,15 @@ if TYPE_CHECKING:
     from supple.advice.health_profile import HealthProfile
     from supple.advice.limits import Limits
     from supple.advice.question import Answer, Verdict
+    from supple.advice.sign_book import SignBook
+    from supple.advice.trend import Rating
     from supple.advice.warning_sign import Flag
     from supple.body.region import SidedRegion
+    from supple.body.soreness import Soreness
 
 __all__ = ["ANSWER_HOLDS", "Guard", "NotCleared", "Stage", "Standing", "UnlockRefused"]
 
 ANSWER_HOLDS: Final = timedelta(minutes=30)
-
-
-class SignBook(Protocol):
-    """What the guard needs of the warning signs; they may be read when they are first needed, which is seldom."""
-
-    def level_of(self, sign_ids: frozenset[str]) -> SignLevel:
-        """Return the worst level of what the signs cover."""
-        ...
-
-    def flag(self, flag_id: str) -> Flag | None:
-        """Return a question by its id."""
-        ...
-
-    def covered_by(self, sign_ids: frozenset[str]) -> tuple[Flag, ...]:
-        """Return the questions behind some session signs."""
-        ...
-
-    @property
-    def every_session(self) -> frozenset[str]:
-        """The ids of all session signs."""
-        ...
-
-    @property
-    def scheduled(self) -> tuple[Flag, ...]:
-        """The questions of the first run and of the week."""
-        ...
-
-    def asked_with(self, places: tuple[SidedRegion, ...]) -> tuple[Flag, ...]:
-        """Return the questions that picking some places asks."""
-        ...
 
 
 class Guard:
@@ -84,6 +56,18 @@ class Guard:
         self._look = look
         self._asks_schedule = asks_schedule
         self._latest: datetime | None = None
+        self._ratings_since: Callable[[datetime], tuple[Rating, ...]] = lambda _: ()
+
+    def hear(self, ratings_since: Callable[[datetime], tuple[Rating, ...]]) -> None:
+        """Take where to read how sore places were told to be from a time on."""
+        self._ratings_since = ratings_since
+
+    def weigh_ratings(self, now: datetime) -> None:
+        """Lock places that two weeks of ratings say are not improving. Source: evidence section 5.3."""
+        from supple.advice.soreness_watch import RATINGS_BACK, unimproved
+
+        if answers := unimproved(self._ratings_since(now - RATINGS_BACK), self._state, now):
+            self.answer_questions(answers, now)
 
     @property
     def state(self) -> SafetyState:
@@ -105,12 +89,15 @@ class Guard:
         until = state.none_at + ANSWER_HOLDS if stage is Stage.CLEAR and state.none_at else None
         return Standing(stage, state.locks, until, questions, again, asked, state.profile)
 
-    def limits(self, now: datetime) -> Limits:
-        """Return what open locks on a leg or a region and the health profile close."""
+    def limits(self, now: datetime, sore: tuple[Soreness, ...] = ()) -> Limits:
+        """Return what open locks, the health profile and soreness told today close; ``sore`` is told just now."""
         from supple.advice.lock_limits import limits_of
+        from supple.advice.soreness_limits import with_soreness
+        from supple.advice.soreness_watch import RATINGS_BACK
 
         self._take_note(now)
-        return limits_of(self._state.locks, self._state.profile, now.date())
+        limits = limits_of(self._state.locks, self._state.profile, now.date())
+        return with_soreness(limits, self._ratings_since(now - RATINGS_BACK), now, sore)
 
     def accept_disclaimer(self, now: datetime) -> None:
         """Remember that the person accepted what Supple is and is not."""

@@ -13,6 +13,7 @@ from supple.advice.loading import loads_of, touches
 from supple.advice.profile_codes import is_cleared
 from supple.advice.question import Answer, Reply
 from supple.advice.request import Occasion
+from supple.advice.soreness_watch import watched
 from supple.advice.traffic_light import SAME_DAY_REST, Light, is_spot_of_bone, is_sudden, light_of, strictest
 from supple.advice.trend import FRESH, Trend, trend_of
 from supple.body.region import Region, SidedRegion
@@ -82,9 +83,13 @@ class Situation:
             sore.setdefault(each.where, []).append(each)
         self._sore: Final = sore
         self.trends: Final = {place: trend_of(place, about.ratings, about.now) for place in sore}
+        self.watched: Final = watched(about.ratings, about.now)
+        # What the ratings of two weeks close, though it was not picked today.
+        self._elsewhere: Final = tuple(each.place for each in self.watched if each.blocked and each.place not in sore)
         self.lights: Final = {place: self._light(place) for place in sore}
         # What touches no sore place need not be held against each of them.
-        self._sore_muscles: Final = frozenset(muscle for place in sore for muscle in place.region.muscles)
+        places = (*sore, *self._elsewhere)
+        self._sore_muscles: Final = frozenset(muscle for place in places for muscle in place.region.muscles)
         self._codes_in_force: Final = tuple(self._codes())
         # The same exercises are weighed again and again while a session is filled and the library is ranked.
         self._known_lights: Final[dict[tuple[str, Sides], Light]] = {}
@@ -96,9 +101,9 @@ class Situation:
         """Whether somebody should look at it today: 8 or more at rest."""
         return any((each.rest or 0) >= SAME_DAY_REST for each in self.request.sore)
 
-    @property
+    @cached_property
     def to_ask(self) -> tuple[SidedRegion, ...]:
-        """The places whose questions come first, and are not answered yet."""
+        """The places whose questions come first, and are not answered yet: they are left out until then."""
         return tuple(place for place in sorted(self._sore) if place not in self.about.asked and self._asks(place))
 
     @property
@@ -112,7 +117,7 @@ class Situation:
     def presumed(self) -> tuple[Answer, ...]:
         """The answers that follow from what was told, for the guard: a bone under stress, no improvement in time."""
         bones = [Answer("stress-fracture", Reply.YES, (place,)) for place in self.bone_pain]
-        blocked = [place for place, trend in self.trends.items() if trend.blocked]
+        blocked = [each.place for each in self.watched if each.blocked]
         return (*bones, *(Answer("not-improving", Reply.YES, (place,)) for place in blocked))
 
     @cached_property
@@ -155,9 +160,13 @@ class Situation:
         key = (exercise.id, sides)
         if key not in self._known_lights:
             worked = (*exercise.primary, *exercise.secondary)
-            places = () if self._sore_muscles.isdisjoint(worked) else self.lights.items()
-            lights = tuple(light for place, light in places if touches(exercise, sides, place))
-            self._known_lights[key] = strictest(lights)
+            if self._sore_muscles.isdisjoint(worked):
+                self._known_lights[key] = Light.GREEN
+            elif any(touches(exercise, sides, place) for place in self._elsewhere):
+                self._known_lights[key] = Light.RED
+            else:
+                lights = [light for place, light in self.lights.items() if touches(exercise, sides, place)]
+                self._known_lights[key] = strictest(tuple(lights))
         return self._known_lights[key]
 
     def allows(self, exercise: Exercise, sides: Sides) -> bool:
@@ -196,7 +205,7 @@ class Situation:
 
     def _light(self, place: SidedRegion) -> Light:
         trend = self.trends[place]
-        if trend.blocked:
+        if trend.blocked or place in self.to_ask:
             return Light.RED
         light = strictest(tuple(light_of(each) for each in self._sore[place]))
         return light.stepped_down if trend.step_down else light

@@ -6,8 +6,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from supple.ui.wording import word
 
@@ -24,9 +23,6 @@ if TYPE_CHECKING:
     from supple.routine.library import Library
     from supple.routine.routine import Routine
     from supple.session.timing import Timing
-
-# As far back as a trend looks. Source: evidence section 5.3, fourteen days without falling.
-_RATINGS_BACK: Final = timedelta(days=35)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +58,16 @@ class SessionChooser:
         from supple.advice.composer import Shelf, compose
         from supple.advice.health_profile import HealthProfile
         from supple.advice.situation import About
+        from supple.advice.soreness_watch import RATINGS_BACK
 
         tools, now = self._tools, self._tools.now()
         standing = tools.guard.standing(now)
         library = tools.library()
         about = About(
-            limits=tools.guard.limits(now),
+            limits=tools.guard.limits(now, request.sore),
             profile=tools.guard.state.profile or HealthProfile(),
             asked=standing.asked,
-            ratings=tools.ratings_since(now - _RATINGS_BACK),
+            ratings=tools.ratings_since(now - RATINGS_BACK),
             flags=frozenset(standing.flags),
             now=now,
         )

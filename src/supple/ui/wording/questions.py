@@ -10,6 +10,7 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "safety.stage.under-age": "Supple is for adults. Nothing plays for people under 18.",
     # What is closed
     "limits.by-sign": "Left out, because a warning sign that you answered yes to is still open.",
+    "limits.by-soreness": "Left out, because of how sore you said it is today.",
     "limits.by-code": "Left out, because of what your health profile says.",
     "limits.not-permitted": "“{exercise}” is closed for you at the moment, so this session cannot go on as it is.",
     "limits.nothing-left": (

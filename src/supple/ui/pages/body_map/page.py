@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from supple.advice.request import Request
 from supple.body.soreness import SorenessKind
 from supple.routine.choices import Choices
+from supple.ui.laid_out_once import laid_out_once
 from supple.ui.pages.body_map.area_card import AreaCard
 from supple.ui.pages.body_map.area_list import AreaList
 from supple.ui.pages.body_map.map_panel import MapPanel
@@ -158,17 +159,10 @@ class BodyMapPage(PageScroll):
     def refresh(self) -> None:
         """Compose anew, such as after questions were answered."""
         had_focus = self.questions is not None and self.questions.isAncestorOf(self.focusWidget())
-        # Each part that comes or goes would have the whole page laid out at once: it is done once, at the end.
-        layouts = (self._middle_column, self._right_column, self.column)
-        for layout in layouts:
-            layout.setEnabled(False)
-        self._stop_asking()
-        self._compose()
-        self._show()
-        for layout in layouts:
-            layout.setEnabled(True)
-            layout.update()
-            layout.activate()
+        with laid_out_once(self._middle_column, self._right_column, self.column):
+            self._stop_asking()
+            self._compose()
+            self._show()
         if had_focus:
             (self.offer.main or self.map).setFocus(Qt.FocusReason.OtherFocusReason)
 
