@@ -221,6 +221,16 @@ def make_program(app: QApplication, ground: Ground, *, speed: float = 1.0) -> Pr
         theme,
         window,
     )
+    chooser = SessionChooser(
+        ChooserTools(
+            lambda: library.library,
+            regions,
+            ground.guard,
+            memory.ratings_since,
+            lambda: timing_of(keeper.settings),
+            ground.now,
+        )
+    )
     pages = PageMaker(
         theme,
         PageTools(
@@ -241,17 +251,8 @@ def make_program(app: QApplication, ground: Ground, *, speed: float = 1.0) -> Pr
             lambda: library.library,
             regions,
             ratings,
+            chooser.adapt,
         ),
-    )
-    chooser = SessionChooser(
-        ChooserTools(
-            lambda: library.library,
-            regions,
-            ground.guard,
-            memory.ratings_since,
-            lambda: timing_of(keeper.settings),
-            ground.now,
-        )
     )
     body_map = BodyMapTools(
         window,

@@ -56,26 +56,31 @@ def _graver(situation: Situation) -> Iterator[Message]:
 
 
 def _of_places(situation: Situation) -> Iterator[Message]:
-    for place, light in situation.lights.items():
-        trend = situation.trend(place)
-        name = situation.regions.name(place.region)
-        if trend.blocked:
-            yield Message.of("advice.blocked", region=name)
-        elif place in situation.to_ask:
-            yield Message.of("advice.waits", region=name)
-        elif light is Light.RED:
-            yield Message.of(_why_red(situation, place), region=name)
-        else:
-            if light is Light.AMBER:
-                yield Message.of("advice.amber", region=name)
-            if trend.week:
-                yield Message.of("advice.week", region=name)
-        if trend.step_down:
-            yield Message.of("advice.step-down", region=name)
-        if situation.is_fresh(place):
-            yield Message.of("advice.fresh", region=name)
-        if caution := situation.regions.caution(place.region):
-            yield Message.of("advice.caution", say=caution.say)
+    for place in situation.lights:
+        yield from said_of(situation, place)
+
+
+def said_of(situation: Situation, place: SidedRegion) -> Iterator[Message]:
+    """Yield the advice about one sore place."""
+    light, trend = situation.lights[place], situation.trend(place)
+    name = situation.regions.name(place.region)
+    if trend.blocked:
+        yield Message.of("advice.blocked", region=name)
+    elif place in situation.to_ask:
+        yield Message.of("advice.waits", region=name)
+    elif light is Light.RED:
+        yield Message.of(_why_red(situation, place), region=name)
+    else:
+        if light is Light.AMBER:
+            yield Message.of("advice.amber", region=name)
+        if trend.week:
+            yield Message.of("advice.week", region=name)
+    if trend.step_down:
+        yield Message.of("advice.step-down", region=name)
+    if situation.is_fresh(place):
+        yield Message.of("advice.fresh", region=name)
+    if caution := situation.regions.caution(place.region):
+        yield Message.of("advice.caution", say=caution.say)
 
 
 def _of_others(situation: Situation) -> Iterator[Message]:

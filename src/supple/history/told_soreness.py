@@ -15,14 +15,12 @@ if TYPE_CHECKING:
 
 
 def let_hear(guard: Guard, store: HistoryStore | None) -> None:
-    """Let a guard read ratings from a history; without one it hears nothing."""
-    if store is None:
-        return
+    """Let a guard read ratings from a history; without one, or once it is closed, it hears nothing."""
 
     def ratings_since(start: datetime) -> tuple[Rating, ...]:
         # A history that cannot be read is told elsewhere; locks do not depend on it.
         try:
-            return store.ratings_since(start)
+            return () if store is None else store.ratings_since(start)
         except HistoryError:
             return ()
 

@@ -66,6 +66,7 @@ class Sitting:
                 self.screen.line(say(notice))
             return self._play(routine, exercises, store)
         finally:
+            let_hear(self.ground.guard, None)
             if store is not None:
                 store.close()
 

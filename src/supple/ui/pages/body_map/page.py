@@ -41,9 +41,7 @@ if TYPE_CHECKING:
 
 # Left free above and below the map while the page scrolls.
 _EDGE: Final = 16
-_MAP: Final = 424
-_MIDDLE: Final = 248
-_RIGHT: Final = 304
+_MAP, _MIDDLE, _RIGHT = 424, 248, 304
 # What Qt takes for no limit.
 _ANY_WIDTH: Final = 16777215
 _THREE_FROM: Final = 960

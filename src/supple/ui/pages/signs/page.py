@@ -178,11 +178,10 @@ class SignsPage(SignsFaces):
             self.turned_away.emit()
 
     def _show_questions(self, ids: tuple[str, ...]) -> None:
-        flags = flags_of(self._signs, ids)
-        if self.questions is not None and self.questions.flags == flags:
-            self._show(self.questions)
+        flags, old = flags_of(self._signs, ids), self.questions
+        if old is not None and old.flags == flags:
+            self._show(old)
             return
-        old = self.questions
         self.questions = QuestionsView(self._theme, flags, self._regions(), ticked=asks_behind_sign(flags))
         self.questions.continued.connect(self._on_questions_continued)
         self.questions.back_asked.connect(self._on_back_to_signs)
@@ -194,9 +193,8 @@ class SignsPage(SignsFaces):
         if shown is not None and (shown.outcome, shown.locks) == (outcome, locks):
             return
         old = self.result
-        self.result = ResultView(
-            self._theme, self._signs, self._country, self._regions(), outcome, locks, self._outlines
-        )  # fmt: skip
+        about = (self._theme, self._signs, self._country, self._regions())
+        self.result = ResultView(*about, outcome, locks, self._outlines)
         if outcome.flags and self._standing is not None and self._standing.stage is not Stage.LOCKED:
             self.result.show_way_on(word("signs.go-on" if locks else "signs.go-on-plain"))
         self.result.clinician.asked.connect(self._on_taken)
@@ -209,9 +207,8 @@ class SignsPage(SignsFaces):
             self.locked.show_today(now.date())
             return
         old = self.locked
-        self.locked = LockedView(
-            self._theme, self._signs, self._country, self._regions(), standing, now, self._outlines
-        )  # fmt: skip
+        about = (self._theme, self._signs, self._country, self._regions())
+        self.locked = LockedView(*about, standing, now, self._outlines)
         self.locked.clinician.asked.connect(self._on_taken)
         self.locked.advice_asked.connect(self._on_advice_asked)
         self.locked.unlock_asked.connect(self._on_unlock)
