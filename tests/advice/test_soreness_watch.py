@@ -98,6 +98,8 @@ def test_a_place_that_waits_for_its_questions_is_left_out_and_the_rest_composed(
     assert any(touches(step.exercise, step.sides, THIGH) for step in made.routine.steps)
     assert all(Load.IMPACT not in loads_of(step.exercise) for step in made.routine.steps)
     assert "advice.waits" in [message.key for message in made.advice]
+    red = compose(replace(request, sore=(Soreness(where=CALF, movement=7),)), SHELF, About(now=NOW), seconds_of)
+    assert {"advice.waits", "advice.red"} <= {message.key for message in red.advice}
     alone = compose(replace(request, sore=sore[:1]), SHELF, About(now=NOW), seconds_of)
     assert (alone.outcome, alone.routine, alone.ask) == (Outcome.ASK, None, (CALF,))
     answered = compose(request, SHELF, About(asked=frozenset({CALF}), now=NOW), seconds_of)

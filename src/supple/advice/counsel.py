@@ -8,7 +8,7 @@ from supple.advice.arrangement import BREATHING
 from supple.advice.candidate import serves
 from supple.advice.health_profile import Medicine
 from supple.advice.profile_codes import is_cleared
-from supple.advice.traffic_light import Light, is_spot_of_bone
+from supple.advice.traffic_light import Light, is_spot_of_bone, light_of
 from supple.body.soreness import SorenessKind
 from supple.document.message import Message
 from supple.routine.exercise import Method
@@ -68,6 +68,8 @@ def said_of(situation: Situation, place: SidedRegion) -> Iterator[Message]:
         yield Message.of("advice.blocked", region=name)
     elif place in situation.to_ask:
         yield Message.of("advice.waits", region=name)
+        if any(light_of(told) is Light.RED for told in situation.told(place)):
+            yield Message.of(_why_red(situation, place), region=name)
     elif light is Light.RED:
         yield Message.of(_why_red(situation, place), region=name)
     else:
@@ -91,7 +93,7 @@ def _of_others(situation: Situation) -> Iterator[Message]:
 
 
 def _why_red(situation: Situation, place: SidedRegion) -> str:
-    told = [each for each in situation.request.sore if each.where == place]
+    told = situation.told(place)
     if any(each.kind is SorenessKind.NERVE for each in told):
         return "advice.nerve"
     if any(each.kind is SorenessKind.SHARP or is_spot_of_bone(each) for each in told):

@@ -151,6 +151,10 @@ class Situation:
         """Return the trend of a sore place."""
         return self.trends[place]
 
+    def told(self, place: SidedRegion) -> tuple[Soreness, ...]:
+        """Return what was told of a sore place."""
+        return tuple(self._sore[place])
+
     def movement(self, place: SidedRegion) -> int:
         """Return the worst number of a sore place."""
         return max(each.movement for each in self._sore[place])

@@ -1070,6 +1070,24 @@ def lead_to(page: SignsPage, face: Face) -> None:
     QApplication.processEvents()
 
 
+@pytest.mark.parametrize(("scale", "size"), [(1.0, (1280, 800)), (1.5, (960, 600)), (1.5, (904, 600))])
+def test_stop_exercising_stands_in_sight_and_before_the_numbers(
+    tokens: Tokens, signs: WarningSigns, qtbot: QtBot, scale: float, size: tuple[int, int]
+) -> None:
+    theme = make_theme(tokens, dark=False, text_scale=scale, reduced_motion=True)
+    page = shown(SignsPage(theme, signs, the_regions), qtbot, size)
+    page.show_result(frozenset({"s1"}), locked("s1"), NOW)
+    QApplication.processEvents()
+    assert page.result is not None
+    labels = {label.text(): label for label in page.result.findChildren(TextLabel)}
+    stop, number = labels[word("signs.stop")], labels["999"]
+    viewport = page.result.findChild(QScrollArea).viewport()
+    below = stop.mapTo(viewport, stop.rect().bottomLeft()).y()
+    assert below < viewport.height()
+    if size[0] < 1280:
+        assert below < number.mapTo(viewport, number.rect().topLeft()).y()
+
+
 def with_map(theme: Theme, signs: WarningSigns, qtbot: QtBot, size: tuple[int, int]) -> SignsPage:
     page = shown(SignsPage(theme, signs, the_regions, outlines=drawing), qtbot, size)
     page.show_verdict((Answer("stress-fracture", Reply.YES),), part_closed(), NOW)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from supple.ui.theme import Theme
 
-_STEP, _HIGH, _DOT = 26, 44, 3.5
+_STEP, _HIGH, _DOT = 32, 56, 4
 # Up to here a number is green, and up to here amber.
 _GREEN, _AMBER = 2, 5
 

@@ -107,7 +107,8 @@ class OfferPanel(QWidget):
         column.addLayout(head)
         if made.ask and made.outcome in (Outcome.ASK, Outcome.ROUTINE, Outcome.REST):
             self._add_questions(column, made)
-        for message in made.advice:
+        # Which places wait is said above, with the button that leads to their questions.
+        for message in (each for each in made.advice if each.key != "advice.waits"):
             column.addWidget(TextLabel(theme, say(message), "small", "ink2"))
         if made.outcome in (Outcome.TODAY, Outcome.CLINICIAN):
             self._add_main(column, "body-map.signs").clicked.connect(self.signs_asked)

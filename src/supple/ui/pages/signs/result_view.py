@@ -188,14 +188,14 @@ class _EmergencyTop(QWidget):
         head.setSpacing(theme.px(14))
         head.addWidget(pill, 0, Qt.AlignmentFlag.AlignLeft)
         head.addWidget(self._headline)
+        # Before the numbers, and in sight at every size of text.
+        stop = TextLabel(theme, word("signs.stop"), "card")
+        head.addWidget(icon_row(theme, "octagon-x", "w_emergency", stop, side=24))
         self._words = QWidget()
         words = QVBoxLayout(self._words)
         words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(theme.px(14))
         words.addWidget(TextLabel(theme, word("signs.result.emergency-text"), "cue"))
-        words.addWidget(
-            icon_row(theme, "octagon-x", "w_emergency", TextLabel(theme, word("signs.stop"), "card"), side=24)
-        )
         signs = SignList(theme)
         signs.show_signs(said, "chevron-right", "w_emergency")
         title = TextLabel(theme, word("signs.say-title"), "card")
