@@ -424,3 +424,10 @@ def test_a_sign_that_another_lock_still_holds_keeps_its_clear_days(guard: Guard)
     assert [item.flag for item in guard.state.clear_since] == ["numb-tingle"]
     guard.unlock((NOW + DAY).date(), NOW + DAY, second)
     assert guard.state.clear_since == ()
+
+
+def test_a_yes_asks_for_the_place_only_where_the_place_closes_anything() -> None:
+    asks = {flag.id for flag in the_signs().flags if flag.effect.asks_region}
+    assert {"numb-tingle", "stress-fracture", "not-improving"} <= asks
+    assert asks <= {flag.id for flag in the_signs().flags if flag.effect.asks_where}
+    assert "dvt" not in asks

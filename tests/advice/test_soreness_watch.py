@@ -186,6 +186,14 @@ def test_a_routine_that_nothing_concerns_stays_as_it_is() -> None:
     assert adapted(STRETCH, About(ratings=(rated(CALF, 2),), asked=frozenset({CALF}), now=NOW), the_regions()) is None
 
 
+def test_a_week_that_blocks_nothing_changes_no_routine() -> None:
+    old = tuple(replace(each, at=each.at - DAY) for each in weeks(CALF, 4, 4, 4))
+    assert watched(old, NOW) == (Watched(CALF),)
+    assert adapted(STRETCH, About(ratings=old, now=NOW), the_regions()) is None
+    elsewhere = tuple(replace(each, at=each.at - DAY) for each in weeks(place("upper-back"), 3, 4, 4, 3))
+    assert adapted(STRETCH, About(ratings=elsewhere, now=NOW), the_regions()) is None
+
+
 def test_an_amber_calf_lowers_a_routine_and_a_red_one_leaves_the_other_side() -> None:
     known = About(ratings=(rated(CALF, 4),), asked=frozenset({CALF}), now=NOW)
     amber = adapted(STRETCH, known, the_regions())
