@@ -6,13 +6,21 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QTimer
+
 from supple.app import ContentBroken
 from supple.document.message import Message
+from supple.exchange.run_file import ENDINGS
 from supple.session.settled import timing_of
 from supple.ui.backup_flow import BackupFlow
+from supple.ui.file_drop import FileDrop
+from supple.ui.history_eraser import HistoryEraser
+from supple.ui.history_flow import HistoryFlow
 from supple.ui.learn_flow import LearnFlow
-from supple.ui.main_window import LEARN
+from supple.ui.main_window import HISTORY, LEARN
 from supple.ui.packs_flow import PacksFlow, PackTools
+from supple.ui.run_watcher import RunWatcher
+from supple.ui.runs_flow import RunsFlow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,6 +33,8 @@ if TYPE_CHECKING:
     from supple.exchange.pack_home import PackHome
     from supple.exchange.pack_preview import PackPreview
     from supple.learn.handbook import Handbook
+    from supple.settings import Units
+    from supple.ui.archive import Archive
     from supple.ui.desk import Desk
     from supple.ui.library_keeper import LibraryKeeper
     from supple.ui.main_window import MainWindow
@@ -34,8 +44,9 @@ if TYPE_CHECKING:
     from supple.ui.session_chooser import SessionChooser
     from supple.ui.settings_keeper import SettingsKeeper
 
+_SETTLED_MS: Final = 400
 # The keys of the places whose flows are made below.
-PLACES: Final = frozenset({LEARN})
+PLACES: Final = frozenset({HISTORY, LEARN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +57,53 @@ class FlowParts:
     window: MainWindow
     pages: PageMaker
     desk: Desk
-    memory: Memory
+    archive: Archive
     settings: SettingsKeeper
     library: LibraryKeeper
     chooser: SessionChooser
     regions: Callable[[], Regions]
-    close_history: Callable[[], None]
+
+    @property
+    def memory(self) -> Memory:
+        """What the pages ask of the history."""
+        return self.archive.memory
 
 
 def make_flows(parts: FlowParts) -> tuple[PlaceFlow, ...]:
     """Build the flow of each place; pages are made when they are first shown."""
     _end_imports(parts.ground)
+    ground, window = parts.ground, parts.window
+
+    def units() -> Units:
+        return parts.settings.settings.units
+
+    runs = RunsFlow(window, parts.pages, parts.memory, units, ground.now)
+    FileDrop(window, ENDINGS).dropped.connect(runs.add_files)
+    watcher = RunWatcher(lambda: parts.settings.settings, window)
+    watcher.found.connect(runs.take_up)
+    parts.settings.changed.connect(watcher.follow_settings)
+    # After the first paint: nobody waits for a run in it.
+    QTimer.singleShot(_SETTLED_MS, window, watcher.follow_settings)
+    history = HistoryFlow(
+        window,
+        parts.pages,
+        parts.memory,
+        runs,
+        parts.regions,
+        units,
+        ground.now,
+        HistoryEraser(
+            window,
+            parts.pages,
+            parts.memory,
+            ground.now,
+            lambda: len(ground.guard.state.locks),
+            ground.shelf.forget_everything,
+        ),
+    )
     return (
+        history,
+        runs,
         LearnFlow(
             parts.window,
             parts.pages,
@@ -72,7 +118,7 @@ def make_flows(parts: FlowParts) -> tuple[PlaceFlow, ...]:
             parts.settings,
             parts.ground.places,
             parts.ground.now,
-            parts.close_history,
+            parts.archive.close,
         ),
         _handout_flow(parts),
     )

@@ -113,8 +113,10 @@ class BackupFlow(PlaceFlow):
         finally:
             QGuiApplication.restoreOverrideCursor()
         said = word("backup.written", count=written.files, file=path.name, size=size_text(written.size))
-        open_folder = partial(QDesktopServices.openUrl, QUrl.fromLocalFile(str(path.parent)))
-        self._window.show_notice(said, word("backup.show"), open_folder, calm=True)
+        self._window.show_notice(said, word("backup.show"), self._open_folder, calm=True)
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
 
     def _choose(self) -> None:
         from supple.exchange.backup import BackupError

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from supple.settings import Paper
-from supple.ui.pages.settings.fact_rows import DataFolderRow, FolderRow
+from supple.ui.pages.settings.fact_rows import DataFolderRow, FolderRow, RunsFolderRow
 from supple.ui.pages.settings.setting_row import SettingRow, SettingsCard
 from supple.ui.pages.settings.value_rows import ChoiceRow
 from supple.ui.pages.settings.written_rows import LogoRow, WordsRow
@@ -56,7 +56,8 @@ def _folders(theme: Theme, asks: Asks) -> SettingsCard:
         ("settings", lambda facts: facts.places.settings_file.parent),
     )
     rows = (FolderRow(theme, f"settings-page.files.{key}", of, asks.open_folder) for key, of in folders)
-    return SettingsCard(theme, word("settings-page.card.files"), (DataFolderRow(theme, asks.move_files), *rows))
+    first = (DataFolderRow(theme, asks.move_files), RunsFolderRow(theme, asks.change))
+    return SettingsCard(theme, word("settings-page.card.files"), (*first, *rows))
 
 
 def _share(theme: Theme, asks: Asks) -> SettingsCard:
