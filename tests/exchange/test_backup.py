@@ -253,7 +253,7 @@ def test_what_the_disk_refuses_is_said(here: Places, file: Path, monkeypatch: py
     assert file.read_bytes() == good
     monkeypatch.undo()
     SafetyFile(*here.safety_files).keep(SafetyState())
-    monkeypatch.setattr("supple.advice.safety_file.os.fsync", full)
+    monkeypatch.setattr("supple.document.atomic.os.fsync", full)
     monkeypatch.setattr(restoring, "_set_aside", lambda *_: here.state / "aside.zip")
     with pytest.raises(BackupError) as refused:
         restore_backup(file, here, LATER, "0.1.0")

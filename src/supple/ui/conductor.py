@@ -107,6 +107,7 @@ class Conductor(QObject):
         flow.routine_asked.connect(self.show_routine)
         flow.said.connect(self.show_notice)
         flow.files_changed.connect(self._parts.library.read_again)
+        flow.data_changed.connect(self._on_data_changed)
         flow.reopen_asked.connect(self.reopen_asked)
 
     def _connect_body_map(self) -> None:
@@ -279,6 +280,11 @@ class Conductor(QObject):
                 self._flows[self._place].follow_files()
             else:
                 self._show_place_again()
+
+    def _on_data_changed(self) -> None:
+        """Let Today follow what was added or deleted while it is shown; other pages follow by themselves."""
+        if self._place == TODAY and not self._shown_routine and not self._parts.window.is_bare:
+            self.show_today()
 
     def _on_favourite_changed(self, routine_id: str, favourite: bool) -> None:  # noqa: FBT001  (the signal's own value)
         self._parts.memory.set_favourite(routine_id, favourite=favourite)

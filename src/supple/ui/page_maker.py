@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from supple.ui.settings_keeper import SettingsKeeper
     from supple.ui.sound.player import SoundPlayer
     from supple.ui.theme import Theme
+    from supple.ui.today_keeper import TodayKeeper
 
 
 # The exercise that stands beside the first words a person reads.
@@ -135,23 +136,21 @@ class PageMaker(QObject):
     def today(self, interrupted: Interrupted | None, now: datetime) -> TodayPage:
         """Return Today as it stands."""
         from supple.ui.pages.today.page import TodayPage
-        from supple.ui.pages.today.tight_view import tight_view
-        from supple.ui.pages.today.view import view_of
         from supple.ui.still_folder import StillFolder
 
         page = self._pages.get("today")
         if not isinstance(page, TodayPage):
             page = TodayPage(self.theme, self.outlines, StillFolder(self._tools.places.cache / "stills"))
+            page.run_offer_put_off.connect(self._today.put_off)
             self._kept("today", page)
-        glance = self._tools.glances.glance
-        view = view_of(glance, self._tools.memory.facts(now.date()), interrupted, now)
-        page.show_today(view)
-        page.show_morning(self._tools.ratings.morning())
-        page.show_tight(tight_view(self._tools.memory, self._tools.regions, now))
-        self._tools.glances.keep(
-            glance, {tile.routine.id: tile.picture for tile in view.tiles if tile.routine and tile.picture}
-        )
+        self._today.fill(page, interrupted, now)
         return page
+
+    @cached_property
+    def _today(self) -> TodayKeeper:
+        from supple.ui.today_keeper import TodayKeeper
+
+        return TodayKeeper(self._tools)
 
     def first_run(self, settings: Settings, profile: HealthProfile | None) -> FirstRunPage:
         """Return the first run."""

@@ -32,13 +32,11 @@ class MorningRow(QWidget):
         self.asked = asked
         choices = [word(f"today.morning.{key}") for key in ("better", "same", "worse-choice")]
         self.compared = PillChoice(theme, choices, word("today.morning.compared", place=asked.text))
-        self.row = RatingRow(theme, asked)
+        self.row = RatingRow(theme, asked, self.compared)
         self.scale = self.row.scale
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(8))
         column.addWidget(self.row)
-        column.addWidget(self.compared)
         self.compared.chosen.connect(self._on_chosen)
         self.row.rated.connect(self._on_rated)
 
