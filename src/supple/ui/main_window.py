@@ -119,13 +119,21 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence(key), self).activated.connect(_Chooser(self, place))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take Esc and F11 where nothing on the page did."""
+        """Take Esc, F11 and ? where nothing on the page did."""
         if event.key() == Qt.Key.Key_Escape:
             self.up_asked.emit()
         elif event.key() == Qt.Key.Key_F11:
             self.toggle_full_screen()
+        elif event.text() == "?" and not self._is_bare:
+            self.show_keys()
         else:
             super().keyPressEvent(event)
+
+    def show_keys(self) -> None:
+        """Lay the list of keys over the page."""
+        from supple.ui.keys_card import KeysCard  # noqa: PLC0415 - seldom needed
+
+        KeysCard(self._theme, self).open_card()
 
     def set_theme(self, theme: Theme) -> None:
         """Take another look: the sidebar is made anew; pages are the caller's."""

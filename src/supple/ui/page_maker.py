@@ -234,9 +234,11 @@ class PageMaker(QObject):
     def problems(self, library: Library) -> ProblemsPage:
         """Return the list of files that need a fix."""
         from supple.ui.pages.problems.page import ProblemsPage
+        from supple.ui.theme import load_late_fonts
 
         page = self._pages.get("problems")
         if not isinstance(page, ProblemsPage):
+            load_late_fonts(self._tools.resources / "fonts")
             page = ProblemsPage(self.theme)
             self._kept("problems", page)
         page.show_broken(library.broken)

@@ -16,6 +16,7 @@ from supple.places import Places
 from supple.session.cue import CueKind
 from supple.settings import FirstSide, ReducedMotion, Settings, SoundSet, TextSize, VoiceLevel
 from supple.settings import Theme as ThemeChoice
+from supple.ui.key_lists import player_keys
 from supple.ui.pages.player.keys_panel import _ROWS as PLAYER_ROWS
 from supple.ui.pages.settings.fact_rows import FolderRow
 from supple.ui.pages.settings.page import SettingsPage
@@ -25,7 +26,6 @@ from supple.ui.pages.settings.view import (
     SettingsFacts,
     SettingsPlace,
     display_entries,
-    player_keys,
     problem_lines,
     problem_sentences,
     section_named,

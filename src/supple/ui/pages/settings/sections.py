@@ -21,6 +21,7 @@ from supple.settings import (
     VoiceLevel,
 )
 from supple.settings import Theme as ThemeChoice
+from supple.ui.key_lists import key_groups
 from supple.ui.pages.settings.fact_rows import CuesRow, FolderRow, KeyRow, VersionRow
 from supple.ui.pages.settings.figure_row import FigureRow
 from supple.ui.pages.settings.file_cards import files_cards, privacy_card
@@ -29,9 +30,6 @@ from supple.ui.pages.settings.value_rows import AmountRow, ChoiceRow, ListRow, S
 from supple.ui.pages.settings.view import (
     Section,
     display_entries,
-    everywhere_keys,
-    page_keys,
-    player_keys,
     time_entries,
     voice_entries,
 )
@@ -42,7 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from supple.ui.pages.settings.asks import Asks
-    from supple.ui.pages.settings.view import Entry, KeyLine, SettingsFacts
+    from supple.ui.pages.settings.view import Entry, SettingsFacts
     from supple.ui.theme import Theme
 
 
@@ -183,13 +181,8 @@ def _you(theme: Theme, asks: Asks) -> tuple[SettingsCard, ...]:
 
 
 def _keyboard(theme: Theme, _asks: Asks) -> tuple[SettingsCard, ...]:
-    def card(key: str, lines: tuple[KeyLine, ...]) -> SettingsCard:
-        return _card(theme, key, [KeyRow(theme, line) for line in lines])
-
-    return (
-        card("keys-everywhere", everywhere_keys()),
-        card("keys-today", page_keys()),
-        card("keys-player", player_keys()),
+    return tuple(
+        SettingsCard(theme, group.heading, [KeyRow(theme, line) for line in group.lines]) for group in key_groups()
     )
 
 
