@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from supple.ui.key_lists import key_groups
@@ -56,6 +56,7 @@ class KeysCard(Overlay):
             theme, word("playing.close"), variant=Variant.PRIMARY, key_shown=word("key.esc")
         )
         self.close_button.clicked.connect(self.dismissed)
+        self.close_button.installEventFilter(self)
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self.close_button)
@@ -68,8 +69,15 @@ class KeysCard(Overlay):
         """Show the list."""
         self.open_on(self.close_button)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Scroll, or close on another ?; all else as on any card."""
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the keys that the button would go to another one with."""
+        if watched is self.close_button and event.type() is QEvent.Type.KeyPress:
+            key: QKeyEvent = event  # type: ignore[assignment]
+            return self._take(key)
+        return super().eventFilter(watched, event)
+
+    def _take(self, event: QKeyEvent) -> bool:
+        """Scroll, or close on another ?; False for any other key."""
         bar = self.list.verticalScrollBar()
         steps = {
             Qt.Key.Key_Down: _WHEEL_STEP,
@@ -83,7 +91,9 @@ class KeysCard(Overlay):
             self.dismissed.emit()
         elif event.key() in steps:
             bar.setValue(bar.value() + steps[Qt.Key(event.key())])
-        super().keyPressEvent(event)
+        else:
+            return False
+        return True
 
     def _go(self) -> None:
         self.close_card()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -23,6 +23,8 @@ _LETTER_HIGH: Final = 18
 _RING: Final = 4
 _MOST_BARS: Final = 3
 _TARGET: Final = 40
+_WAYS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_ARROWS: Final = frozenset({*_WAYS, Qt.Key.Key_Up, Qt.Key.Key_Down})
 
 
 class DayCircle(PaintedButton):
@@ -39,6 +41,13 @@ class DayCircle(PaintedButton):
         self.setToolTip(day.spoken)
         self.setEnabled(not day.is_to_come)
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the arrows to the week."""
+        if event.key() in _ARROWS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def circle(self) -> QRectF:
         """Return where the circle is, in pixels of this widget."""
@@ -107,7 +116,17 @@ class WeekDays(QWidget):
         return QSize(7 * (self._theme.px(_CIRCLE) + 4), self.sizeHint().height())
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
-        """Spread the days, so that the first and last circle stand at the edges."""
+        """Spread the days anew."""
+        self._spread()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Let the week run the way the language does."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._spread()
+
+    def _spread(self) -> None:
+        """Place the days, so that the first and last circle stand at the edges."""
         side = self._theme.px(_CIRCLE) + 2 * _RING
         step = (self.width() - side) / 6
         wide = max(min(round(step), self._theme.target(_TARGET)), side)
@@ -119,12 +138,11 @@ class WeekDays(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from day to day."""
-        ways = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
         at = next((number for number, circle in enumerate(self.circles) if circle.hasFocus()), None)
-        if at is None or event.key() not in ways:
+        if at is None or event.key() not in _WAYS:
             super().keyPressEvent(event)
             return
-        to = at + ways[Qt.Key(event.key())] * (-1 if self.isRightToLeft() else 1)
+        to = at + _WAYS[Qt.Key(event.key())] * (-1 if self.isRightToLeft() else 1)
         if 0 <= to < len(self.circles) and self.circles[to].isEnabled():
             self._hold(self.circles[to])
             self.circles[to].setFocus(Qt.FocusReason.OtherFocusReason)
