@@ -43,6 +43,8 @@ if TYPE_CHECKING:
 
 # The exercise that stands beside the first words a person reads.
 _WELCOMING: Final = "calf-wall-straight"
+# The one that the examples of spoken cues are about.
+_GUIDED: Final = "hip-flexor-half-kneeling"
 
 
 class PageMaker(QObject):
@@ -158,11 +160,12 @@ class PageMaker(QObject):
 
         page, today = self._pages.get("first-run"), self._tools.now().date()
         if not isinstance(page, FirstRunPage):
-            page = FirstRunPage(self.theme, self._tools.regions(), today)
+            page = FirstRunPage(self.theme, self._tools.regions(), today, self.outlines)
             self._kept("first-run", page)
-            exercise = self._tools.library().exercises.get(_WELCOMING)
-            if exercise is not None:
-                page.show_pose(exercise.pose, exercise.primary)
+            exercises = self._tools.library().exercises
+            for name, show in ((_WELCOMING, page.show_pose), (_GUIDED, page.show_guided_pose)):
+                if name in exercises:
+                    show(exercises[name].pose, exercises[name].primary)
             page.show_profile(profile, today)
         page.show_settings(settings)
         return page
