@@ -104,23 +104,25 @@ class Builder:
         if len(self._open) >= self._limits.depth:
             raise _TooMuchError(problem_at(start, Message.of("problem-too-deep", most=self._limits.depth)))
         self._open.append(start.offset)
-        node = self._sequence(start) if isinstance(event, yaml.SequenceStartEvent) else self._mapping(start)
+        is_list, flow = isinstance(event, yaml.SequenceStartEvent), bool(event.flow_style)
+        node = self._sequence(start, flow=flow) if is_list else self._mapping(start, flow=flow)
         self._open.pop()
         return node
 
     def _scalar(self, event: Any, start: Mark) -> Scalar:  # noqa: ANN401 - as above
         if FORBIDDEN.search(event.value):
             self._problems.append(problem_at(start, Message.of("problem-escaped-character")))
-        quoted = event.style in ("'", '"')
-        return Scalar(event.value, start, self._mark(event.end_mark), quoted=quoted)
+        style = event.style
+        end = self._mark(event.end_mark)
+        return Scalar(event.value, start, end, quoted=style in ("'", '"'), block=style in ("|", ">"))
 
-    def _sequence(self, start: Mark) -> Sequence:
+    def _sequence(self, start: Mark, *, flow: bool) -> Sequence:
         items = []
         while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
             items.append(self._node(event))
-        return Sequence(tuple(items), start, self._mark(event.end_mark))
+        return Sequence(tuple(items), start, self._mark(event.end_mark), flow)
 
-    def _mapping(self, start: Mark) -> Mapping:
+    def _mapping(self, start: Mark, *, flow: bool) -> Mapping:
         entries: dict[str, Entry] = {}
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             key = self._node(event)
@@ -132,7 +134,7 @@ class Builder:
                 self._problems.append(problem_at(key, said))
             else:
                 entries[key.text] = Entry(key, value)
-        return Mapping(tuple(entries.values()), start, self._mark(event.end_mark))
+        return Mapping(tuple(entries.values()), start, self._mark(event.end_mark), flow)
 
     def _mark(self, mark: Any) -> Mark:  # noqa: ANN401 - two classes of PyYAML
         line = bisect.bisect_right(self._line_starts, mark.index)

@@ -22,12 +22,13 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A text as it was written, without its quotes."""
+    """A text as it was written, without its quotes; ``block`` tells that it stands behind ``|`` or ``>``."""
 
     text: str
     start: Mark
     end: Mark
     quoted: bool = False
+    block: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -37,11 +38,12 @@ class Scalar:
 
 @dataclass(frozen=True, slots=True)
 class Sequence:
-    """A list."""
+    """A list; ``flow`` tells that it stands in brackets."""
 
     items: tuple[Node, ...]
     start: Mark
     end: Mark
+    flow: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +56,12 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """Keys with values, in the order of the file; no key stands twice."""
+    """Keys with values, in the order of the file; no key stands twice. ``flow`` tells that they stand in braces."""
 
     entries: tuple[Entry, ...]
     start: Mark
     end: Mark
+    flow: bool = False
 
     def entry(self, key: str) -> Entry | None:
         """Return the entry of ``key``, or None."""
