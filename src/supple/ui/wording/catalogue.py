@@ -16,6 +16,7 @@ _AREAS: Final = (
     "advice",
     "body_map",
     "figure",
+    "hints",
     "kinds",
     "library",
     "player",
