@@ -30,7 +30,7 @@ def apply_edits(text: str, edits: Iterable[TextEdit]) -> str:
 
     Raises ValueError where two edits overlap or one reaches past the end.
     """
-    pieces = []
+    pieces: list[str] = []
     reached = 0
     for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
         if edit.start < reached or edit.end > len(text):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from supple.document.edit import quoted
 from supple.document.fix import Fix
 from supple.document.message import Message
 from supple.document.node import Entry, Mapping, Node, Scalar, Sequence
@@ -66,8 +65,9 @@ class Spot:
         return found
 
     def written(self, start: int, end: int) -> str:
-        """Return what stands there, short enough for a label."""
-        return shown(self.text[start:end])
+        """Return what stands there, short enough for a label: its first line, without a comment."""
+        line = self.text[start : min(end, self.outline.line_stop(start))]
+        return shown(line.partition(" #")[0])
 
     def replace(self, node: Node, new: str, label: Message | None = None) -> Fix:
         """Write something else in the place of a value."""
@@ -104,8 +104,3 @@ class Spot:
 def said(key: str, **values: Value) -> Message:
     """Make a label."""
     return Message.of(key, **values)
-
-
-def safely_quoted(value: str) -> str:
-    """Write a text so that it may also stand in brackets."""
-    return quoted(value)

@@ -33,7 +33,7 @@ class Hint(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Grounds:
-    """Why a hint is given. ``sources`` are keys of the sources file, and sections of the evidence as ``evidence 1.1``."""
+    """Why a hint is given. ``sources`` are keys of the sources file, or sections such as ``evidence 1.1``."""
 
     hint: Hint
     reason: Message

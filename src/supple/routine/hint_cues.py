@@ -21,7 +21,7 @@ MOST_WORDS: Final = 12
 
 
 def cue_hints(written: Written) -> Iterator[Problem]:
-    """Yield a hint for each note and each cue of the file's own that is too long to read, or for which time is short."""
+    """Yield a hint for each note and own cue that is too long to read, or for which time is short."""
     for step in written.steps:
         note = written.node_of(step)
         value = note.get("note") if note else None

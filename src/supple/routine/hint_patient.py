@@ -1,4 +1,4 @@
-"""Hints on whom a routine suits: contraindications of the stated patient, stop rules, and things that must be bought."""
+"""Hints on whom a routine suits: contraindications of the stated patient, stop rules, things to be bought."""
 
 from __future__ import annotations
 
@@ -74,4 +74,3 @@ def _bought_for(exercise: Exercise) -> tuple[Equipment, ...]:
     """Return the things to be bought without which an exercise cannot be done."""
     needs = (need for need in exercise.equipment if not need.optional and _BOUGHT.issuperset(need.any_of))
     return tuple(need.any_of[0] for need in needs)
-

@@ -23,7 +23,9 @@ def side_hints(written: Written) -> Iterator[Problem]:
         if step.sides in (Sides.LEFT, Sides.RIGHT):
             one_sided.setdefault(step.exercise.id, []).append(step)
     for steps in one_sided.values():
-        left, right = (sum(_seconds(step) for step in steps if step.sides is side) for side in (Sides.LEFT, Sides.RIGHT))
+        left, right = (
+            sum(_seconds(step) for step in steps if step.sides is side) for side in (Sides.LEFT, Sides.RIGHT)
+        )
         if abs(left - right) < 1:
             continue
         more, less = (Sides.LEFT, Sides.RIGHT) if left > right else (Sides.RIGHT, Sides.LEFT)

@@ -15,7 +15,6 @@ from supple.document.nearest import nearest
 from supple.document.node import Mapping, Mark, Scalar
 from supple.document.outline import Outline, entries_in, items_in
 from supple.document.problem import Severity
-from supple.document.reader import read_document
 from supple.document.shown import shown
 from supple.routine.hint import Hint, code_of, hint_at
 
@@ -47,14 +46,13 @@ class Ignore:
         return code_of(hint) == self.name and self.first <= hint.line <= self.last
 
 
-def apply_ignores(problems: tuple[Problem, ...], text: str, *, is_whole: bool = True) -> tuple[Problem, ...]:
+def apply_ignores(
+    problems: tuple[Problem, ...], text: str, root: Mapping, *, is_whole: bool = True
+) -> tuple[Problem, ...]:
     """Return the problems without the hints that the file silences, and with a hint for each comment that does nothing.
 
     ``is_whole`` is false where errors kept some hints from being looked for, so that none can be called useless.
     """
-    root = read_document(text).value
-    if root is None:
-        return problems
     ignores = tuple(_ignores(root, text.removeprefix("\ufeff")))
     used: set[Ignore] = set()
     kept = []
@@ -80,6 +78,8 @@ def _unknown(name: str) -> Message:
 
 def _ignores(root: Mapping, text: str) -> Iterator[Ignore]:
     outline = Outline(text)
+    if not _COMMENT.search(text):
+        return
     texts = [(node.start.offset, node.end.offset) for node in _scalars(root)]
     for found in _COMMENT.finditer(text):
         if any(start <= found.start() < end for start, end in texts):

@@ -28,7 +28,7 @@ _SLACK_SHARE: Final = 0.15
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """``key`` is where it stands: title or goal; ``least`` and ``most`` minutes are the same where one figure is named."""
+    """``key`` is where it stands: title or goal; ``least`` and ``most`` are minutes, the same for a single figure."""
 
     key: str
     least: int

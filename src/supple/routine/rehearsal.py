@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class TightCue:
-    """A cue of step ``step`` (from 0) that takes about ``needed_seconds`` to say and never has more than ``gap_seconds``.
+    """A cue of step ``step`` (from 0) that takes about ``needed_seconds`` to say and has ``gap_seconds`` at most.
 
     ``words`` is how many of its words would fit.
     """

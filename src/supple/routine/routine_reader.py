@@ -86,8 +86,14 @@ class RoutineReader:
         """Read a routine's text."""
         return self._read(text, (routine_id,), yours=yours)
 
+    def read_nodes(self, document: Reading[Mapping], routine_id: str, *, yours: bool = False) -> Reading[Routine]:
+        """Read a routine whose text has been read to nodes."""
+        return self._read_nodes(document, (routine_id,), yours=yours)
+
     def _read(self, text: str | bytes, chain: tuple[str, ...], *, yours: bool = False) -> Reading[Routine]:
-        document = read_document(text)
+        return self._read_nodes(read_document(text), chain, yours=yours)
+
+    def _read_nodes(self, document: Reading[Mapping], chain: tuple[str, ...], *, yours: bool) -> Reading[Routine]:
         if document.value is None:
             return Reading(None, document.problems)
         version = version_problem(document.value, NEWEST_FORMAT)

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from supple.document.node import Mapping, Scalar, Sequence
-from supple.document.reader import read_document
 
 if TYPE_CHECKING:
     from collections.abc import Mapping as Lookup
@@ -30,12 +29,9 @@ class Knowledge:
 class Written:
     """A whole routine with the nodes of its text."""
 
-    def __init__(self, routine: Routine, text: str, knowledge: Knowledge) -> None:
+    def __init__(self, routine: Routine, root: Mapping, knowledge: Knowledge) -> None:
         self.routine = routine
         self.knowledge = knowledge
-        root = read_document(text).value
-        if root is None:
-            raise ValueError("the text holds no routine")
         self.root = root
         self._at_line: dict[int, Mapping] = {}
         self._find_steps(root.get("steps"))

@@ -46,8 +46,8 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     " more.",
     "hint-reason-long-cue": "A runner two metres away reads and hears a short line; a long one is left out.",
     "hint-reason-hurried-cue": "A spoken cue must be over before the next sound, or it would be cut off.",
-    "hint-reason-positions": "Getting down to the floor and up again takes time, and is hard for some. Steps in the same"
-    " position go well one after another.",
+    "hint-reason-positions": "Getting down to the floor and up again takes time, and is hard for some. Steps in the"
+    " same position go well one after another.",
     "hint-reason-stop-rule": "Sharp pain, tingling, or more than 5 out of 10 are reasons to stop any exercise; the"
     " person should read so beforehand.",
     "hint-reason-minutes": "People fit a routine into the time they have.",
