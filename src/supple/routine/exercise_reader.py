@@ -117,7 +117,13 @@ def read_exercise(
     text: str | bytes, exercise_id: str, *, yours: bool = False, codes: Codes | None = None
 ) -> Reading[Exercise]:
     """Read an exercise file. ``codes``, where given, are the codes that it may name."""
-    document = read_document(text)
+    return read_exercise_nodes(read_document(text), exercise_id, yours=yours, codes=codes)
+
+
+def read_exercise_nodes(
+    document: Reading[Mapping], exercise_id: str, *, yours: bool, codes: Codes | None
+) -> Reading[Exercise]:
+    """Read an exercise whose text has been read to nodes."""
     if document.value is None:
         return Reading(None, document.problems)
     version = version_problem(document.value, NEWEST_FORMAT)

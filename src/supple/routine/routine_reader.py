@@ -12,6 +12,7 @@ from supple.document.reader import read_document
 from supple.document.reading import Reading, in_reading_order
 from supple.document.table import Field, Table
 from supple.document.value import AnyNode, Choice, Listing, Text
+from supple.routine.codes import OVER_65
 from supple.routine.exercise import Evidence, Exercise
 from supple.routine.exercise_reader import EXERCISE, NEWEST_FORMAT, read_codes_named, read_exercise_node
 from supple.routine.ids import ID
@@ -47,12 +48,13 @@ _STOP: Final[Field[Node]] = Field("stop", AnyNode(), near=("stop-signs",))
 _OFTEN: Final = Field("often", Text(), near=("frequency", "how-often"))
 _BY: Final = Field("by", Text(120), near=("author",))
 _TAGS: Final = Field("tags", Listing(Text(40), most=20, single=True), near=("tag",))
+_FOR: Final[Field[Node]] = Field("for", AnyNode(), near=("patient", "patients", "contraindications"))
 _EXERCISES: Final[Field[Node]] = Field("exercises", AnyNode())
 ROUTINE: Final = Table(
     "routine",
     (
         Field(KEY, AnyNode()), _TITLE, _KIND, _GOAL, _WHEN, _LEVEL, _STEPS, _NOTES, _SOURCE, _WHY, _EVIDENCE, _STOP,
-        _OFTEN, _BY, _TAGS, _EXERCISES,
+        _OFTEN, _BY, _TAGS, _FOR, _EXERCISES,
     ),
 )  # fmt: skip
 
@@ -84,8 +86,14 @@ class RoutineReader:
         """Read a routine's text."""
         return self._read(text, (routine_id,), yours=yours)
 
+    def read_nodes(self, document: Reading[Mapping], routine_id: str, *, yours: bool = False) -> Reading[Routine]:
+        """Read a routine whose text has been read to nodes."""
+        return self._read_nodes(document, (routine_id,), yours=yours)
+
     def _read(self, text: str | bytes, chain: tuple[str, ...], *, yours: bool = False) -> Reading[Routine]:
-        document = read_document(text)
+        return self._read_nodes(read_document(text), chain, yours=yours)
+
+    def _read_nodes(self, document: Reading[Mapping], chain: tuple[str, ...], *, yours: bool) -> Reading[Routine]:
         if document.value is None:
             return Reading(None, document.problems)
         version = version_problem(document.value, NEWEST_FORMAT)
@@ -107,13 +115,16 @@ class RoutineReader:
         stop_signs = list(self._codes.stop_signs) if self._codes else None
         title, kind = record.get(_TITLE), record.get(_KIND)
         stop = read_codes_named(record, _STOP, stop_signs, problems)
+        known = [*self._codes.contraindications, OVER_65] if self._codes else None
+        patient = read_codes_named(record, _FOR, known, problems)
         if not (title and kind and steps):
             return None
         return Routine(
             id=chain[-1], title=title, kind=kind, steps=steps, goal=record.get(_GOAL) or "",
             when=record.get(_WHEN) or "", level=record.get(_LEVEL) or Level.ALL, notes=record.get(_NOTES) or (),
             source=record.get(_SOURCE) or "", why=record.get(_WHY) or "", evidence=record.get(_EVIDENCE), stop=stop,
-            often=record.get(_OFTEN) or "", by=record.get(_BY) or "", tags=record.get(_TAGS) or (), yours=yours,
+            often=record.get(_OFTEN) or "", by=record.get(_BY) or "", tags=record.get(_TAGS) or (), patient=patient,
+            yours=yours,
         )  # fmt: skip
 
     def _own_exercises(self, record: Record, problems: list[Problem], *, yours: bool) -> dict[str, Exercise]:

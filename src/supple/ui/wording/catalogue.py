@@ -17,6 +17,7 @@ _AREAS: Final = (
     "body_map",
     "figure",
     "files",
+    "hints",
     "kinds",
     "library",
     "player",

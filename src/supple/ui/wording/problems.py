@@ -137,7 +137,6 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "problem-sides-both": "“{exercise}” uses both sides at once, so “sides” cannot be “{value}”.",
     "problem-sides-hold": "A hold cannot take sides in turn. Write “each” for one side, then the other.",
     "problem-switch-without-sides": "“switch” is the time to change sides; it goes with “sides: each” only.",
-    "problem-hint-hold": "{exercise} is held for {value}; the evidence speaks for {least} to {most} here.",
     # exercises
     "problem-equipment-list": "Write {{any: [chair, wall]}} where one of several things will do.",
     "problem-own-exercises": "“exercises” takes an id for each exercise, with its keys under it.",
