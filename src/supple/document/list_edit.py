@@ -107,9 +107,7 @@ def move_items(layout: Layout, sources: tuple[Path, ...], to: Path, at: int) -> 
         return Patched([], expected)
     left_alone = set(range(len(there))) - by_list.get(to, set())
     put = _put(layout, to, at, new, left_alone)
-    cut = [
-        edit for path, places in by_list.items() for edit in _cut(layout, path, places, becomes_empty=path != to)
-    ]
+    cut = [edit for path, places in by_list.items() for edit in _cut(layout, path, places, becomes_empty=path != to)]
     return Patched(joined(layout, put, cut), expected)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from supple.document.format_version import KEY, NEWER, version_problem
@@ -18,7 +19,7 @@ from supple.routine.exercise_reader import EXERCISE, NEWEST_FORMAT, read_codes_n
 from supple.routine.ids import ID
 from supple.routine.insertion import Insertion
 from supple.routine.kind import Kind
-from supple.routine.routine import Level, Routine
+from supple.routine.routine import Level, Routine, Step
 from supple.routine.step_reader import Sources, read_steps
 
 if TYPE_CHECKING:
@@ -59,6 +60,20 @@ ROUTINE: Final = Table(
 )  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class DraftReading:
+    """What came of reading a routine that is being written.
+
+    ``root`` is the document, if it is one; ``steps`` are those that could be read, laid out; ``exercises`` are all that
+    it may name, its own among them.
+    """
+
+    reading: Reading[Routine]
+    root: Mapping | None
+    steps: tuple[Step, ...]
+    exercises: Lookup[str, Exercise]
+
+
 def read_routine(
     text: str | bytes,
     routine_id: str,
@@ -90,6 +105,16 @@ class RoutineReader:
         """Read a routine whose text has been read to nodes."""
         return self._read_nodes(document, (routine_id,), yours=yours)
 
+    def read_draft(self, document: Reading[Mapping], routine_id: str, *, yours: bool = True) -> DraftReading:
+        """Read a routine that is being written, and the steps that can be read whatever else is wrong."""
+        if document.value is None:
+            return DraftReading(Reading(None, document.problems), None, (), self._exercises)
+        version = version_problem(document.value, NEWEST_FORMAT)
+        if version and version.message.key == NEWER:
+            return DraftReading(Reading(None, (version,)), document.value, (), self._exercises)
+        problems = [*document.problems, *([version] if version else [])]
+        return self._read_root(document.value, (routine_id,), problems, yours=yours)
+
     def _read(self, text: str | bytes, chain: tuple[str, ...], *, yours: bool = False) -> Reading[Routine]:
         return self._read_nodes(read_document(text), chain, yours=yours)
 
@@ -100,18 +125,24 @@ class RoutineReader:
         if version and version.message.key == NEWER:
             return Reading(None, (version,))
         problems = [*document.problems, *([version] if version else [])]
-        record = ROUTINE.read_keys(document.value, problems)
-        routine = self._routine(record, chain, problems, yours=yours)
-        broken = any(problem.severity is Severity.ERROR for problem in problems)
-        return Reading(None if broken else routine, in_reading_order(problems))
+        return self._read_root(document.value, chain, problems, yours=yours).reading
 
-    def _routine(
-        self, record: Record, chain: tuple[str, ...], problems: list[Problem], *, yours: bool
-    ) -> Routine | None:
+    def _read_root(
+        self, root: Mapping, chain: tuple[str, ...], problems: list[Problem], *, yours: bool
+    ) -> DraftReading:
+        record = ROUTINE.read_keys(root, problems)
         exercises = {**self._exercises, **self._own_exercises(record, problems, yours=yours)}
         sources = Sources(exercises, lambda routine_id: self._insertion.steps(routine_id, chain))
         listed = record.get(_STEPS)
         steps = read_steps(listed, sources, problems) if listed else ()
+        routine = self._routine(record, chain, steps, problems, yours=yours)
+        broken = any(problem.severity is Severity.ERROR for problem in problems)
+        reading = Reading(None if broken else routine, in_reading_order(problems))
+        return DraftReading(reading, root, steps, exercises)
+
+    def _routine(
+        self, record: Record, chain: tuple[str, ...], steps: tuple[Step, ...], problems: list[Problem], *, yours: bool
+    ) -> Routine | None:
         stop_signs = list(self._codes.stop_signs) if self._codes else None
         title, kind = record.get(_TITLE), record.get(_KIND)
         stop = read_codes_named(record, _STOP, stop_signs, problems)

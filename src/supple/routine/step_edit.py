@@ -11,6 +11,7 @@ from supple.document.edit_refused import refused
 from supple.document.list_edit import moved
 from supple.document.reader import read_document
 from supple.document.text_edit import apply_edits
+from supple.routine.step_order import ROUTINE_ORDER, STEP_ORDER
 from supple.routine.step_place import Edited, Place, list_of, path_of
 
 if TYPE_CHECKING:
@@ -19,14 +20,6 @@ if TYPE_CHECKING:
     from supple.document.content import Path
     from supple.document.text_edit import TextEdit
 
-ROUTINE_ORDER: Final = (
-    "supple", "title", "kind", "goal", "when", "often", "level", "by", "why", "evidence", "source", "tags", "stop",
-    "notes", "steps", "exercises",
-)  # fmt: skip
-STEP_ORDER: Final = (
-    "exercise", "routine", "repeat", "hold", "time", "reps", "tempo", "until", "range", "sides", "sets", "rest",
-    "get-ready", "switch", "note", "instead", "steps",
-)  # fmt: skip
 _WORKS: Final = ("hold", "time", "reps")
 # What makes sense with one kind of work only.
 _ONLY_WITH: Final = {"tempo": ("reps",), "until": ("reps",), "range": ("hold", "time")}

@@ -15,6 +15,7 @@ _AREAS: Final = (
     "about_you",
     "advice",
     "body_map",
+    "editing",
     "figure",
     "files",
     "hints",
