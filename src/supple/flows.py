@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from supple.app import timing_of
+from supple.ui.editor_flow import EditorFlow, EditorTools
+from supple.ui.main_window import EDITOR
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -20,7 +24,7 @@ if TYPE_CHECKING:
     from supple.ui.settings_keeper import SettingsKeeper
 
 # The keys of the places whose flows are made below.
-PLACES: Final[frozenset[str]] = frozenset()
+PLACES: Final[frozenset[str]] = frozenset({EDITOR})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,22 @@ class FlowParts:
     regions: Callable[[], Regions]
 
 
-def make_flows(parts: FlowParts) -> tuple[PlaceFlow, ...]:  # noqa: ARG001 - the first flow comes with its place
+def make_flows(parts: FlowParts) -> tuple[PlaceFlow, ...]:
     """Build the flow of each place; pages are made when they are first shown."""
-    return ()
+    return (_editor(parts),)
+
+
+def _editor(parts: FlowParts) -> PlaceFlow:
+    ground = parts.ground
+    return EditorFlow(
+        EditorTools(
+            parts.window,
+            parts.pages,
+            parts.library,
+            ground.places,
+            ground.content,
+            ground.codes,
+            lambda: timing_of(parts.settings.settings),
+            ground.now,
+        )
+    )

@@ -16,6 +16,7 @@ _AREAS: Final = (
     "advice",
     "body_map",
     "editing",
+    "editor",
     "figure",
     "files",
     "hints",
