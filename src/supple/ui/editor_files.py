@@ -91,7 +91,7 @@ class EditorFiles:
 
     def begin(self, kind: Kind | None = None) -> Opened:
         """Begin a routine: with a name and nothing else, or with a few steps of a kind."""
-        text = empty_text() if kind is None else pattern_text(kind, self._library().exercises.keys())
+        text = empty_text() if kind is None else pattern_text(kind, frozenset(self._library().exercises))
         kept = new_file(self._shelf, word("editor.untitled-file"))
         return Opened(OpenFile(kept, text, is_pristine=True), "new-routine")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -76,9 +77,7 @@ def ask_to_discard(
 
 def _discarded(files: EditorFiles, draft_id: str, after: Callable[[], None], answer: str) -> None:
     if answer == "discard":
-        try:
+        # Where the disk refuses, it is offered again, which says enough.
+        with suppress(FileError):
             files.discard(draft_id)
-        except FileError:
-            # It is offered again, which says enough.
-            pass
         after()

@@ -44,7 +44,7 @@ class EditorSaving(QObject):
         page.save_asked.connect(self._on_save)
         page.file_asked.connect(self._on_file_asked)
         page.came_back.connect(opened.file.look)
-        page.notice_chosen.connect(self._on_notice)
+        page.notice.chosen.connect(self._on_notice)
         opened.file.disk_changed.connect(self._on_disk_changed)
         opened.file.said.connect(self.said)
         self._greet()
@@ -56,7 +56,7 @@ class EditorSaving(QObject):
             key = "editor.draft.found" if opened.draft.is_of(file.saved_text.encode()) else "editor.draft.stale"
             self._say("w_days", word(key), word("editor.draft.compare"), self._compare_draft)
         elif file.unreadable is not None:
-            page.show_notice("w_emergency", say(file.unreadable.message), icon="circle-alert")
+            page.notice.say("w_emergency", say(file.unreadable.message), icon="circle-alert")
         elif file.is_read_only:
             self._say("w_days", word("editor.read-only.banner", file=file.name))
         elif opened.is_copy:
@@ -65,7 +65,7 @@ class EditorSaving(QObject):
 
     def _say(self, level: str, sentence: str, action: str = "", call: Callable[[], None] | None = None) -> None:
         self._notice = call
-        self._page.show_notice(level, sentence, action)
+        self._page.notice.say(level, sentence, action)
 
     def _on_notice(self) -> None:
         if self._notice is not None:
@@ -114,8 +114,8 @@ class EditorSaving(QObject):
         announce(page, saved)
         if notice is not None:
             self.said.emit(notice)
-        if page.notice is not None and not self._opened.is_copy:
-            page.show_notice("", "")
+        if page.notice.banner is not None and not self._opened.is_copy:
+            page.notice.clear()
         page.show_head()
         self.files_changed.emit()
 
@@ -177,7 +177,7 @@ class EditorSaving(QObject):
     def _take_theirs(self, look: DiskLook) -> None:
         self._look = None
         self._opened.file.take_theirs(look)
-        self._page.show_notice("", "")
+        self._page.notice.clear()
 
     def _compare_draft(self) -> None:
         file = self._opened.file
@@ -197,7 +197,7 @@ class EditorSaving(QObject):
         file.document.replace(file.saved_text)
         file.document.mark_saved()
         file.discard_draft()
-        self._page.show_notice("", "")
+        self._page.notice.clear()
         self._page.show_head()
 
     # The menu.
@@ -212,7 +212,7 @@ class EditorSaving(QObject):
                 self._show_versions()
             case "folder":
                 self.folder_asked.emit(self._opened.file.path)
-            case "revert":
+            case _:
                 self._back_to_file()
 
     def _save_copy(self) -> None:
@@ -227,7 +227,7 @@ class EditorSaving(QObject):
         file, page = self._opened.file, self._page
         versions = {str(version.number): version for version in file.versions()}
         if not versions:
-            page.show_notice("w_normal", word("editor.versions.none"))
+            page.notice.say("w_normal", word("editor.versions.none"))
             return
 
         def search(typed: str) -> tuple[Pick, ...]:

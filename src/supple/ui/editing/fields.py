@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Signal
-from PySide6.QtGui import QTextOption
+from PySide6.QtGui import QKeySequence, QTextOption
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from supple.ui.painting import RIGHT_MIDDLE, paint_text, painter_on, text_width
@@ -13,9 +13,9 @@ from supple.ui.widgets.text_label import TextLabel
 from supple.ui.wording import word
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QPaintEvent, QWheelEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
 
     from supple.ui.theme import Theme
 
@@ -71,7 +71,38 @@ class Field(QWidget):
         return False
 
 
-class _UnitLine(QLineEdit):
+class PlainLine(QLineEdit):
+    """A line without a history of its own: undo and redo are the page's."""
+
+    def event(self, event: QEvent) -> bool:
+        """Leave the keys of undo and redo to the page."""
+        if leaves_history(event):
+            return False
+        return super().event(event)
+
+
+def leaves_history(event: QEvent) -> bool:
+    """Return whether an event asks a field to take undo or redo for itself, and leave it to the page."""
+    if event.type() is not QEvent.Type.ShortcutOverride:
+        return False
+    key: QKeyEvent = event  # type: ignore[assignment]
+    if not (key.matches(QKeySequence.StandardKey.Undo) or key.matches(QKeySequence.StandardKey.Redo)):
+        return False
+    event.ignore()
+    return True
+
+
+class _Words(QPlainTextEdit):
+    """Words without a history of their own."""
+
+    def event(self, event: QEvent) -> bool:
+        """Leave the keys of undo and redo to the page."""
+        if leaves_history(event):
+            return False
+        return super().event(event)
+
+
+class _UnitLine(PlainLine):
     """A line with a unit at its end."""
 
     def __init__(self, theme: Theme, unit: str) -> None:
@@ -107,7 +138,11 @@ class _UnitLine(QLineEdit):
 class LineField(Field):
     """One line, maybe with a unit behind it."""
 
-    def __init__(self, theme: Theme, key: str, label: str, unit: str = "") -> None:
+    def __init__(
+        self, theme: Theme, key: str, label: str, unit: str = "", same: Callable[[str], str] = str.strip
+    ) -> None:
+        """Make the field; two texts that ``same`` makes one say the same."""
+        self._same = same
         self.line = _UnitLine(theme, unit)
         super().__init__(theme, key, label, self.line)
         self.line.textEdited.connect(self._on_edited)
@@ -115,6 +150,9 @@ class LineField(Field):
     def show_value(self, value: str, usual: str = "") -> None:
         """Show a value; ``usual`` stands there in grey where there is none."""
         self.line.setPlaceholderText(usual)
+        if self.line.hasFocus() and self._same(self.line.text().strip()) == self._same(value):
+            # While one writes "3 min", the text has said "3" on the way.
+            return
         if value != self.line.text():
             place = self.line.cursorPosition()
             self.line.setText(value)
@@ -132,10 +170,14 @@ class NoteField(Field):
     """Several lines of words, written as one text."""
 
     def __init__(self, theme: Theme, key: str, label: str, lines: int = _NOTE_LINES) -> None:
-        self.words = QPlainTextEdit()
+        self.words = _Words()
         self.words.setFont(theme.font("body"))
         self.words.setTabChangesFocus(True)
         self.words.setWordWrapMode(QTextOption.WrapMode.WordWrap)
+        strong = theme.colour("lineStrong").name()
+        self.words.setStyleSheet(f"QPlainTextEdit {{ border-color: {strong}; }}")
+        self.words.setProperty("radius", theme.radius.button)
+        self.words.setUndoRedoEnabled(False)
         self.words.setFixedHeight(theme.line_height("body") * lines + theme.px(30))
         super().__init__(theme, key, label, self.words)
         self._is_showing = False

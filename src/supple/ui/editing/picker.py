@@ -43,7 +43,9 @@ class Picker(Overlay):
 
     picked = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget, title: str, hint: str, search: Callable[[str], tuple[Pick, ...]]):
+    def __init__(
+        self, theme: Theme, parent: QWidget, title: str, hint: str, search: Callable[[str], tuple[Pick, ...]]
+    ) -> None:
         super().__init__(theme, parent, width=620)
         self._theme = theme
         self._search = search

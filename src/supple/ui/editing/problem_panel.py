@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from supple.ui.editing.finding_row import FindingRow
+from supple.ui.painting import painter_on
 from supple.ui.widgets.hairline import Hairline
 from supple.ui.widgets.key_cap import KeyCap
 from supple.ui.widgets.text_label import TextLabel
@@ -15,6 +16,8 @@ from supple.ui.wording import word
 from supple.ui.wording.amounts import listed
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
     from supple.ui.editing.finding import Finding
     from supple.ui.theme import Theme
 
@@ -132,6 +135,12 @@ class ProblemPanel(QWidget):
             return before[-1] if before else self._findings[-1]
         later = [finding for finding in self._findings if finding.mark.start > offset]
         return later[0] if later else self._findings[0]
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the ground."""
+        painter = painter_on(self)
+        painter.fillRect(self.rect(), self._theme.colour("surface"))
+        painter.end()
 
     def _still_current(self) -> Finding | None:
         old = self._current

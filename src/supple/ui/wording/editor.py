@@ -48,12 +48,14 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "editor.tab.form": "Form",
     "editor.tab.source": "Source",
     "editor.tab.problems": "Problems",
+    "editor.tab.problems-count": ("Problems ({count})", "Problems ({count})"),
     "editor.tab.name": "What the form is about",
     "editor.tab.step": "Step",
     "editor.tab.routine": "Routine",
     # The steps
     "editor.steps.name": "Steps",
-    "editor.steps.keys": "Alt and the arrows move the chosen steps, Delete takes them out, Ctrl D copies them, Enter opens the form.",
+    "editor.steps.keys": "Alt and the arrows move the chosen steps, Delete takes them out, Ctrl D copies them, Enter opens "
+    "the form.",
     "editor.column.number": "#",
     "editor.column.step": "Step",
     "editor.column.dose": "Dose",
@@ -113,7 +115,7 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "editor.form.title": "{number}  {name}",
     "editor.form.several": ("{count} step chosen", "{count} steps chosen"),
     "editor.form.none": "Choose a step to change it, or add one.",
-    "editor.form.exchange": "Exchange",
+    "editor.form.exchange": "Another exercise",
     "editor.form.unwrap": "Take apart",
     "editor.form.work": "Kind of work",
     "editor.work.hold": "Hold",
@@ -138,7 +140,7 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "editor.form.range.most": "Most that may be chosen",
     "editor.form.note": "Note shown to the patient",
     "editor.form.instead": "May be done instead",
-    "editor.form.instead.add": "Add",
+    "editor.form.instead.add": "Add an alternative",
     "editor.form.instead.remove": "Take away {name}",
     "editor.form.as-usual": "As usual",
     "editor.form.usual": "As usual: {value}",
@@ -171,6 +173,8 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "editor.head.notes": "Notes, one to a line",
     "editor.head.stop": "Stop the routine if there is:",
     # The figure
+    "editor.figure.left": "LEFT",
+    "editor.figure.right": "RIGHT",
     "editor.figure.turn": "Show the other side",
     "editor.figure.none": "The chosen step has no picture.",
     # Source
@@ -230,7 +234,8 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "editor.disk.gone": "{file} is no longer in its folder. Save to write it anew.",
     "editor.disk.compare": "Compare",
     "editor.disk.title": "Two versions of {file}",
-    "editor.disk.about": "Yours stands on the left, what another program wrote on the right. The one that goes is kept among the earlier versions.",
+    "editor.disk.about": "Yours stands on the left, what another program wrote on the right. The one that goes is kept among "
+    "the earlier versions.",
     "editor.disk.yours": "Yours",
     "editor.disk.theirs": "On disk",
     "editor.disk.keep": "Keep mine",

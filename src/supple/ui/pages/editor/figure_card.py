@@ -79,7 +79,7 @@ class FigureCard(QWidget):
         self.figure.setAccessibleName(word("library.how.picture", name=exercise.name, start=exercise.start))
         side = self.side
         look = {None: BadgeLook.QUIET, Side.LEFT: BadgeLook.LEFT, Side.RIGHT: BadgeLook.RIGHT}[side]
-        self.badge.show_badge(look, word(f"playing.side.{side.value}") if side else "", self._theme.px(_BADGE))
+        self.badge.show_badge(look, word(f"editor.figure.{side.value}") if side else "", self._theme.px(_BADGE))
         self._place()
 
     def _on_turn(self) -> None:

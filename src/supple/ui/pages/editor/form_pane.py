@@ -35,6 +35,7 @@ class FormPane(QWidget):
         self.which = Segmented(
             theme, [word("editor.tab.step"), word("editor.tab.routine")], name=word("editor.tab.name")
         )
+        self.title = TextLabel(theme, "", "card", wraps=False, elides=True)
         self.step = StepForm(theme)
         self.routine = RoutineForm(theme, codes)
         self.figure = FigureCard(theme)
@@ -63,10 +64,14 @@ class FormPane(QWidget):
         forms = QVBoxLayout()
         forms.setContentsMargins(0, 0, 0, 0)
         forms.setSpacing(theme.px(12))
-        forms.addWidget(self.which, 0, Qt.AlignmentFlag.AlignLeft)
+        head = QHBoxLayout()
+        head.setSpacing(theme.px(12))
+        head.addWidget(self.title, 1)
+        head.addWidget(self.which)
+        forms.addLayout(head)
         forms.addWidget(self._pages, 1)
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(20), theme.px(16), theme.px(20), theme.px(16))
+        row.setContentsMargins(theme.px(20), theme.px(12), theme.px(20), theme.px(16))
         row.setSpacing(theme.px(20))
         row.addLayout(forms, 1)
         self.figure.setFixedWidth(theme.px(FIGURE_WIDTH))
@@ -81,11 +86,18 @@ class FormPane(QWidget):
         """Show the form of a step, or that none is chosen."""
         self.step.setVisible(has_step)
         self._empty.setVisible(not has_step)
+        self.show_title()
+
+    def show_title(self) -> None:
+        """Say what the shown form is about."""
+        name = self.step.title if not self.step.isHidden() else ""
+        self.title.set_words(word("editor.head.name") if self.shows_routine else name)
 
     def choose(self, which: int) -> None:
         """Show one of the forms."""
         self.which.choose(which)
         self._pages.setCurrentIndex(which)
+        self.show_title()
 
     def take_focus(self) -> None:
         """Put the focus into the form that is shown."""
@@ -102,6 +114,7 @@ class FormPane(QWidget):
 
     def _on_which(self, which: int) -> None:
         self._pages.setCurrentIndex(which)
+        self.show_title()
 
 
 def _scroll(page: QWidget, theme: Theme) -> QScrollArea:
@@ -113,9 +126,8 @@ def _scroll(page: QWidget, theme: Theme) -> QScrollArea:
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     page.setAutoFillBackground(False)
     # A ring reaches a little over its field.
-    margins = theme.px(4)
     layout = page.layout()
     if layout is not None:
-        layout.setContentsMargins(margins, margins, margins, margins)
+        layout.setContentsMargins(*(theme.px(side) for side in (4, 4, 10, 6)))
     scroll.viewport().setAutoFillBackground(False)
     return scroll

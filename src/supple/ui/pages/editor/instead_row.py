@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from supple.ui.widgets.action_button import ActionButton, Variant
+from supple.ui.widgets.action_button import ActionButton
 from supple.ui.widgets.flow_layout import FlowLayout
 from supple.ui.widgets.text_label import TextLabel
 from supple.ui.wording import word
@@ -26,8 +26,9 @@ class InsteadRow(QWidget):
         super().__init__()
         self._theme = theme
         self._shown: tuple[Exercise, ...] | None = None
+        self._extra: ActionButton | None = None
         self.offers: list[ActionButton] = []
-        self.add = ActionButton(theme, word("editor.form.instead.add"), icon="plus", variant=Variant.GHOST)
+        self.add = ActionButton(theme, word("editor.form.instead.add"), icon="plus")
         holder = QWidget()
         self._flow = FlowLayout(theme.px(8), holder)
         self._flow.addWidget(self.add)
@@ -36,6 +37,11 @@ class InsteadRow(QWidget):
         column.setSpacing(theme.px(4))
         column.addWidget(TextLabel(theme, word("editor.form.instead"), "small", "ink2", wraps=False))
         column.addWidget(holder)
+
+    def take(self, button: ActionButton) -> None:
+        """Put a button at the end of the row that does something else with the exercise."""
+        self._extra = button
+        self._flow.addWidget(button)
 
     def show_exercises(self, exercises: tuple[Exercise, ...]) -> None:
         """Show the exercises that are offered."""
@@ -54,6 +60,9 @@ class InsteadRow(QWidget):
             self._flow.addWidget(button)
             button.show()
         self._flow.addWidget(self.add)
+        if self._extra is not None:
+            self._flow.removeWidget(self._extra)
+            self._flow.addWidget(self._extra)
         self.updateGeometry()
 
 

@@ -18,6 +18,8 @@ from supple.ui.pages.editor.file_menu import FileMenu
 from supple.ui.pages.editor.form_pane import ROUTINE, STEP, FormPane
 from supple.ui.pages.editor.head_maker import head_facts
 from supple.ui.pages.editor.header import Header
+from supple.ui.pages.editor.notice_bar import NoticeBar
+from supple.ui.pages.editor.page_parts import PageParts
 from supple.ui.pages.editor.pane_order import PaneOrder
 from supple.ui.pages.editor.panes import FORM, SOURCE, Panes
 from supple.ui.pages.editor.picks import ExercisePicks
@@ -27,8 +29,6 @@ from supple.ui.pages.editor.steps_pane import StepsPane
 from supple.ui.pages.editor.wishes import Wishes
 from supple.ui.pages.editor.workbench import Shop, Workbench
 from supple.ui.start_request import StartRequest
-from supple.ui.widgets.banner import Banner
-from supple.ui.wording import word
 
 if TYPE_CHECKING:
     from supple.document.text_edit import TextEdit
@@ -52,13 +52,11 @@ class EditorPage(QWidget):
     file_asked = Signal(str)
     said = Signal(Message)
     came_back = Signal()
-    notice_chosen = Signal()
 
     def __init__(self, theme: Theme, file: OpenFile, routine_id: str, shop: Shop) -> None:
         super().__init__()
         self.theme = theme
         self._is_following = False
-        self._notice: Banner | None = None
         self.file = file
         self.bench = Workbench(file.document, routine_id, shop, self)
         self.commands = StepCommands(self.bench)
@@ -69,14 +67,19 @@ class EditorPage(QWidget):
         self.source = SourcePane(theme, self._picks.complete)
         self.problems = ProblemPanel(theme)
         self.panes = Panes(theme, self.steps, self.forms, self.source, self.problems)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addWidget(self.header)
-        self._column.addWidget(self.panes, 1)
-        self.order = PaneOrder(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.notice = NoticeBar(theme)
+        for part in (self.header, self.notice):
+            column.addWidget(part)
+        column.addWidget(self.panes, 1)
         self.file_menu = FileMenu(theme, self)
-        self.wishes = Wishes(self, self._picks)
+        parts = PageParts(
+            theme, self, self.bench, self.commands, self._picks, self.steps, self.forms, self.source, self.problems,
+            self.panes, self.go_to, self.try_it,
+        )  # fmt: skip
+        self.wishes, self.order = Wishes(parts), PaneOrder(parts)
         self._connect()
         self._bind_keys()
         self.source.view.show_text(file.document.text)
@@ -117,6 +120,7 @@ class EditorPage(QWidget):
         view.redo_asked.connect(self.file.document.redo)
         view.line_chosen.connect(self._on_line_chosen)
         self.source.hide_asked.connect(self._on_hide_source)
+        self.panes.folded.connect(self.source.hide_button.setHidden)
         self.problems.chosen.connect(self.go_to)
         self.file_menu.chosen.connect(self._on_file_chosen)
 
@@ -153,24 +157,6 @@ class EditorPage(QWidget):
         else:
             self.forms.take_focus()
 
-    def show_notice(self, level: str, sentence: str, action: str = "", icon: str = "info") -> None:
-        """Show a bar below the head; ``notice_chosen`` comes where its button is pressed. Nothing takes it away."""
-        if self._notice is not None:
-            self._notice.hide()
-            self._notice.deleteLater()
-            self._notice = None
-        if sentence:
-            close = word("shell.close")
-            self._notice = Banner(self.theme, level, sentence, icon=icon, action=action, close_name=close, soft=True)
-            self._notice.action_chosen.connect(self.notice_chosen)
-            self._notice.closed.connect(lambda: self.show_notice("", ""))
-            self._column.insertWidget(1, self._notice)
-
-    @property
-    def notice(self) -> Banner | None:
-        """The bar below the head."""
-        return self._notice
-
     def event(self, event: QEvent) -> bool:
         """Tell when the person comes back to the window: files may have changed meanwhile."""
         if event.type() is QEvent.Type.WindowActivate:
@@ -193,6 +179,7 @@ class EditorPage(QWidget):
     def _on_found(self, findings: tuple[Finding, ...]) -> None:
         self.problems.show_findings(findings)
         self.source.view.show_marks(tuple(finding.mark for finding in findings))
+        self.panes.count_findings(findings)
 
     def show_head(self) -> None:
         """Show how things stand with the file and the routine."""
@@ -206,6 +193,7 @@ class EditorPage(QWidget):
         sides = Sides.BOTH
         if facts is not None:
             self.forms.step.show_facts(facts, shop.timing)
+            self.forms.show_title()
             exercise = facts.exercise
             sides = known.outline_sides(facts.lines[0]) or (exercise.sides if exercise else Sides.BOTH)
         self.forms.figure.show_exercise(exercise, sides)

@@ -11,13 +11,13 @@ from supple.ui.pages.editor.panes import FORM, PROBLEMS, SOURCE
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from supple.ui.pages.editor.page import EditorPage
+    from supple.ui.pages.editor.page_parts import PageParts
 
 
 class PaneOrder:
     """Steps, forms, source, problems, and again."""
 
-    def __init__(self, page: EditorPage) -> None:
+    def __init__(self, page: PageParts) -> None:
         self._page = page
 
     def forward(self) -> None:
@@ -31,8 +31,8 @@ class PaneOrder:
     def _go(self, by: int) -> None:
         page = self._page
         panes: tuple[QWidget, ...] = (page.steps, page.forms, page.source, page.problems)
-        held = page.window().focusWidget()
-        at = next((n for n, pane in enumerate(panes) if held is not None and pane.isAncestorOf(held)), -by)
+        held = page.ground.window().focusWidget()
+        at = next((n for n, pane in enumerate(panes) if pane.isAncestorOf(held)), -by)
         wanted = (at + by) % len(panes)
         if wanted:
             page.panes.show_pane((FORM, SOURCE, PROBLEMS)[wanted - 1])

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QSplitterHandle, QStackedWidget, QVBoxLayout, QWidget
 
 from supple.ui.painting import painter_on
 from supple.ui.widgets.segmented import Segmented
@@ -14,6 +14,7 @@ from supple.ui.wording import word
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
+    from supple.ui.editing.finding import Finding
     from supple.ui.pages.editor.form_pane import FormPane
     from supple.ui.pages.editor.source_pane import SourcePane
     from supple.ui.pages.editor.steps_pane import StepsPane
@@ -84,6 +85,13 @@ class Panes(QWidget):
         elif which != FORM and not self.shows_source:
             self.show_source(shown=True)
 
+    def count_findings(self, findings: tuple[Finding, ...]) -> None:
+        """Say on their tab how many problems there are, else how many hints."""
+        problems = sum(not finding.is_hint for finding in findings)
+        count = problems or len(findings)
+        words = word("editor.tab.problems-count", count=count) if count else word("editor.tab.problems")
+        self.tabs.set_text(PROBLEMS, words)
+
     def show_source(self, *, shown: bool) -> None:
         """Show or hide the lower panes."""
         self.shows_source = shown
@@ -124,25 +132,36 @@ class Panes(QWidget):
         self.folded.emit(folded)
 
 
+class _Handle(QSplitterHandle):
+    """A hairline with room around it to take hold of; the arrows move it too."""
+
+    def __init__(self, theme: Theme, orientation: Qt.Orientation, parent: QSplitter) -> None:
+        super().__init__(orientation, parent)
+        self._theme = theme
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the line where the first pane ends."""
+        painter, theme = painter_on(self), self._theme
+        painter.fillRect(self.rect(), theme.colour("surface"))
+        across = self.orientation() is Qt.Orientation.Horizontal
+        line = QRect(0, 0, theme.border, self.height()) if across else QRect(0, 0, self.width(), theme.border)
+        painter.fillRect(line, theme.colour("lineStrong" if self.underMouse() else "line"))
+        painter.end()
+
+
 class _Ground(QSplitter):
-    """A splitter whose handles are hairlines with room to take hold of."""
+    """A splitter whose handles are hairlines."""
 
     def __init__(self, theme: Theme, orientation: Qt.Orientation) -> None:
         super().__init__(orientation)
         self._theme = theme
-        self.setHandleWidth(theme.px(7))
+        self.setHandleWidth(theme.px(5))
         self.setChildrenCollapsible(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        line = theme.colour("line").name()
-        across = "width" if orientation is Qt.Orientation.Horizontal else "height"
-        margin = "margin: 0 3px" if orientation is Qt.Orientation.Horizontal else "margin: 3px 0"
-        self.setStyleSheet(f"QSplitter::handle {{ background: {line}; {across}: {theme.border}px; {margin}; }}")
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the ground under the handles."""
-        painter = painter_on(self)
-        painter.fillRect(self.rect(), self._theme.colour("bg"))
-        painter.end()
+    def createHandle(self) -> QSplitterHandle:
+        """Make a handle of ours."""
+        return _Handle(self._theme, self.orientation(), self)
 
 
 def _splitter(theme: Theme, orientation: Qt.Orientation) -> QSplitter:

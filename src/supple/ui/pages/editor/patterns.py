@@ -23,7 +23,7 @@ def empty_text() -> str:
     return f"supple: 1\ntitle: {word('editor.place.new')}\nkind: stretch\nsteps: []\n"
 
 
-def pattern_text(kind: Kind, known: frozenset[str] | set[str]) -> str:
+def pattern_text(kind: Kind, known: frozenset[str]) -> str:
     """Return the text of a short routine of a kind, of those exercises that are known."""
     lines = [
         "supple: 1",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from supple.ui.editing.fields import Field
+from supple.ui.editing.fields import Field, PlainLine
 from supple.ui.pages.editor.step_facts import shown_amount, written_amount
 from supple.ui.widgets.text_label import TextLabel
 from supple.ui.wording import word
@@ -23,7 +23,7 @@ class RangeField(Field):
 
     def __init__(self, theme: Theme) -> None:
         inner = QWidget()
-        self.least, self.most = QLineEdit(), QLineEdit()
+        self.least, self.most = PlainLine(), PlainLine()
         for line, key in ((self.least, "least"), (self.most, "most")):
             line.setFont(theme.font("body"))
             line.setProperty("radius", theme.radius.button)

@@ -51,12 +51,11 @@ class RoutineForm(QWidget):
         self.why = NoteField(theme, "why", word("editor.head.why"), lines=2)
         self.notes = NoteField(theme, "notes", word("editor.head.notes"))
         self.boxes = {code: CheckRow(theme, meaning, plain=True) for code, meaning in codes.stop_signs.items()}
-        names = ("title", "kind", "level"), ("goal", "when", "often"), ("by", "tags", "evidence")
-        self.grids = [FormGrid(theme, tuple(self.fields[name] for name in row)) for row in names]
+        names = ("title",), ("kind", "level", "evidence"), ("goal",), ("when", "often"), ("by", "tags")
+        self.grids = [FormGrid(theme, tuple(self.fields[name] for name in row), len(row)) for row in names]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(14))
-        column.addWidget(TextLabel(theme, word("editor.head.name"), "card"))
         for part in (*self.grids, self.why, self.notes):
             column.addWidget(part)
         column.addWidget(TextLabel(theme, word("editor.head.stop"), "small", "ink2"))

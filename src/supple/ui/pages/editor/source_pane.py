@@ -62,7 +62,7 @@ class SourcePane(QWidget):
         self.find_bar.gone_to.connect(self._on_gone_to)
         self.find_bar.closed.connect(self._on_find_closed)
 
-    def find(self) -> None:
+    def begin_to_find(self) -> None:
         """Open the bar that finds, with what is selected."""
         selection = self.view.selection()
         start, end = sorted((selection.anchor, selection.cursor))

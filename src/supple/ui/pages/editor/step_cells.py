@@ -42,8 +42,7 @@ class StepCells(QStyledItemDelegate):
         """Paint one cell."""
         theme = self._theme
         line: StepLine = index.model().lines[index.row()]  # type: ignore[attr-defined]  # the table's own model
-        # The stubs do not know the members of a style option.
-        rect, state = QRectF(option.rect), option.state  # type: ignore[attr-defined]
+        rect, state = QRectF(option.rect), option.state
         is_selected = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(painter.RenderHint.Antialiasing)

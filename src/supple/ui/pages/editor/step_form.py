@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from supple.body.side import Sides
-from supple.ui.editing.fields import ChoiceField, Field, LineField, NoteField
+from supple.ui.editing.fields import ChoiceField, Field, LineField
 from supple.ui.pages.editor.form_grid import FormGrid
 from supple.ui.pages.editor.instead_row import InsteadRow
 from supple.ui.pages.editor.range_field import RangeField
 from supple.ui.pages.editor.step_facts import StepFacts, WorkKey, shown_amount, written_amount
 from supple.ui.pages.editor.step_line import LineKind
-from supple.ui.widgets.action_button import ActionButton, Variant
+from supple.ui.widgets.action_button import ActionButton
 from supple.ui.widgets.text_label import TextLabel
 from supple.ui.wording import word
 
@@ -48,30 +48,30 @@ class StepForm(QWidget):
         super().__init__()
         self._theme = theme
         self._facts: StepFacts | None = None
-        self.title = TextLabel(theme, "", "card")
-        self.exchange = ActionButton(theme, word("editor.form.exchange"), icon="repeat-2", variant=Variant.GHOST)
-        self.unwrap = ActionButton(theme, word("editor.form.unwrap"), variant=Variant.GHOST)
+        self.title = ""
+        self.exchange = ActionButton(theme, word("editor.form.exchange"), icon="arrow-left-right")
+        self.unwrap = ActionButton(theme, word("editor.form.unwrap"))
         self.kind = ChoiceField(
             theme, "work", word("editor.form.work"), [(key.value, word(f"editor.work.{key}")) for key in WorkKey]
         )
         seconds = word("editor.unit.seconds")
-        self.amount = LineField(theme, "amount", word("editor.work.hold"), seconds)
+        self.amount = LineField(theme, "amount", word("editor.work.hold"), seconds, shown_amount)
         self.fields: dict[str, Field] = {
             "sides": ChoiceField(theme, "sides", word("editor.form.sides"), (("", word("editor.form.as-usual")), *_SIDES)),
             "sets": LineField(theme, "sets", word("editor.form.sets")),
-            "tempo": LineField(theme, "tempo", word("editor.form.tempo"), word("editor.unit.s")),
+            "tempo": LineField(theme, "tempo", word("editor.form.tempo"), word("editor.unit.s"), shown_amount),
             "until": ChoiceField(
                 theme, "until", word("editor.form.until"),
                 (("", word("editor.form.until.tempo")), ("done", word("editor.form.until.done"))),
             ),
             "repeat": LineField(theme, "repeat", word("editor.form.rounds")),
             "routine": LineField(theme, "routine", word("editor.form.routine")),
-            "get-ready": LineField(theme, "get-ready", word("editor.form.get-ready"), word("editor.unit.s")),
-            "switch": LineField(theme, "switch", word("editor.form.switch"), word("editor.unit.s")),
-            "rest": LineField(theme, "rest", word("editor.form.rest"), word("editor.unit.s")),
+            "get-ready": LineField(theme, "get-ready", word("editor.form.get-ready"), word("editor.unit.s"), shown_amount),
+            "switch": LineField(theme, "switch", word("editor.form.switch"), word("editor.unit.s"), shown_amount),
+            "rest": LineField(theme, "rest", word("editor.form.rest"), word("editor.unit.s"), shown_amount),
         }  # fmt: skip
         self.range = RangeField(theme)
-        self.note = NoteField(theme, "note", word("editor.form.note"), lines=1)
+        self.note = LineField(theme, "note", word("editor.form.note"))
         self.instead = InsteadRow(theme)
         self.sum = TextLabel(theme, "", "small", "ink2")
         self.grid = FormGrid(theme, (self.kind, self.amount, *self.fields.values(), self.range))
@@ -80,17 +80,13 @@ class StepForm(QWidget):
 
     def _lay_out(self) -> None:
         theme = self._theme
-        head = QHBoxLayout()
-        head.setSpacing(theme.px(4))
-        head.addWidget(self.title, 1)
-        head.addWidget(self.exchange, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self.unwrap, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))
-        column.addLayout(head)
-        for part in (self.grid, self.note, self.instead, self.sum):
+        for part in (self.grid, self.note, self.sum, self.instead):
             column.addWidget(part)
+        column.addWidget(self.unwrap, 0, Qt.AlignmentFlag.AlignLeft)
+        self.instead.take(self.exchange)
 
     def _connect(self) -> None:
         self.kind.changed.connect(self._on_kind_changed)
@@ -120,9 +116,9 @@ class StepForm(QWidget):
         self._facts = facts
         first = facts.lines[0]
         if len(facts.lines) == 1:
-            self.title.set_words(word("editor.form.title", number=first.number, name=first.name))
+            self.title = word("editor.form.title", number=first.number, name=first.name)
         else:
-            self.title.set_words(word("editor.form.several", count=len(facts.lines)))
+            self.title = word("editor.form.several", count=len(facts.lines))
         is_step = first.kind in (LineKind.EXERCISE, LineKind.UNKNOWN)
         self.exchange.setVisible(is_step and len(facts.lines) == 1)
         self.unwrap.setVisible(first.kind is LineKind.CIRCUIT and len(facts.lines) == 1)

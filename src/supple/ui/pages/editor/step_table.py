@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from supple.ui.pages.editor.step_cells import ROW, StepCells
 from supple.ui.pages.editor.step_model import DOSE, NAME, NUMBER, SIDES, TIME, StepModel
+from supple.ui.painting import LEFT_MIDDLE, RIGHT_MIDDLE, paint_text
 from supple.ui.wording import word
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QDropEvent, QKeyEvent
+    from PySide6.QtGui import QDropEvent, QKeyEvent, QPainter
 
     from supple.ui.pages.editor.step_line import StepLine
     from supple.ui.theme import Theme
 
-_WIDTHS: Final = {NUMBER: 52, DOSE: 80, SIDES: 62, TIME: 62}
+_WIDTHS: Final = {NUMBER: 54, DOSE: 78, SIDES: 54, TIME: 60}
 _HEAD: Final = 34
 _Flag = QItemSelectionModel.SelectionFlag
 
@@ -66,25 +67,16 @@ class StepTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(theme.px(ROW))
-        heads = self.horizontalHeader()
-        heads.setFont(theme.font("tiny-strong"))
+        heads = _Heads(theme, self)
+        self.setHorizontalHeader(heads)
         heads.setFixedHeight(theme.px(_HEAD))
-        heads.setHighlightSections(False)
         heads.setSectionsClickable(False)
-        heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         heads.setMinimumSectionSize(theme.px(40))
         for column, wide in _WIDTHS.items():
             heads.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             self.setColumnWidth(column, theme.px(wide))
         heads.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        surface, ink, line = (theme.colour(role).name() for role in ("surface", "ink2", "line"))
-        self.setStyleSheet(
-            f"QTableView {{ background: {surface}; }}"
-            f"QHeaderView {{ background: {surface}; }}"
-            f"QHeaderView::section {{ background: {surface}; color: {ink}; border: none; padding: 0 {theme.px(8)}px;"
-            f" border-bottom: {theme.border}px solid {line}; }}"
-            f"QHeaderView::section:middle, QHeaderView::section:last {{ padding: 0; }}"
-        )
+        self.setStyleSheet(f"QTableView {{ background: {theme.colour('surface').name()}; }}")
 
     # Lines and rows.
 
@@ -164,3 +156,23 @@ class StepTable(QTableView):
 
     def _on_double_clicked(self, _index: QModelIndex) -> None:
         self.opened.emit()
+
+
+class _Heads(QHeaderView):
+    """What stands over the columns."""
+
+    def __init__(self, theme: Theme, parent: StepTable) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._theme = theme
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        """Paint one head over its column."""
+        theme, place = self._theme, QRectF(rect)
+        painter.fillRect(place, theme.colour("surface"))
+        painter.fillRect(place.adjusted(0, place.height() - theme.border, 0, 0), theme.colour("line"))
+        right = section in (NUMBER, TIME)
+        insets = {NUMBER: (0, -6), NAME: (8, 0), TIME: (0, -12)}.get(section, (0, 0))
+        inside = place.adjusted(theme.px(insets[0]), 0, theme.px(insets[1]), 0)
+        words = str(self.model().headerData(section, Qt.Orientation.Horizontal))
+        align = RIGHT_MIDDLE if right else LEFT_MIDDLE
+        paint_text(painter, inside, words, theme.font("tiny-strong"), theme.colour("ink2"), align)

@@ -72,7 +72,7 @@ class StepsPane(QWidget):
             hints.addSpacing(theme.px(6))
         hints.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, theme.border, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.table, 1)
         column.addLayout(row)
@@ -100,7 +100,6 @@ class StepsPane(QWidget):
         """Paint the ground and the line at the side."""
         painter, theme = painter_on(self), self._theme
         painter.fillRect(self.rect(), theme.colour("surface"))
-        painter.fillRect(self.width() - theme.border, 0, theme.border, self.height(), theme.colour("line"))
         painter.end()
 
     def _on_more(self) -> None:

@@ -15,6 +15,7 @@ from supple.session.timeline import Timeline, plan
 from supple.ui.pages.editor.step_line import LineKind, StepLine
 from supple.ui.wording import say, word
 from supple.ui.wording.amounts import clock_text, duration_text
+from supple.ui.wording.catalogue import CATALOGUE
 
 if TYPE_CHECKING:
     from supple.routine.routine import Step
@@ -92,10 +93,10 @@ def _lines(read: Outline, timeline: Timeline) -> tuple[StepLine, ...]:
     for segment in timeline.segments:
         line = timeline.steps[segment.step].line
         seconds[line] = seconds.get(line, 0.0) + segment.planned_seconds
-    return tuple(_line(row, read, first, seconds) for row in read.rows)
+    return tuple(_line(row, first, seconds) for row in read.rows)
 
 
-def _line(row: StepRow, read: Outline, first: dict[int, int], seconds: dict[int, float]) -> StepLine:
+def _line(row: StepRow, first: dict[int, int], seconds: dict[int, float]) -> StepLine:
     trouble = next((say(problem.message) for problem in row.problems), "")
     within = range(row.first_line, row.last_line + 1)
     if row.rounds is not None or row.is_insert:
@@ -115,8 +116,16 @@ def _line(row: StepRow, read: Outline, first: dict[int, int], seconds: dict[int,
     elif row.step is not None:
         dose, sides = dose_text(row.step), word(f"editor.sides.short.{row.step.sides}")
     else:
+        sides = _sides_text(row)
         dose = next((str(row.written.get(key)) for key in ("hold", "time", "reps") if row.written.get(key)), "")
     return StepLine(row.place, kind, name, dose, sides, time, trouble, row.first_line, row.last_line, step)
+
+
+def _sides_text(row: StepRow) -> str:
+    """Return the sides of a step that cannot be read as a whole."""
+    written = row.written.get("sides")
+    key = f"editor.sides.short.{written or (row.exercise.sides if row.exercise is not None else '')}"
+    return word(key) if key in CATALOGUE else ""
 
 
 def _kind(row: StepRow) -> LineKind:

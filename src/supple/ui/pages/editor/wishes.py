@@ -15,17 +15,16 @@ if TYPE_CHECKING:
 
     from supple.ui.editing.finding import Remedy
     from supple.ui.editing.picker import Pick
-    from supple.ui.pages.editor.page import EditorPage
-    from supple.ui.pages.editor.picks import ExercisePicks
+    from supple.ui.pages.editor.page_parts import PageParts
     from supple.ui.pages.editor.step_facts import WorkKey
 
 
 class Wishes:
     """Answers the signals of the table, the forms, the problems and the keys of one page."""
 
-    def __init__(self, page: EditorPage, picks: ExercisePicks) -> None:
+    def __init__(self, page: PageParts) -> None:
         self._page = page
-        self._picks = picks
+        self._picks = page.picks
         self._commands = page.commands
         step = page.forms.step
         page.steps.add_asked.connect(self.add)
@@ -68,7 +67,7 @@ class Wishes:
                 self._commands.wrap(rows)
             case "unwrap":
                 self._on_unwrap()
-            case "insert":
+            case _:
                 self._pick(word("editor.picker.insert"), self._routines, self._insert)
 
     def _routines(self, typed: str) -> tuple[Pick, ...]:
@@ -118,7 +117,7 @@ class Wishes:
         self._commands.unwrap(self._rows[0])
 
     def _pick(self, title: str, search: Callable[[str], tuple[Pick, ...]], then: Callable[[str], None]) -> None:
-        picker = Picker(self._page.theme, self._page, title, word("editor.picker.hint"), search)
+        picker = Picker(self._page.theme, self._page.ground, title, word("editor.picker.hint"), search)
         picker.picked.connect(then)
         picker.ask()
 
@@ -167,7 +166,7 @@ class Wishes:
     def find(self) -> None:
         """Open the bar that finds in the source."""
         self._page.panes.show_pane(SOURCE)
-        self._page.source.find()
+        self._page.source.begin_to_find()
 
     def quick(self) -> None:
         """Lead to the quick-add line."""

@@ -46,7 +46,7 @@ class SourceText(QPlainTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFont(theme.font("mono"))
         self.setStyleSheet("QPlainTextEdit { border: none; border-radius: 0; padding: 0; }")
-        self.document().setDocumentMargin(theme.px(6))
+        self.document().setDocumentMargin(0)
         self.setCursorWidth(theme.px(2))
         self.document().contentsChange.connect(self._on_contents_change)
         self.cursorPositionChanged.connect(self._on_cursor_moved)

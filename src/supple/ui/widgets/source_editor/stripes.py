@@ -61,7 +61,6 @@ def _stretch(
     cursor.setPosition(min(places.position(start), most))
     cursor.setPosition(min(places.position(end), most), _Keep)
     laid = QTextEdit.ExtraSelection()
-    # The stubs do not know these two, which C++ has as plain members.
-    laid.cursor = cursor  # type: ignore[attr-defined]
-    laid.format = look  # type: ignore[attr-defined]
+    laid.cursor = cursor
+    laid.format = look
     return laid

@@ -173,13 +173,13 @@ class SourceView(SourceText):
         self._place_gutter()
 
     def _follow_lines(self) -> None:
-        self.setViewportMargins(self.gutter.width_for(self.blockCount()), 0, 0, 0)
+        self.setViewportMargins(self.gutter.width_for(self.blockCount()), self._theme.px(6), 0, 0)
         self._place_gutter()
 
     def _place_gutter(self) -> None:
-        inside = self.contentsRect()
+        inside, top = self.contentsRect(), self._theme.px(6)
         wide = self.gutter.width_for(self.blockCount())
-        self.gutter.setGeometry(QRect(inside.left(), inside.top(), wide, inside.height()))
+        self.gutter.setGeometry(QRect(inside.left(), inside.top() + top, wide, inside.height() - top))
 
     def _on_update_request(self, rect: QRect, dy: int) -> None:
         if dy:
