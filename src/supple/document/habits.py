@@ -51,7 +51,5 @@ def _nested(node: Node) -> Iterator[tuple[int, Node]]:
 
 def parts_by_blank_lines(layout: Layout, groups: list[Group]) -> bool:
     """Tell whether most items of a list have a blank line above them."""
-    parted = sum(
-        layout.is_blank(group.first - 1) and group.first - 1 > above.last for above, group in pairwise(groups)
-    )
+    parted = sum(layout.is_blank(group.first - 1) and group.first - 1 > above.last for above, group in pairwise(groups))
     return 2 * parted > len(groups) - 1

@@ -40,6 +40,7 @@ class Layout:
         self.root = root
         breaks = list(LINE_BREAK.finditer(text))
         self.starts = [0, *(found.end() for found in breaks)]
+        self._groups: dict[int, list[Group]] = {}
         self.ends = [*(found.start() for found in breaks), len(text)]
 
     @cached_property
@@ -112,7 +113,11 @@ class Layout:
 
     def items(self, node: Sequence) -> list[Group]:
         """Return the lines of each item of a block list, its comments with it."""
-        return [self._group(dash, item) for dash, item in zip(self.dashes(node), node.items, strict=True)]
+        found = self._groups.get(node.start.offset)
+        if found is None:
+            found = [self._group(dash, item) for dash, item in zip(self.dashes(node), node.items, strict=True)]
+            self._groups[node.start.offset] = found
+        return found
 
     def entry(self, entry: Entry) -> Group:
         """Return the lines of a key and its value in a block, with the comments below that are indented further."""

@@ -11,7 +11,7 @@ from supple.document.content import Keys, content_of
 from supple.document.edit_refused import EditRefused
 from supple.document.layout import LINE_BREAK, Layout
 from supple.document.node import Mapping, Scalar, Sequence
-from supple.document.reader import read_document
+from supple.document.reader import read_kept
 from supple.routine.facts import work_seconds
 from supple.routine.step_reader import CIRCUIT, REPEAT
 from supple.routine.work_reader import REST
@@ -86,7 +86,7 @@ def outline(text: str, routine_id: str, reader: RoutineReader) -> Outline:
     """Read a routine's text once, for its problems and for its rows. Offsets count a byte order mark."""
     body = text.removeprefix("\ufeff")
     shift = len(text) - len(body)
-    document = read_document(body)
+    document = read_kept(body)
     draft = reader.read_draft(document, routine_id)
     reading, mended = draft.reading, body
     if draft.root is None:
@@ -113,10 +113,10 @@ def _mended(text: str, document: Reading[Mapping]) -> tuple[str, Reading[Mapping
         if document.value is not None:
             break
         text = _blanked(text, document.problems[0].line)
-        document = read_document(text)
+        document = read_kept(text)
     if document.value is None:
         text = _blanked(text, document.problems[0].line, to_the_end=True)
-        document = read_document(text)
+        document = read_kept(text)
     return text, document
 
 
