@@ -96,7 +96,7 @@ def draw_notes(draw: st.DrawFn, page: Page) -> None:
 def draw_step(draw: st.DrawFn, page: Page, indent: int) -> None:
     keys = draw(st.lists(st.sampled_from(sorted(VALUES)), unique=True, max_size=4))
     keys.insert(draw(st.integers(0, len(keys))) if draw(st.booleans()) else 0, "exercise")
-    values = [(key, draw(st.sampled_from(VALUES[key] if key in VALUES else NAMES))) for key in keys]
+    values = [(key, draw(st.sampled_from(VALUES.get(key, NAMES)))) for key in keys]
     if draw(st.integers(0, 3)) == 0:
         flow = ", ".join(f"{key}: {in_flow(draw, value)}" for key, value in values)
         page.lines.append(f"{' ' * indent}- {{{flow}}}{trailing(draw, page)}")

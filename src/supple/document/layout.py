@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from supple.document.edit_refused import refused
@@ -38,9 +39,14 @@ class Layout:
     def __init__(self, text: str, root: Mapping) -> None:
         self.text = text
         self.root = root
+        self._groups: dict[int, list[Group]] = {}
+        if "\r" not in text:
+            self.starts = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
+            self.starts.pop()
+            self.ends = [*(start - 1 for start in self.starts[1:]), len(text)]
+            return
         breaks = list(LINE_BREAK.finditer(text))
         self.starts = [0, *(found.end() for found in breaks)]
-        self._groups: dict[int, list[Group]] = {}
         self.ends = [*(found.start() for found in breaks), len(text)]
 
     @cached_property
