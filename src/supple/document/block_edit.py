@@ -100,6 +100,9 @@ def put_items(
     written = [reindented(item, column) for item in items]
     before = max((place for place in stay if place < at), default=None)
     if before is not None:
+        if layout.is_blank(groups[before].last):
+            # A text behind ``|+``: another blank line would be a part of it.
+            blank = []
         return lines_below(layout, groups[before].last, [line for item in written for line in (*blank, *item)])
     after = min((place for place in stay if place >= at), default=0)
     return lines_above(layout, groups[after].first, [line for item in written for line in (*item, *blank)])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from supple.document.node import Mapping, Scalar, Sequence
@@ -50,5 +51,5 @@ def _nested(node: Node) -> Iterator[tuple[int, Node]]:
 
 def parts_by_blank_lines(layout: Layout, groups: list[Group]) -> bool:
     """Tell whether most items of a list have a blank line above them."""
-    parted = sum(layout.is_blank(group.first - 1) for group in groups[1:])
+    parted = sum(layout.is_blank(group.first - 1) and group.first - 1 > above.last for above, group in pairwise(groups))
     return 2 * parted > len(groups) - 1

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from supple.document.edit_refused import refused
@@ -38,6 +39,12 @@ class Layout:
     def __init__(self, text: str, root: Mapping) -> None:
         self.text = text
         self.root = root
+        self._groups: dict[int, list[Group]] = {}
+        if "\r" not in text:
+            self.starts = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
+            self.starts.pop()
+            self.ends = [*(start - 1 for start in self.starts[1:]), len(text)]
+            return
         breaks = list(LINE_BREAK.finditer(text))
         self.starts = [0, *(found.end() for found in breaks)]
         self.ends = [*(found.start() for found in breaks), len(text)]
@@ -112,7 +119,11 @@ class Layout:
 
     def items(self, node: Sequence) -> list[Group]:
         """Return the lines of each item of a block list, its comments with it."""
-        return [self._group(dash, item) for dash, item in zip(self.dashes(node), node.items, strict=True)]
+        found = self._groups.get(node.start.offset)
+        if found is None:
+            found = [self._group(dash, item) for dash, item in zip(self.dashes(node), node.items, strict=True)]
+            self._groups[node.start.offset] = found
+        return found
 
     def entry(self, entry: Entry) -> Group:
         """Return the lines of a key and its value in a block, with the comments below that are indented further."""

@@ -14,7 +14,7 @@ from supple.document.node import Scalar, Sequence
 from supple.document.patch_check import Patched
 from supple.document.spot import is_in_flow, list_at, spot_of
 from supple.document.text_edit import TextEdit
-from supple.document.value_edit import replace_value
+from supple.document.value_edit import replace_value, with_ending_of
 from supple.document.writing import stands_in_brackets, written_flow
 
 if TYPE_CHECKING:
@@ -149,9 +149,11 @@ def set_items(layout: Layout, path: Path, content: tuple[Content, ...]) -> Patch
     most -= start
     end = next((place for place in range(most) if old[-1 - place] != content[-1 - place]), most)
     replaced = min(len(old), len(content)) - start - end
+    changed_to = {place: with_ending_of(node.items[place], content[place]) for place in range(start, start + replaced)}
+    content = tuple(changed_to.get(place, item) for place, item in enumerate(content))
     edits: list[TextEdit] = []
-    for place in range(start, start + replaced):
-        edits += replace_value(layout, node.items[place], spot_of(layout, (*path, place)), content[place])
+    for place, item in changed_to.items():
+        edits += replace_value(layout, node.items[place], spot_of(layout, (*path, place)), item)
     gone = set(range(start + replaced, len(old) - end))
     new = [_New(item) for item in content[start + replaced : len(content) - end]]
     if gone:

@@ -11,7 +11,7 @@ from supple.document.difference import trimmed
 from supple.document.edit_refused import EditRefused, refused
 from supple.document.layout import Layout
 from supple.document.node import Mapping, Mark
-from supple.document.reader import read_document
+from supple.document.reader import read_kept
 from supple.document.text_edit import TextEdit, apply_edits
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def checked(text: str, patch: Callable[[Layout], Patched]) -> Edits:
 
 def read_layout(body: str) -> Layout:
     """Read a text that may be edited; nothing but comments counts as no keys yet."""
-    reading = read_document(body)
+    reading = read_kept(body)
     if reading.value is not None:
         return Layout(body, reading.value)
     problem = reading.problems[0]

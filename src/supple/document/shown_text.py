@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class ShownText:
-    """A text with ``\\n`` at every line end, and the way from its offsets to those of the file's text and back.
+    """A text with one line feed at every line end, and the way from its offsets to those of the file's text and back.
 
     Where all line ends are one character, as they mostly are, offsets are the same.
     """

@@ -1,4 +1,4 @@
-"""The source of a file: its text, and the byte order mark that is no part of it, so that every byte can be given back."""
+"""The source of a file: its text, and the byte order mark before it, so that every byte can be given back."""
 
 from __future__ import annotations
 

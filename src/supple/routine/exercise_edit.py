@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from supple.document import patch
 from supple.document.content import Content, Keys, content_at, content_of
 from supple.document.edit_refused import refused
-from supple.document.reader import read_document
+from supple.document.reader import read_kept
 from supple.routine.step_order import (
     DOSE_ORDER,
     EXERCISE_ORDER,
@@ -33,7 +33,7 @@ def set_exercise_value(text: str, path: Path, value: Content, *, within: str | N
     whole: Path = (*_root(within), *path)
     if not (value is None or value == () or (isinstance(value, str) and not value.strip())):
         return patch.set_value(text, whole, value, order_at(path))
-    reading = read_document(text)
+    reading = read_kept(text.removeprefix("\ufeff"))
     if reading.value is None:
         raise refused("broken", line=reading.problems[0].line)
     above = content_at(content_of(reading.value), whole[:-1])

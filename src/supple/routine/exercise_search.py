@@ -106,10 +106,8 @@ class ExerciseSearch:
         score = total / len(asked)
         # Of two that answer equally, the one is meant whose name holds little else, and in this order.
         covered = sum(any(word in match for match in matches) for word in name) / len(name) if name else 0
-        if asked == self._ids[place]:
-            covered = 1
-        in_order = asked in (self._ids[place], name[: len(asked)])
-        return min(1.0, 0.8 * score + 0.15 * covered + 0.05 * in_order)
+        is_called_so = asked in (self._ids[place], name)
+        return 0.8 * score + (0.2 if is_called_so else 0.15 * covered)
 
     def _matches(self, asked: str) -> dict[str, float]:
         """Return how near the words of the vocabulary are to one that was asked for."""
@@ -128,7 +126,8 @@ class ExerciseSearch:
             return found
         most = 2 if len(asked) >= _SHORTEST_WITH_SLIPS else 1
         for word in self._vocabulary:
-            slips = slips_between(asked, word, most)
+            begins_alike = word[0] in asked[:2] or word[1:2] in (asked[0], asked[1])
+            slips = slips_between(asked, word, most) if begins_alike else None
             if slips is not None:
                 found[word] = max(found.get(word, 0), _ONE_SLIP if slips == 1 else _TWO_SLIPS)
         return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from supple.body.side import Sides
 from supple.document.content import Content, Keys
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 LONGEST_LINE: Final = 300
 _MOST_CANDIDATES: Final = 8
+# More are no number of sets, and too many for a number at all.
+_MOST_DIGITS: Final = 9
 # One exercise is meant where the next answers this much worse.
 _CLEARLY: Final = 0.04
 _FILLERS: Final = frozenset({"a", "an", "and", "at", "for", "in", "of", "off", "on", "the", "then", "to", "with"})
@@ -73,7 +75,7 @@ class QuickLine:
         return (words[0].start, words[-1].end) if words else None
 
     def step(self, exercise: Exercise | None = None) -> Keys:
-        """Return the keys of the step for one of the candidates, the first if none is given; without any, its values."""
+        """Return the keys of the step for one of the candidates, else the first; without any, only its values."""
         chosen = exercise or (self.candidates[0] if self.candidates else None)
         values: dict[str, Content] = {} if chosen is None else {"exercise": chosen.id}
         if self.amount is not None:
@@ -123,58 +125,52 @@ def read_quick_line(line: str, search: ExerciseSearch) -> QuickLine:
 
 def _with_numbers_of_names(pieces: tuple[Piece, ...], search: ExerciseSearch) -> tuple[Piece, ...]:
     """Take numbers for words where an exercise is called so: the 90/90 of the hip."""
-    found = []
-    for place, piece in enumerate(pieces):
+    found: list[Piece] = []
+    for piece in pieces:
+        after_word = bool(found) and found[-1].role is Role.EXERCISE
         if piece.kind == "numbers" and not all(search.knows(part) for part in piece.parts[0].split("/")):
-            piece = replace(piece, role=Role.UNKNOWN, kind="odd-number")
-        elif (
-            piece.kind == "number"
-            and place
-            and pieces[place - 1].role is Role.EXERCISE
-            and search.knows(piece.parts[0])
-        ):
-            piece = replace(piece, role=Role.EXERCISE, kind="word")
-        found.append(piece)
+            found.append(replace(piece, role=Role.UNKNOWN, kind="odd-number"))
+        elif piece.kind == "number" and after_word and search.knows(piece.parts[0]):
+            found.append(replace(piece, role=Role.EXERCISE, kind="word"))
+        else:
+            found.append(piece)
     return tuple(found)
 
 
 def _values(read: QuickLine) -> QuickLine:
     """Take the values out of the pieces; the first that cannot be taken is the problem."""
+    seen: set[str] = set()
     for piece in read.pieces:
         if piece.role is Role.EXERCISE:
             continue
-        changes = _changes(piece, _word(read, piece))
-        if isinstance(changes, Message):
-            read = _troubled(read, changes, piece)
-            continue
-        if any(getattr(read, name) for name in changes):
+        # Repetitions may also end when the person says so.
+        what = piece.kind if piece.kind == "until" else str(piece.role)
+        if piece.role is Role.UNKNOWN:
+            read = _troubled(read, _unknown(_word(read, piece)), piece)
+        elif what in seen:
             read = _troubled(read, Message.of("quick-add-twice", word=_word(read, piece)), piece)
-            continue
-        read = replace(read, **changes)
+        else:
+            read = _with_value(read, piece)
+        seen.add(what)
     return read
 
 
-def _changes(piece: Piece, written: str) -> dict[str, Any] | Message:
-    """Return what a piece states, or what is wrong with it."""
-    if piece.role is Role.UNKNOWN:
-        return _unknown(written)
+def _with_value(read: QuickLine, piece: Piece) -> QuickLine:
+    """Return the line with what a piece states."""
     if piece.role is Role.SIDES:
-        return {"sides": Sides(piece.kind)}
-    if piece.role is Role.NOTE:
-        return {"note": piece.parts[0]} if piece.parts[0] else {}
+        return replace(read, sides=Sides(piece.kind))
     if piece.kind == "until":
-        return {"until_done": True}
+        return replace(read, until_done=True)
+    if piece.role is Role.NOTE:
+        return replace(read, note=piece.parts[0])
     if piece.role is Role.SETS:
-        return {"sets": int(piece.parts[0])}
+        return replace(read, sets=int(piece.parts[0][:_MOST_DIGITS]))
     seconds = read_duration(piece.parts[0])
-    if not isinstance(seconds, float):
-        seconds = 0.0
-    if piece.role is Role.REST:
-        return {"rest_seconds": seconds}
-    if piece.role is Role.TEMPO:
-        return {"tempo_seconds": seconds}
-    key = piece.kind if piece.kind in ("hold", "time", "reps") else ""
-    return {"amount": _Amount(seconds, piece.kind == "work", key)}
+    number = seconds if isinstance(seconds, float) else 0.0
+    if piece.role is Role.WORK:
+        key = piece.kind if piece.kind in ("hold", "time", "reps") else ""
+        return replace(read, amount=_Amount(number, piece.kind == "work", key))
+    return replace(read, rest_seconds=number) if piece.role is Role.REST else replace(read, tempo_seconds=number)
 
 
 def _troubled(read: QuickLine, problem: Message, piece: Piece) -> QuickLine:
@@ -189,7 +185,7 @@ def _word(read: QuickLine, piece: Piece) -> str:
 
 def _unknown(written: str) -> Message:
     """Say what may be meant by ``30sek``, ``1,5 min`` or a stray sign."""
-    found = re.fullmatch(r"(\d+)([.,:]?\d*)([^\W\d_]*)", written)
+    found = re.fullmatch(r"(\d+)([.,:]?\d*)\s*([^\W\d_]*)", written)
     if found is None:
         return Message.of("quick-add-unknown", word=written)
     number, fraction, unit = found.groups()
@@ -209,7 +205,7 @@ def _with_exercise(read: QuickLine, search: ExerciseSearch) -> QuickLine:
         if read.is_empty or read.problem is not None:
             return read
         return replace(read, problem=Message.of("quick-add-no-exercise"), problem_end=len(read.line))
-    found, odd = _search(read, words, search)
+    found, odd = _search(words, search)
     if odd is not None:
         read = _troubled(read, _odd_word(_word(read, odd), search), odd)
         pieces = tuple(replace(piece, role=Role.UNKNOWN) if piece == odd else piece for piece in read.pieces)
@@ -219,7 +215,7 @@ def _with_exercise(read: QuickLine, search: ExerciseSearch) -> QuickLine:
     return replace(read, candidates=candidates, is_clear=is_clear)
 
 
-def _search(read: QuickLine, words: list[Piece], search: ExerciseSearch) -> tuple[tuple[Found, ...], Piece | None]:
+def _search(words: list[Piece], search: ExerciseSearch) -> tuple[tuple[Found, ...], Piece | None]:
     """Search by all words, then without fillers, then without the one word that keeps anything from being found."""
     texts = [" ".join(piece.parts) for piece in words]
     found = search.find(" ".join(texts))

@@ -35,9 +35,12 @@ class Piece:
     parts: tuple[str, ...] = ()
 
 
-_UNIT: Final = r"(?:hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)(?![^\W\d_])"
 _NUMBER: Final = r"\d+(?:\.\d+)?"
-_DURATION: Final = rf"(?:\d+:[0-5]\d(?::[0-5]\d)?|{_NUMBER}\s*{_UNIT}(?:\s*{_NUMBER}\s*{_UNIT})*)"
+_LETTER: Final = r"[^\W\d_]"
+_HOURS: Final = rf"{_NUMBER}\s*(?:hours?|hrs?|h)(?!{_LETTER})"
+_MINUTES: Final = rf"{_NUMBER}\s*(?:minutes?|mins?|m)(?!{_LETTER})"
+_SECONDS: Final = rf"{_NUMBER}\s*(?:seconds?|secs?|s)(?!{_LETTER})"
+_DURATION: Final = rf"(?:\d+:[0-5]\d(?::[0-5]\d)?|{_HOURS}(?:\s*{_MINUTES})?(?:\s*{_SECONDS})?|{_MINUTES}(?:\s*{_SECONDS})?|{_SECONDS})"
 _AMOUNT: Final = rf"(?:{_DURATION}|{_NUMBER})"
 _REPS: Final = r"(?:repetitions?|reps?|times|x|×)(?![^\W_])"
 _LIMB: Final = r"(?:sides?|legs?|arms?|feet|foot)"
@@ -68,7 +71,7 @@ _FORMS: Final = tuple(
         (Role.SIDES, "left", rf"(?:left|l)(?:\s+{_LIMB})?{_END}(?!-)"),
         (Role.SIDES, "right", rf"(?:right|r)(?:\s+{_LIMB})?{_END}(?!-)"),
         (Role.SIDES, "alternating", rf"(?:alternating|alternate|alt)(?:\s+{_LIMB})?{_END}"),
-        (Role.UNKNOWN, "odd-number", r"\d+[.,:]?\d*[^\W\d_]+|\d+[,:]\d+"),
+        (Role.UNKNOWN, "odd-number", rf"\d+[.,:]?\d*{_LETTER}+|\d+[,:]\d+(?:\s*(?:h|m|s){_LETTER}*{_END})?"),
         (Role.WORK, "number", rf"({_NUMBER}){_END}"),
         (Role.EXERCISE, "word", r"([^\W\d_][\w’']*)"),
     )

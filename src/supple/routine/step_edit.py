@@ -9,7 +9,7 @@ from supple.document.content import Content, Keys, changed, content_at, content_
 from supple.document.difference import edits_between
 from supple.document.edit_refused import refused
 from supple.document.list_edit import moved
-from supple.document.reader import read_document
+from supple.document.reader import read_kept
 from supple.document.text_edit import apply_edits
 from supple.routine.step_order import ROUTINE_ORDER, STEP_ORDER
 from supple.routine.step_place import Edited, Place, list_of, path_of
@@ -188,7 +188,7 @@ def _steps(text: str) -> Content:
 
 
 def _content(text: str) -> Content:
-    reading = read_document(text)
+    reading = read_kept(text.removeprefix("\ufeff"))
     if reading.value is None:
         raise refused("broken", line=reading.problems[0].line)
     return content_of(reading.value)

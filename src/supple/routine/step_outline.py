@@ -11,7 +11,7 @@ from supple.document.content import Keys, content_of
 from supple.document.edit_refused import EditRefused
 from supple.document.layout import LINE_BREAK, Layout
 from supple.document.node import Mapping, Scalar, Sequence
-from supple.document.reader import read_document
+from supple.document.reader import read_kept
 from supple.routine.facts import work_seconds
 from supple.routine.step_reader import CIRCUIT, REPEAT
 from supple.routine.work_reader import REST
@@ -86,7 +86,7 @@ def outline(text: str, routine_id: str, reader: RoutineReader) -> Outline:
     """Read a routine's text once, for its problems and for its rows. Offsets count a byte order mark."""
     body = text.removeprefix("\ufeff")
     shift = len(text) - len(body)
-    document = read_document(body)
+    document = read_kept(body)
     draft = reader.read_draft(document, routine_id)
     reading, mended = draft.reading, body
     if draft.root is None:
@@ -113,10 +113,10 @@ def _mended(text: str, document: Reading[Mapping]) -> tuple[str, Reading[Mapping
         if document.value is not None:
             break
         text = _blanked(text, document.problems[0].line)
-        document = read_document(text)
+        document = read_kept(text)
     if document.value is None:
         text = _blanked(text, document.problems[0].line, to_the_end=True)
-        document = read_document(text)
+        document = read_kept(text)
     return text, document
 
 
@@ -163,7 +163,7 @@ class _Rows:
     def _row(self, node: Node, start: int, place: Place) -> StepRow:
         if not isinstance(node, Mapping):
             named = node.text if isinstance(node, Scalar) else ""
-            return self._made(node, start, place, named=named, exercise=self._exercises.get(named))
+            return replace(self._plain(node, start, place), named=named, exercise=self._exercises.get(named))
         routine = node.get("routine")
         is_insert = routine is not None and node.get("exercise") is None
         what = routine if is_insert else node.get("exercise")
@@ -171,12 +171,12 @@ class _Rows:
         known = self._by_line.get(node.start.line, [])
         if is_insert:
             seconds = sum(_seconds(step) for step in known) if known else None
-            return self._made(node, start, place, named=named, is_insert=True, seconds=seconds)
+            return replace(self._plain(node, start, place), named=named, is_insert=True, seconds=seconds)
         step = next((step for step in known if step.exercise.id == named), None)
         if step is not None:
             known.remove(step)
-        return self._made(
-            node, start, place, named=named, exercise=self._exercises.get(named), step=step,
+        return replace(
+            self._plain(node, start, place), named=named, exercise=self._exercises.get(named), step=step,
             seconds=None if step is None else _seconds(step),
         )  # fmt: skip
 
@@ -188,21 +188,17 @@ class _Rows:
         seconds = None
         if rounds and known and len(known) == len(inner):
             seconds = rounds * sum(known) + (rounds - 1) * (record.get(REST) or 0)
-        return self._made(node, start, place, rounds=rounds, is_circuit=True, seconds=seconds)
+        return replace(self._plain(node, start, place), rounds=rounds, is_circuit=True, seconds=seconds)
 
-    def _made(
-        self, node: Node, start: int, place: Place, *, named: str = "", exercise: Exercise | None = None,
-        step: Step | None = None, is_insert: bool = False, is_circuit: bool = False, rounds: int | None = None,
-        seconds: float | None = None,
-    ) -> StepRow:  # fmt: skip
+    def _plain(self, node: Node, start: int, place: Place) -> StepRow:
+        """Return a row with what is written, before anything is made of it."""
         end = self._layout.end_of(node)
         keys = content_of(node)
         written = Keys(tuple(pair for pair in keys.entries if pair[0] != "steps")) if isinstance(keys, Keys) else Keys()
+        lines = self._layout.line_of(start) + 1, self._layout.line_of(end) + 1
         return StepRow(
-            place=place, named=named, written=written, exercise=exercise, step=step, is_insert=is_insert,
-            is_circuit=is_circuit, rounds=rounds, seconds=seconds, first_line=self._layout.line_of(start) + 1,
-            last_line=self._layout.line_of(end) + 1, start=start, end=end,
-        )  # fmt: skip
+            place=place, named="", written=written, first_line=lines[0], last_line=lines[1], start=start, end=end
+        )
 
 
 def _seconds(step: Step) -> float:

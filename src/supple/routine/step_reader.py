@@ -93,7 +93,9 @@ def _read_item(node: Node, sources: Sources, problems: list[Problem], *, in_circ
     if not isinstance(node, Mapping):
         problems.append(problem_at(node, _bare_item(node, sources)))
         return ()
-    stated = sorted((entry for field in _WHAT if (entry := node.entry(field.key))), key=lambda e: e.key.start.offset)
+    stated = [entry for field in _WHAT if (entry := node.entry(field.key))]
+    if len(stated) > 1:
+        stated.sort(key=lambda entry: entry.key.start.offset)
     for more in stated[1:]:
         said = Message.of("problem-two-whats", name=more.key.text, first=stated[0].key.text)
         problems.append(problem_at(more.key, said))
