@@ -148,7 +148,9 @@ def test_a_kind_that_only_its_owner_reads_has_no_schema() -> None:
 
 
 PIECES = st.lists(
-    st.sampled_from(["1", "45", "0", "1.5", ":", "30", " ", "s", "min", "Min", "h", "sec", "hours", ",", "x", "-", "é"]),
+    st.sampled_from(
+        ["1", "45", "0", "1.5", ":", "30", " ", "s", "min", "Min", "h", "sec", "hours", ",", "x", "-", "é"]
+    ),
     max_size=7,
 )
 
