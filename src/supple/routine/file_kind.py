@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from supple.document.nearest import nearest
 from supple.document.reader import read_document
-from supple.routine.exercise_reader import EXERCISE
+from supple.routine.exercise_reader import EXERCISE_FILE
 from supple.routine.routine_reader import ROUTINE
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ class FileKind(Enum):
 
 _FOLDERS: Final = {"routines": FileKind.ROUTINE, "exercises": FileKind.EXERCISE}
 _ROUTINE_KEYS: Final = {field.key for field in ROUTINE.fields}
-_EXERCISE_KEYS: Final = {field.key for field in EXERCISE.fields}
+_EXERCISE_KEYS: Final = {field.key for field in EXERCISE_FILE.fields}
 _QUESTIONS: Final = "questions"
 # Keys by which the two are told apart; what both have says nothing.
 _OWNERS: Final = {
