@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from typing import TYPE_CHECKING, Final
 
@@ -35,7 +36,11 @@ class Outline:
 
     def line_start(self, offset: int) -> int:
         """Return where the line of an offset begins."""
-        return max(start for start in self._starts if start <= offset)
+        return self._starts[self.line(offset) - 1]
+
+    def line(self, offset: int) -> int:
+        """Return the number of the line of an offset, from 1."""
+        return bisect.bisect_right(self._starts, offset)
 
     def line_stop(self, offset: int) -> int:
         """Return where the line of an offset ends, before its line end."""

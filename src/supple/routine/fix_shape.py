@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from supple.routine.fix_spot import Spot
     from supple.routine.fix_words import Fixer
 
+_WHAT: Final = ("exercise", "routine", "repeat")
 _FIRST_STEP: Final = "exercise: calf-wall-straight"
 _START: Final = ("supple: 1", "title: New routine", "kind: stretch", "steps:", f"  - {_FIRST_STEP}")
 # What to begin with where a key is missing; nothing clinical is made up.
@@ -98,8 +99,10 @@ def keys_for_text(spot: Spot) -> Iterator[Fix]:
 
 
 def step_list(spot: Spot) -> Iterator[Fix]:
-    """Make a step of the id that stands where the steps should."""
-    if isinstance(spot.node, Scalar) and spot.valued:
+    """Make a step of the id that stands where the steps should; a key with a dash before it lacks its space."""
+    if isinstance(spot.node, Mapping) and spot.text[spot.offset : spot.offset + 1] == "-":
+        yield spot.insert(spot.offset + 1, " ", said("fix-space"))
+    elif isinstance(spot.node, Scalar) and spot.valued:
         yield _with_steps(spot, spot.valued, f"exercise: {spot.node.text}")
 
 
@@ -127,15 +130,15 @@ def empty_steps(spot: Spot) -> Iterator[Fix]:
     yield from without_step(spot)
 
 
-def no_value(spot: Spot) -> Iterator[Fix]:
-    """Take out a key without a value; a step that says nothing else goes with it."""
-    yield from take_out(spot)
-    yield from without_step(spot)
-
-
 def without_step(spot: Spot) -> Iterator[Fix]:
     """Take out the step that holds this place."""
     yield from spot.without_item(spot.step)
+
+
+def step_or_entry(spot: Spot) -> Iterator[Fix]:
+    """Take out the step, where it is about what the step is; else the entry or the item alone."""
+    is_what = spot.valued is not None and spot.valued[1].key.text in _WHAT
+    yield from (without_step if is_what else take_out)(spot)
 
 
 def turned(spot: Spot) -> Iterator[Fix]:
@@ -201,7 +204,7 @@ SHAPE_FIXERS: Final[dict[str, Fixer]] = {
     "problem-empty-file": example,
     "problem-list-for-text": list_for_text,
     "problem-keys-for-text": keys_for_text,
-    "problem-no-value": no_value,
+    "problem-no-value": step_or_entry,
     "problem-no-list": keys_for_text,
     "problem-own-exercises": take_out,
     "problem-no-keys-under": take_out,
@@ -212,7 +215,7 @@ SHAPE_FIXERS: Final[dict[str, Fixer]] = {
     "problem-step-no-keys": take_out,
     "problem-step-without-what": without_step,
     "problem-no-routine": without_step,
-    "problem-no-exercise": without_step,
+    "problem-no-exercise": step_or_entry,
     "problem-insert-circle": without_step,
     "problem-insert-deep": without_step,
     "problem-circuit-in-circuit": without_step,

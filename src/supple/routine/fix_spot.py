@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from supple.document.fix import Fix
@@ -104,3 +105,18 @@ class Spot:
 def said(key: str, **values: Value) -> Message:
     """Make a label."""
     return Message.of(key, **values)
+
+
+def extent(problem: Problem, text: str) -> tuple[int, int]:
+    """Return where what a problem points at begins and ends, as offsets into a text without a byte order mark.
+
+    That is a key, or a value of one line, else what is left of the line.
+    """
+    spot = Spot(problem, text)
+    stop = spot.outline.line_stop(spot.offset)
+    if keyed := spot.keyed:
+        return spot.offset, keyed[1].key.end.offset
+    if spot.node is not None and spot.offset < (last := spot.outline.last_offset(spot.node)):
+        return spot.offset, min(last, stop)
+    word = re.compile(r"[^\s,]+").match(spot.text, spot.offset)
+    return spot.offset, word.end() if word else max(stop, spot.offset)

@@ -22,7 +22,8 @@ _TAB_INDENT: Final = re.compile(r"^[ ]*\t[\t ]*(?=\S)", re.MULTILINE)
 _TAB_WIDTHS: Final = (2, 4, 8)
 _KEY: Final = re.compile(r"^(\s*(?:- +)*[\w@-]+: *)(?=\S)")
 _COMMENT: Final = re.compile(r"\s+#.*$|\s+$")
-_NO_BREAK: Final = "\u00a0"
+# No-break spaces, as word processors leave them, line nothing up.
+_NO_BREAK: Final = re.compile("^[ -]*\u00a0[ \u00a0-]*", re.MULTILINE)
 
 
 def spaces_for_tabs(spot: Spot) -> Iterator[Fix]:
@@ -121,9 +122,10 @@ def rest(spot: Spot) -> Iterator[Fix]:
 
 
 def visible(spot: Spot) -> Iterator[Fix]:
-    """Take out every character that cannot be seen, and write plain spaces for those that do not break."""
+    """Take out every character that cannot be seen, and begin lines with plain spaces."""
     edits = [TextEdit(found.start(), found.end(), "") for found in FORBIDDEN.finditer(spot.text)]
-    edits += [TextEdit(at, at + 1, " ") for at, letter in enumerate(spot.text) if letter == _NO_BREAK]
+    for found in _NO_BREAK.finditer(spot.text):
+        edits.append(TextEdit(found.start(), found.end(), found.group().replace("\u00a0", " ")))
     yield Fix(said("fix-invisible"), tuple(sorted(edits, key=lambda edit: edit.start)))
 
 

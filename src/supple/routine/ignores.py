@@ -1,7 +1,7 @@
 """The comments of a file that ask for silence: ``# supple: ignore dose``, and which hints each of them silences.
 
-At the end of a line, or alone above it, a comment speaks of that line and, where a step or an exercise begins there, of
-the whole of it. Above the first key it speaks of the whole file.
+At the end of a line, or alone above it, a comment speaks of that line and, where a step, an exercise or one of the
+routine's keys begins there, of the whole of it. Above the first key it speaks of the whole file.
 """
 
 from __future__ import annotations
@@ -10,12 +10,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from supple.document.fix import Fix
 from supple.document.message import Message
 from supple.document.nearest import nearest
 from supple.document.node import Mapping, Mark, Scalar
 from supple.document.outline import Outline, entries_in, items_in
 from supple.document.problem import Severity
 from supple.document.shown import shown
+from supple.document.text_edit import TextEdit
 from supple.routine.hint import Hint, code_of, hint_at
 
 if TYPE_CHECKING:
@@ -69,6 +71,26 @@ def apply_ignores(
     return tuple(sorted(kept, key=lambda problem: problem.place))
 
 
+def silencing(hint: Problem, text: str, root: Mapping) -> Fix:
+    """Return the fix that silences a hint: a comment above the step, the exercise or else the line that it is about."""
+    mark, body = ("\ufeff", text[1:]) if text.startswith("\ufeff") else ("", text)
+    outline = Outline(body)
+    line = hint.line
+    for node in _blocks(root):
+        if node.start.line <= hint.line <= _last_line(outline, node):
+            line = node.start.line
+    start = outline.offset(line, 1)
+    indent = body[start : outline.line_stop(start)]
+    comment = f"# supple: ignore {code_of(hint)}"
+    written = f"{indent[: len(indent) - len(indent.lstrip(' '))]}{comment}{outline.line_end}"
+    at = start + len(mark)
+    return Fix(Message.of("fix-ignore", name=code_of(hint)), (TextEdit(at, at, written),))
+
+
+def _last_line(outline: Outline, node: Node) -> int:
+    return outline.line(max(outline.last_offset(node) - 1, 0))
+
+
 def _unknown(name: str) -> Message:
     meant = nearest(name, NAMES)
     if meant is None:
@@ -85,7 +107,7 @@ def _ignores(root: Mapping, text: str) -> Iterator[Ignore]:
         if any(start <= found.start() < end for start, end in texts):
             continue
         first, last = _lines(outline, root, found.start())
-        line = text.count("\n", 0, found.start()) + 1
+        line = outline.line(found.start())
         why = _WHY.search(text, found.start(1), found.end(1))
         for name in _NAME.finditer(text, found.start(1), why.start() if why else found.end(1)):
             mark = Mark(line, name.start() - outline.line_start(name.start()) + 1, name.start())
@@ -102,15 +124,15 @@ def _lines(outline: Outline, root: Mapping, offset: int) -> tuple[int, int]:
     """Return the first and last line of which a comment speaks."""
     text = outline.text
     if offset < root.start.offset:
-        return 1, text.count("\n") + 1
+        return 1, outline.line(len(text))
     start = outline.line_start(offset)
-    line = text.count("\n", 0, start) + 1
+    line = outline.line(start)
     if not text[start:offset].strip():
         while start < len(text) and (not text[start : outline.line_stop(start)].strip() or _is_comment(outline, start)):
             start, line = outline.next_line(start), line + 1
     for node in _blocks(root):
         if node.start.line == line:
-            return line, text.count("\n", 0, max(outline.last_offset(node) - 1, 0)) + 1
+            return line, _last_line(outline, node)
     return line, line
 
 
@@ -119,7 +141,8 @@ def _is_comment(outline: Outline, start: int) -> bool:
 
 
 def _blocks(root: Mapping) -> Iterator[Node]:
-    """Yield the steps, and the exercises of the file's own from the line of their id on."""
+    """Yield what a comment may speak of, the larger first: the routine's keys, steps, exercises of the file's own."""
+    yield from (Mapping((entry,), entry.key.start, entry.value.end) for entry in root.entries)
     yield from (item for _, item in items_in(root) if isinstance(item, Mapping))
     own = root.get("exercises")
     for entry in own.entries if isinstance(own, Mapping) else ():

@@ -28,6 +28,7 @@ _AREAS: Final = (
     "questions",
     "safety",
     "safety_pages",
+    "schema",
     "settings",
     "settings_page",
     "shell",

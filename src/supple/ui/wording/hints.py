@@ -63,6 +63,7 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "fix-take-out": "Take out “{text}”",
     "fix-take-out-rest": "Take out everything from here on",
     "fix-take-out-ignore": "Take out the comment",
+    "fix-ignore": "Ignore “{name}” here",
     "fix-keep-first": "Keep the first “{name}”",
     "fix-keep-second": "Keep this “{name}”",
     "fix-quote": "Put it in quotes",
