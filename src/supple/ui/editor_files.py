@@ -108,7 +108,7 @@ class EditorFiles:
         return self._folder / f"{id_of_title(title, self._taken())}.yaml"
 
     def save_new(self, opened: Opened, title: str) -> Message | None:
-        """Save a file that lies nowhere yet; a name that was taken meanwhile gives way to the next. Raises FileError."""
+        """Save a file that lies nowhere yet; a name taken meanwhile gives way to the next. Raises FileError."""
         place = opened.place
         if place is None or place.exists():
             place = self.free_path(title if place is None else place.stem)

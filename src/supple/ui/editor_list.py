@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 def own_files(library: Library) -> tuple[OwnFile, ...]:
-    """Return the person's own routines, those with mistakes first; files in other folders are not theirs to edit here."""
+    """Return the person's own routines, those with mistakes first."""
     whole = [
         OwnFile(library.routines[id_].title, Path(path), library.routines[id_].kind) for id_, path in library.your_files
     ]

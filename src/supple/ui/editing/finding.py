@@ -20,7 +20,7 @@ class Remedy:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """``mark`` says where and what. ``reason`` and ``source`` are a hint's; ``silence`` lets it be left out for good."""
+    """``mark`` says where and what. ``reason`` and ``source`` are a hint's; ``silence`` leaves it out for good."""
 
     mark: SourceMark
     column: int

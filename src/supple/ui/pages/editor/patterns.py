@@ -10,8 +10,8 @@ from supple.ui.wording import word
 # Doses follow evidence section 1: a warm-up moves, long holds come after a run or on their own.
 _STEPS: Final = {
     Kind.WARM_UP: (("jog-easy", "time: 5 min"), ("leg-swing-front-back", "reps: 10"), ("high-knees", "time: 20 s")),
-    Kind.COOL_DOWN: (("walk-easy", "time: 5 min"), ("calf-wall-straight", "hold: 30 s"), ("quad-standing", "hold: 30 s")),
-    Kind.STRETCH: (("calf-wall-straight", "hold: 45 s"), ("hamstring-chair", "hold: 45 s"), ("quad-standing", "hold: 45 s")),
+    Kind.COOL_DOWN: (("walk-easy", "time: 5 min"), ("calf-wall-straight", "hold: 30 s")),
+    Kind.STRETCH: (("calf-wall-straight", "hold: 45 s"), ("hamstring-chair", "hold: 45 s")),
     Kind.FOAM_ROLL: (("roll-calves", "time: 60 s"), ("roll-quads", "time: 60 s")),
     Kind.STRENGTH: (("glute-bridge", "reps: 10"), ("calf-raise-double", "reps: 12"), ("clamshell", "reps: 10")),
     Kind.MOBILITY: (("cat-cow", "reps: 8"), ("ankle-knee-to-wall", "reps: 10")),

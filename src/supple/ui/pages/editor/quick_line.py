@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class QuickAdd(QWidget):
-    """``asked`` carries the Keys of a step to add. ``search`` returns the index of exercises, made at the first word."""
+    """``asked`` carries the Keys of a step to add. ``search`` returns the index of exercises."""
 
     asked = Signal(object)
 

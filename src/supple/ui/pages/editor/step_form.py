@@ -54,21 +54,21 @@ class StepForm(QWidget):
         self.kind = ChoiceField(
             theme, "work", word("editor.form.work"), [(key.value, word(f"editor.work.{key}")) for key in WorkKey]
         )
-        seconds = word("editor.unit.seconds")
+        seconds, unit = word("editor.unit.seconds"), word("editor.unit.s")
         self.amount = LineField(theme, "amount", word("editor.work.hold"), seconds, shown_amount)
         self.fields: dict[str, Field] = {
-            "sides": ChoiceField(theme, "sides", word("editor.form.sides"), (("", word("editor.form.as-usual")), *_SIDES)),
+            "sides": ChoiceField(theme, "sides", word("editor.form.sides"), _SIDES),
             "sets": LineField(theme, "sets", word("editor.form.sets")),
-            "tempo": LineField(theme, "tempo", word("editor.form.tempo"), word("editor.unit.s"), shown_amount),
+            "tempo": LineField(theme, "tempo", word("editor.form.tempo"), unit, shown_amount),
             "until": ChoiceField(
                 theme, "until", word("editor.form.until"),
                 (("", word("editor.form.until.tempo")), ("done", word("editor.form.until.done"))),
             ),
             "repeat": LineField(theme, "repeat", word("editor.form.rounds")),
             "routine": LineField(theme, "routine", word("editor.form.routine")),
-            "get-ready": LineField(theme, "get-ready", word("editor.form.get-ready"), word("editor.unit.s"), shown_amount),
-            "switch": LineField(theme, "switch", word("editor.form.switch"), word("editor.unit.s"), shown_amount),
-            "rest": LineField(theme, "rest", word("editor.form.rest"), word("editor.unit.s"), shown_amount),
+            "get-ready": LineField(theme, "get-ready", word("editor.form.get-ready"), unit, shown_amount),
+            "switch": LineField(theme, "switch", word("editor.form.switch"), unit, shown_amount),
+            "rest": LineField(theme, "rest", word("editor.form.rest"), unit, shown_amount),
         }  # fmt: skip
         self.range = RangeField(theme)
         self.note = LineField(theme, "note", word("editor.form.note"))
@@ -163,8 +163,9 @@ class StepForm(QWidget):
         written, usual = facts.written.get(key, ""), facts.usual(key, timing)
         if key in _TIMES:
             written, usual = shown_amount(written), shown_amount(usual)
-        if key == "sides" and facts.exercise is not None:
-            usual = word(f"editor.sides.{facts.exercise.sides}")
+        if key == "sides" and facts.exercise is not None and not written and key not in facts.mixed:
+            # The exercise's own sides, which the text need not state.
+            written = facts.exercise.sides.value
         self._show(field, written, usual)
         field.show_trouble(facts.troubles.get(key, ""))
 
@@ -172,6 +173,9 @@ class StepForm(QWidget):
         field.show_value(written, usual)
 
     def _on_changed(self, key: str, value: str) -> None:
+        exercise = self._facts.exercise if self._facts is not None else None
+        if key == "sides" and exercise is not None and value == exercise.sides.value:
+            value = ""
         self.value_asked.emit(key, written_amount(value) if key in _TIMES else value)
 
     def _on_kind_changed(self, _key: str, value: str) -> None:

@@ -10,13 +10,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from supple.document.difference import edits_between
 from supple.document.edit_refused import EditRefused
 from supple.document.message import Message
+from supple.document.reader import read_document
 from supple.document.text_edit import apply_edits
-from supple.routine.hint import grounds_of
+from supple.routine.hint import Hint, grounds_of
+from supple.routine.ignores import silencing
 from supple.routine.routine_reader import RoutineReader
 from supple.session.appraiser import Appraiser
 from supple.ui.editing.finding import Finding, Remedy
 from supple.ui.editing.mark_range import mark_of
-from supple.ui.editing.silence import silence_of
 from supple.ui.pages.editor.understanding import Understanding, understand
 from supple.ui.widgets.source_editor.text_places import TextPlaces
 from supple.ui.wording import say, word
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from supple.document.problem import Problem
     from supple.routine.codes import Codes
+    from supple.routine.hint import Grounds
     from supple.routine.library import Library
     from supple.routine.step_place import Edited, Place
     from supple.session.timing import Timing
@@ -36,6 +38,11 @@ if TYPE_CHECKING:
 _IDLE_MS: Final = 300
 # Each fix is tried out before it is offered; those of the first findings are made ready.
 _MADE_READY: Final = 8
+
+
+# What speaks of comments that silence hints is mended, not silenced.
+_MENDED: Final = (Hint.USELESS_IGNORE, Hint.UNKNOWN_HINT)
+_SECTION: Final = "evidence "
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +73,7 @@ class Workbench(QObject):
         self._understanding: Understanding | None = None
         self._problems: tuple[Problem, ...] = ()
         self._findings: tuple[Finding, ...] = ()
-        self._fixes: dict[Problem, tuple[Remedy, ...]] = {}
+        self._fixes: dict[Problem, tuple[tuple[Remedy, ...], Remedy | None]] = {}
         self._soon = self._timer(0, self.read_now)
         self._idle = self._timer(_IDLE_MS, self._appraise)
         self._next_fix = self._timer(0, self._make_next_ready)
@@ -152,12 +159,20 @@ class Workbench(QObject):
     def _finding(self, problem: Problem, text: str, places: TextPlaces) -> Finding:
         mark = mark_of(problem, text, places)
         grounds = grounds_of(problem)
-        remedies = self._fixes.get(problem, ())
+        remedies, silence = self._fixes.get(problem, ((), None))
         if grounds is None:
             return Finding(mark, problem.column, remedies=remedies)
-        sources = listed([word("editor.evidence", section=name.partition(" ")[2]) if name.startswith("evidence ") else name
-                          for name in grounds.sources])  # fmt: skip
-        return Finding(mark, problem.column, say(grounds.reason), sources, remedies, silence_of(problem, text, places))
+        return Finding(mark, problem.column, say(grounds.reason), _sources(grounds), remedies, silence)
+
+    def _remedies(self, problem: Problem) -> tuple[tuple[Remedy, ...], Remedy | None]:
+        """Try out what one click can do about a problem, and for a hint what lets it be left out for good."""
+        text = self.document.text
+        fixes = self._appraiser.routine_fixes(problem, text, self._id)
+        made = tuple(Remedy(say(fix.label), fix.edits) for fix in fixes)
+        grounds, root = grounds_of(problem), read_document(text).value
+        if grounds is None or root is None or grounds.hint in _MENDED:
+            return made, None
+        return made, Remedy(word("editor.ignore"), silencing(problem, text, root).edits)
 
     # Fixes.
 
@@ -168,9 +183,7 @@ class Workbench(QObject):
             return finding
         problem = self._problems[number]
         if problem not in self._fixes:
-            text = self.document.text
-            fixes = self._appraiser.routine_fixes(problem, text, self._id)
-            self._fixes[problem] = tuple(Remedy(say(fix.label), fix.edits) for fix in fixes)
+            self._fixes[problem] = self._remedies(problem)
         made = self._finding(problem, self.document.text, TextPlaces(self.document.text))
         self._findings = (*self._findings[:number], made, *self._findings[number + 1 :])
         return made
@@ -223,3 +236,13 @@ class Workbench(QObject):
         self._idle.stop()
         self._next_fix.stop()
         self._soon.start()
+
+
+def _sources(grounds: Grounds) -> str:
+    """Return what a hint rests on, as a list."""
+    return listed(
+        [
+            word("editor.evidence", section=name.removeprefix(_SECTION)) if name.startswith(_SECTION) else name
+            for name in grounds.sources
+        ]
+    )
