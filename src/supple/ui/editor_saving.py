@@ -79,6 +79,9 @@ class EditorSaving(QObject):
     def save(self, over: DiskLook | None = None) -> bool:
         """Save; returns whether the file is saved now. What another program did meanwhile is shown first."""
         file = self._opened.file
+        if self._look is not None and self._look.state is DiskState.GONE:
+            # The person was told that saving writes it anew.
+            over = self._look
         try:
             if file.is_read_only:
                 notice = self._files.save_copy(self._opened, self._title())

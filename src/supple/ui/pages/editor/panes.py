@@ -108,6 +108,7 @@ class Panes(QWidget):
     def _fold(self, *, folded: bool) -> None:
         theme = self._theme
         form, source, problems = self._parts
+        held = self.window().focusWidget()
         self._is_folded = folded
         self.tabs.setVisible(folded)
         self._stack.insertWidget(0, form)
@@ -129,6 +130,9 @@ class Panes(QWidget):
         self._steps.setMinimumWidth(min(theme.px(320), steps))
         self.bottom.setVisible(self.shows_source and not folded)
         self._stack.setCurrentIndex(self.tabs.current() if folded else 0)
+        if held is not None and self.isAncestorOf(held):
+            # What gets another parent loses the focus.
+            held.setFocus(Qt.FocusReason.OtherFocusReason)
         self.folded.emit(folded)
 
 

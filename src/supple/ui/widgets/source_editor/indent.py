@@ -37,7 +37,9 @@ def shifted(text: str, selection: Selection, *, back: bool) -> tuple[TextEdit, .
     starts = [begin + found.start() for found in _LINE_START.finditer(text[begin:last] or " ")]
     starts = [start for start in starts if start == begin or start < last]
     if not back:
-        return tuple(TextEdit(start, start, STEP) for start in starts if text[start : start + 1].strip())
+        return tuple(
+            TextEdit(start, start, STEP) for start in starts if text[start : start + 1] not in ("", "\r", "\n")
+        )
     edits = []
     for start in starts:
         spaces = len(text[start : start + len(STEP)]) - len(text[start : start + len(STEP)].lstrip(" "))
