@@ -110,8 +110,7 @@ class Layout:
             line = self.line_of(self.end_of(item)) + 1
             while self.is_blank(line) or self.is_comment(line):
                 line += 1
-            if line >= len(self.starts):
-                raise refused("layout")
+            line = min(line, len(self.starts) - 1)
             found.append(self.starts[line] + self.indent(line))
         if any(self.text[dash : dash + 1] != "-" for dash in found):
             raise refused("layout")
@@ -159,6 +158,10 @@ class Layout:
     def comments(self, start: int = 0, end: int | None = None) -> Counter[str]:
         """Return the comments that begin in a stretch, each with how often it stands."""
         return Counter(self.comment_list(start, len(self.text) if end is None else end))
+
+    def comments_on(self, group: Group) -> list[str]:
+        """Return the comments on the lines of a group, in their order."""
+        return self.comment_list(self.starts[group.first], self.ends[group.last])
 
     def comment_list(self, start: int, end: int) -> list[str]:
         """Return the comments that begin in a stretch, in their order."""
