@@ -95,7 +95,8 @@ def after(text: str, edits: patch.Edits) -> str:
         ("k:\n- x\na: 1\n", ("b",), ("a text that is far too long for brackets", Keys()),
          "k:\n- x\na: 1\nb:\n- a text that is far too long for brackets\n- {}\n"),
         ("a: 1\n", ("b",), (None, ("x", "y")), "a: 1\nb:\n  -\n  - [x, y]\n"),
-        ("a: 1\n", ("b",), Keys.of(c=Keys.of(d="1\n2"), e=None, f=()), "a: 1\nb:\n  c:\n    d: |-\n      1\n      2\n  e:\n  f: []\n"),
+        ("a: 1\n", ("b",), Keys.of(c=Keys.of(d="1\n2"), e=None, f=()),
+         "a: 1\nb:\n  c:\n    d: |-\n      1\n      2\n  e:\n  f: []\n"),
         # anything in the place of anything
         ("a: x  # c\nb: 1\n", ("a",), ("1", "2"), "a: [1, 2]  # c\nb: 1\n"),
         ("a: x  # c\nb: 1\n", ("a",), Keys.of(k="v"), "a:  # c\n  k: v\nb: 1\n"),
@@ -124,7 +125,8 @@ def test_a_value_is_set(text: str, path: Path, value: Content, expected: str) ->
     [
         ("a: 1\nb: 2\nc: 3\n", ("b",), "a: 1\nc: 3\n"),
         ("a: 1\nb: 2  # why\nc: 3\n", ("b",), "a: 1\n# why\nc: 3\n"),
-        ("a: 1\n# above\nb:\n  - x  # 1\n  # 2\n  - y\n    # 3\nc: 3\n", ("b",), "a: 1\n# above\n# 1\n# 2\n# 3\nc: 3\n"),
+        ("a: 1\n# above\nb:\n  - x  # 1\n  # 2\n  - y\n    # 3\nc: 3\n", ("b",),
+         "a: 1\n# above\n# 1\n# 2\n# 3\nc: 3\n"),
         ("a: 1\nb: 2", ("b",), "a: 1"),
         ("a: 1\r\nb: 2\r\n", ("b",), "a: 1\r\n"),
         ("a: 1\n\nb: 2\n\nc: 3\n", ("b",), "a: 1\n\nc: 3\n"),
@@ -271,6 +273,7 @@ def test_an_item_is_dissolved_and_its_comments_stay(text: str, place: int, expec
         ("gone", lambda: patch.set_value("a: [x]\n", ("a", 1), "3")),
         ("gone", lambda: patch.set_value("a: [x]\n", ("a", 3, "b"), "3")),
         ("gone", lambda: patch.remove_key("a: x\n", ("b",))),
+        ("gone", lambda: patch.remove_key("a: x\n", ("a", "b"))),
         ("last-key", lambda: patch.remove_key("a: x\n", ("a",))),
         ("gone", lambda: patch.insert_items("a: x\n", ("a",), 0, ("y",))),
         ("gone", lambda: patch.insert_items("a: [x]\n", ("a",), 2, ("y",))),
@@ -318,6 +321,12 @@ def test_new_keys_and_lists_stand_in_as_others_do() -> None:
     text = "k:\n    a: 1\nl:\n- x\nm:\n  - y\n"
     edits = patch.set_value(text, ("n",), Keys.of(b="1", c=("a text that is too long for brackets",)))
     assert after(text, edits) == text + "n:\n    b: 1\n    c:\n    - a text that is too long for brackets\n"
+
+
+def test_the_first_list_shows_how_far_lists_stand_in() -> None:
+    text = "l:\n- x\nm:\n  - y\n"
+    edits = patch.set_value(text, ("n",), ("a text that is too long for brackets",))
+    assert after(text, edits) == text + "n:\n- a text that is too long for brackets\n"
 
 
 def test_a_byte_order_mark_is_counted_and_stays() -> None:

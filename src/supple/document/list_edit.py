@@ -53,13 +53,13 @@ def dissolve_item(layout: Layout, path: Path, place: int) -> Patched:
     return Patched([TextEdit(start, end, layout.line_break.join(indent + comment for comment in kept))], expected)
 
 
-def insert_items(layout: Layout, path: Path, at: int, contents: tuple[Content, ...]) -> Patched:
-    """Put items before the one at ``at``; the list may be empty or missing behind its key."""
+def insert_items(layout: Layout, path: Path, at: int, contents: tuple[Content, ...], *, above: bool = False) -> Patched:
+    """Put items before the one at ``at``, right above it if asked; the list may be empty or missing behind its key."""
     node = node_at(layout.root, path)
     there = node.items if isinstance(node, Sequence) else ()
     if node is None or (isinstance(node, Scalar) and not node.is_empty) or not 0 <= at <= len(there):
         raise refused("gone")
-    edits = _put(layout, path, node, at, [_New(content) for content in contents])
+    edits = _put(layout, path, node, at, [_New(content) for content in contents], above=above)
     expected = changed(content_of(layout.root), path, lambda old: (*_items(old)[:at], *contents, *_items(old)[at:]))
     return Patched(edits, expected)
 
@@ -106,7 +106,11 @@ def move_items(layout: Layout, sources: tuple[Path, ...], to: Path, at: int) -> 
     if expected == content_of(layout.root):
         return Patched([], expected)
     left_alone = set(range(len(there))) - by_list.get(to, set())
-    put = _put(layout, to, target, at, new, left_alone)
+    # What moves up goes right above what it passed, and what moves down right below: sections stay where they are.
+    passed = min((there[place].start.offset for place in left_alone if place >= at), default=None)
+    first = min(found.start.offset for path in sources if (found := node_at(layout.root, path)))
+    above = passed is not None and first > passed
+    put = _put(layout, to, target, at, new, left_alone, above=above)
     cut = [edit for path, places in by_list.items() for edit in _cut(layout, path, places, becomes_empty=path != to)]
     return Patched(joined(layout, put, cut), expected)
 
@@ -165,14 +169,15 @@ def set_items(layout: Layout, path: Path, content: tuple[Content, ...]) -> Patch
 
 
 def _put(
-    layout: Layout, path: Path, node: Node, at: int, new: list[_New], left_alone: set[int] | None = None
-) -> list[TextEdit]:
+    layout: Layout, path: Path, node: Node, at: int, new: list[_New], left_alone: set[int] | None = None, *,
+    above: bool = False,
+) -> list[TextEdit]:  # fmt: skip
     if isinstance(node, Sequence) and node.flow and (node.items or is_in_flow(layout, path)):
         written = [item.flow or written_flow(item.content) for item in new]
         return put_members(layout, node, at, written, left_alone=left_alone)
     if isinstance(node, Sequence) and not node.flow:
         items = [item.lines or new_item(layout, node, item.content) for item in new]
-        return [put_items(layout, node, at, items, left_alone=left_alone)]
+        return [put_items(layout, node, at, items, left_alone=left_alone, above=above)]
     return _open(layout, path, node, new)
 
 

@@ -55,7 +55,7 @@ _FORMS: Final = tuple(
         (Role.NOTE, "note", r"[\"“]([^\"”]*)[\"”]?"),
         (Role.NOTE, "note", r"note\b[:\s]\s*(.+)"),
         (Role.WORK, "until", rf"until\s+done{_END}"),
-        (Role.WORK, "sets-times", rf"(\d+)\s*[x×*]\s*({_AMOUNT})\s*(reps?{_END})?"),
+        (Role.WORK, "sets-times", rf"(\d+)\s*[x×*]\s*({_AMOUNT})(?:\s*(reps?){_END})?"),
         (Role.TEMPO, "tempo", rf"(?:tempo\s*:?|@)\s*({_AMOUNT})"),
         (Role.TEMPO, "tempo", rf"({_DURATION})\s*(?:per|a|/)\s*rep{_END}"),
         (Role.REST, "rest", rf"(?:/|\brest\b:?|\bpause\b:?)\s*({_AMOUNT})(?:\s*rest{_END})?"),
