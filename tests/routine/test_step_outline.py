@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from written_files import routine_files
 
@@ -156,6 +156,7 @@ def test_exercises_of_the_file_are_known_and_a_newer_file_shows_its_rows(reader:
     assert [problem.message.key for problem in newer.reading.problems] == ["problem-version-newer"]
 
 
+@settings(deadline=None, max_examples=50)
 @given(routine_files(), st.data())
 def test_any_cut_text_is_outlined(exercises: dict[str, Exercise], text: str, data: st.DataObject) -> None:
     cut = text[: data.draw(st.integers(0, len(text)))]

@@ -59,8 +59,9 @@ def runs(lines: list[int]) -> Iterable[tuple[int, int]]:
 def _cut(layout: Layout, first: int, last: int) -> TextEdit:
     if last + 1 < len(layout.starts):
         return TextEdit(layout.starts[first], layout.starts[last + 1], "")
-    # The last line has no break of its own: the one before it goes.
-    return TextEdit(layout.ends[first - 1] if first else 0, layout.ends[last], "")
+    # The last line has no break of its own: the one before it goes, unless a text behind ``|`` would miss it.
+    start = layout.starts[first] if not first or layout.ends_a_block(first - 1) else layout.ends[first - 1]
+    return TextEdit(start, layout.ends[last], "")
 
 
 def joined(layout: Layout, put: list[TextEdit], cut: list[TextEdit]) -> list[TextEdit]:

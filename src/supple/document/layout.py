@@ -155,6 +155,11 @@ class Layout:
             raise refused("layout")
         return found.end()
 
+    def ends_a_block(self, line: int) -> bool:
+        """Tell whether a line is the last of a text behind ``|`` or ``>``."""
+        ends = (start + len(self.text[start:end].rstrip()) for start, end, block in self._scalars(self.root) if block)
+        return any(self.line_of(end) == line for end in ends)
+
     def comments(self, start: int = 0, end: int | None = None) -> Counter[str]:
         """Return the comments that begin in a stretch, each with how often it stands."""
         return Counter(self.comment_list(start, len(self.text) if end is None else end))
