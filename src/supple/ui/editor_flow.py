@@ -65,6 +65,7 @@ class EditorFlow(PlaceFlow):
         self._saving: EditorSaving | None = None
         self._kept_files: EditorFiles | None = None
         self._is_trying = False
+        self._has_fonts = False
         new = QShortcut(QKeySequence(QKeySequence.StandardKey.New), tools.window)
         new.setContext(Qt.ShortcutContext.WindowShortcut)
         new.activated.connect(self._on_new)
@@ -174,7 +175,11 @@ class EditorFlow(PlaceFlow):
     def _make_page(self, opened: Opened) -> EditorPage:
         from supple.ui.editor_saving import EditorSaving
         from supple.ui.pages.editor.page import EditorPage
+        from supple.ui.theme import load_late_fonts
 
+        if not self._has_fonts:
+            self._has_fonts = True
+            load_late_fonts(self._tools.content.resources / "fonts")
         page = EditorPage(self._tools.pages.theme, opened.file, opened.routine_id, self._shop())
         self._saving = EditorSaving(page, opened, self._files)
         self._saving.said.connect(self.said)

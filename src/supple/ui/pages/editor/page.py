@@ -32,6 +32,8 @@ from supple.ui.pages.editor.workbench import Shop, Workbench
 from supple.ui.start_request import StartRequest
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from supple.document.text_edit import TextEdit
     from supple.ui.editing.finding import Finding
     from supple.ui.editing.open_file import OpenFile
@@ -163,6 +165,13 @@ class EditorPage(QWidget):
         if event.type() is QEvent.Type.WindowActivate:
             self.came_back.emit()
         return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Esc lead to the steps first, and from there out of the editor."""
+        if event.key() == Qt.Key.Key_Escape and not holds_focus(self.steps.table):
+            self.steps.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().keyPressEvent(event)
 
     def _on_changed(self, change: object, by: object) -> None:
         if by != _OWN:
