@@ -50,13 +50,16 @@ LIBRARIES = (
     Library("libpulse.so.0", "libpulse0", "pulseaudio-libs", Use.SOUND),
 )
 
-# What the tests on a screen and with sound need beyond libraries: a command and the Debian package that brings it.
+# What the tests on a screen, with sound and in a browser need beyond libraries: a command and the Debian package that
+# brings it.
 TEST_COMMANDS = {
     "Xvfb": "xvfb",
     "xauth": "xauth",
     "pulseaudio": "pulseaudio",
     "pactl": "pulseaudio-utils",
     "dbus-run-session": "dbus",
+    "chromium": "chromium",
+    "chromedriver": "chromium-driver",
 }
 
 

@@ -12,12 +12,15 @@ from supple.settings import (
     Clothes,
     FirstSide,
     Hair,
+    HoldLength,
+    ReaderLevel,
     ReducedMotion,
     Settings,
     Skin,
     SoundSet,
     TextSize,
     Theme,
+    Units,
     VoiceLevel,
 )
 from supple.settings_file import read_settings, write_settings
@@ -50,6 +53,21 @@ OTHER = Settings(
     figure_clothes=Clothes.LONG,
     figure_skin=Skin.BROWN,
     figure_build=Build.BROAD,
+    units=Units.MILES,
+    hold_length=HoldLength.LONG,
+    over_65=True,
+    map_patterns=True,
+    large_focus=True,
+    large_buttons=True,
+    screen_reader=ReaderLevel.FULL,
+    keep_line_open=True,
+    remind_drink=True,
+    drink_hours=1.5,
+    remind_sleep=True,
+    sleep_time="21:30",
+    remind_move=True,
+    move_time="07:15",
+    data_folder="/home/someone/My files",
 )
 
 names = st.text(st.characters(exclude_categories=("C", "Z"), include_characters=" "), max_size=40).map(str.strip)
@@ -168,6 +186,24 @@ def test_a_file_that_cannot_be_read_counts_as_unset() -> None:
 def test_a_name_with_strange_characters_does_not_break_the_file() -> None:
     text = write_settings(FRESH, replace(Settings(), voice_name="bell\a\x00 and \ud800 half "))
     assert read_settings(text) == (replace(Settings(), voice_name="bell and  half"), ())
+
+
+@pytest.mark.parametrize(
+    ("written", "read"), [("7:15", "07:15"), ("'21.30'", "21:30"), ("23:59", "23:59"), ("0:00", "00:00")]
+)
+def test_times_of_day(written: str, read: str) -> None:
+    assert read_settings(f"sleep-time: {written}\n") == (replace(Settings(), sleep_time=read), ())
+
+
+@pytest.mark.parametrize("written", ["24:00", "9 pm", "12:60", "noon", "[1]"])
+def test_what_is_no_time_of_day_is_said(written: str) -> None:
+    settings, (problem,) = read_settings(f"sleep-time: {written}\n")
+    assert settings == Settings()
+    assert say(problem.message)
+
+
+def test_lengths_of_holds() -> None:
+    assert [length.seconds for length in HoldLength] == [None, 20.0, 30.0, 45.0, 60.0]
 
 
 def test_text_sizes_are_percent() -> None:

@@ -19,7 +19,7 @@ from supple.advice.safety_file import SafetyFile
 from supple.document.file import read_bytes
 from supple.document.message import Message
 from supple.document.problem import Problem
-from supple.places import find_content, find_places
+from supple.places import find_content, find_places, with_data_folder
 from supple.session.clock import Instant
 from supple.settings import Settings
 
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from supple.routine.library import ContentFolders, Library
     from supple.session.clock import Clock
     from supple.session.journal import Interrupted, Journal
-    from supple.session.timing import Timing
 
 # Journals of the longest sessions stay far below.
 _LARGEST: Final = 64 * 1024 * 1024
@@ -143,6 +142,10 @@ class Ground:
         """Return what the codes of exercises mean."""
         return _codes(self.content)
 
+    def page_resource(self, name: str) -> str:
+        """Return a file of the page that plays a routine on a phone; raises ContentBroken where it is missing."""
+        return _content_bytes(self.content.resources / "page" / name).decode("utf-8")
+
     def regions(self) -> Regions:
         """Return the names of the body's regions and what caution areas say."""
         from supple.body.region_reader import read_regions
@@ -214,12 +217,23 @@ def lay_ground(
     now: Callable[[], datetime] = system_now,
 ) -> Ground:
     """Find all files and set up the guard. Raises ContentMissing or ContentBroken."""
-    places = find_places(os.environ if environment is None else environment)
+    places = _with_chosen_folder(find_places(os.environ if environment is None else environment))
     content = find_content()
     signs = LazySigns(lambda: _read_signs(content, places.questions_file))
     kept = SafetyFile(*places.safety_files)
     guard = Guard(kept.read(now()), kept.keep, signs, look=kept.read, asks_schedule=True)
     return Ground(places, content, signs, guard, clock or SystemClock(), now)
+
+
+def _with_chosen_folder(places: Places) -> Places:
+    """Return the places with the folder for a person's files that the settings name, if they name one."""
+    written = read_bytes(places.settings_file, _LARGEST)
+    # Few choose one; reading the settings needs YAML, which the first paint does without.
+    if isinstance(written, Problem) or b"data-folder" not in written:
+        return places
+    from supple.settings_file import read_settings
+
+    return with_data_folder(places, read_settings(written.decode(errors="replace"))[0].data_folder)
 
 
 def _changed_at(folder: Path) -> str:
@@ -282,19 +296,3 @@ def cue_log(environment: Mapping[str, str]) -> Callable[[float, float], None] | 
             file.write(f"{due:.6f} {called:.6f}\n")
 
     return write
-
-
-def timing_of(settings: Settings) -> Timing:
-    """Return how the person likes changes timed."""
-    from supple.body.side import Side
-    from supple.session.timing import Timing
-
-    return Timing(
-        first_side=Side(settings.first_side.value),
-        get_ready_seconds=settings.get_ready_seconds,
-        get_ready_long_seconds=settings.get_ready_long_seconds,
-        switch_seconds=settings.switch_seconds,
-        wait_for_me=settings.wait_for_me,
-        wait_in_position=settings.wait_in_position,
-        start_delay_seconds=settings.start_delay_seconds,
-    )

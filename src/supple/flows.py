@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from supple.app import timing_of
+from supple.app import ContentBroken, timing_of
+from supple.document.message import Message
 from supple.ui.editor_flow import EditorFlow, EditorTools
-from supple.ui.main_window import EDITOR
+from supple.ui.learn_flow import LearnFlow
+from supple.ui.main_window import EDITOR, LEARN
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from supple.app import Ground
     from supple.body.region_facts import Regions
+    from supple.learn.handbook import Handbook
     from supple.ui.desk import Desk
     from supple.ui.library_keeper import LibraryKeeper
     from supple.ui.main_window import MainWindow
@@ -24,7 +28,7 @@ if TYPE_CHECKING:
     from supple.ui.settings_keeper import SettingsKeeper
 
 # The keys of the places whose flows are made below.
-PLACES: Final[frozenset[str]] = frozenset({EDITOR})
+PLACES: Final = frozenset({EDITOR, LEARN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,26 @@ class FlowParts:
 
 def make_flows(parts: FlowParts) -> tuple[PlaceFlow, ...]:
     """Build the flow of each place; pages are made when they are first shown."""
-    return (_editor(parts),)
+    return (
+        LearnFlow(
+            parts.window,
+            parts.pages,
+            cache(lambda: _handbook(parts.ground)),
+            lambda: parts.library.library,
+            PLACES,
+        ),
+        _editor(parts),
+    )
+
+
+def _handbook(ground: Ground) -> Handbook:
+    """Read what Learn shows. Raises ContentBroken."""
+    from supple.learn.handbook_reader import read_handbook  # noqa: PLC0415 - not needed for the first paint
+
+    handbook = read_handbook(ground.content.resources)
+    if isinstance(handbook, str):
+        raise ContentBroken(Message.of("shell.content-broken", file=handbook))
+    return handbook
 
 
 def _editor(parts: FlowParts) -> PlaceFlow:

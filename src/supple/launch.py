@@ -7,11 +7,13 @@ import os
 import signal
 import sys
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication
 
+from supple.app import lay_ground
 from supple.ui.wording import say
 from supple.window import make_program
 
@@ -28,6 +30,8 @@ QUIT_VARIABLE: Final = "SUPPLE_QUIT_AT_FIRST_PAINT"
 _SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
 # Where no pipe can wake the event loop, Python looks for signals this often.
 _LOOK_MS: Final = 250
+# The event loop ends with it when the window is to be opened anew.
+REOPEN: Final = 76
 
 
 class _FirstPaint(QObject):
@@ -77,16 +81,16 @@ def signals_calling(call: Callable[[], object], parent: QObject) -> Iterator[Non
 
 
 @contextmanager
-def errors_told(ground: Ground, tell: Callable[[Message], None]) -> Iterator[None]:
-    """Write errors that nobody foresaw to the log and say one sentence; the window stays open."""
+def errors_told(ground: Ground, tell: Callable[[Message, str], None]) -> Iterator[None]:
+    """Write errors that nobody foresaw to the log and tell them with a report; the window stays open."""
 
     def on_error(_kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
-        from supple.crash_log import log_crash, show_developer  # noqa: PLC0415 - seldom needed
+        from supple.crash_log import crash_report, log_crash, show_developer  # noqa: PLC0415 - seldom needed
 
         message = log_crash(error, ground.places.log_file, ground.now())
         show_developer(error)
         sys.stderr.write(say(message) + "\n")
-        tell(message)
+        tell(message, crash_report(error, ground.now()))
 
     before = sys.excepthook
     sys.excepthook = on_error
@@ -103,18 +107,30 @@ def collect_again() -> None:
 
 
 def open_window(ground: Ground, request: StartRequest | None, speed: float = 1.0) -> int:
-    """Open the window, on the start of a routine where one is asked for; return when it is closed."""
+    """Open the window, on the start of a routine where one is asked for; return when it is closed.
+
+    Where the person's files have moved, the window is opened again on the new folder.
+    """
     app = QApplication(sys.argv[:1])
+    while (status := _run(app, ground, request, speed)) == REOPEN:
+        request, ground = None, lay_ground()
+    return status
+
+
+def _run(app: QApplication, ground: Ground, request: StartRequest | None, speed: float) -> int:
     program = make_program(app, ground, speed=speed)
     window = program.window
     try:
-        with signals_calling(window.close, window), errors_told(ground, program.conductor.show_notice):
+        with signals_calling(window.close, window), errors_told(ground, program.crashes.tell):
             if program.notice is not None:
                 program.conductor.show_notice(program.notice)
             if request is not None:
                 program.conductor.start(request)
+            program.conductor.reopen_asked.connect(partial(app.exit, REOPEN))
             _FirstPaint(window, window.close if os.environ.get(QUIT_VARIABLE) == "1" else collect_again)
             window.show()
-            return app.exec()
+            status = app.exec()
+            window.hide()
+            return status
     finally:
         program.close()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from supple.app import timing_of
 from supple.plain_text import on_one_line
 from supple.routine.kind import Kind
+from supple.session.settled import timing_of
 from supple.ui.routine_length import routine_length
 from supple.ui.wording import word
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -114,6 +114,12 @@ def find_places(environment: Mapping[str, str]) -> Places:
         cache=folders.user_cache_path,
         log_file=folders.user_log_path / "supple.log",
     )
+
+
+def with_data_folder(places: Places, folder: str) -> Places:
+    """Return the places with the person's own files in another folder; without a full path nothing changes."""
+    chosen = Path(folder).expanduser() if folder else places.data
+    return replace(places, data=chosen) if chosen.is_absolute() else places
 
 
 def find_content(package: Path = _PACKAGE) -> ContentRoot:

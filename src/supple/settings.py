@@ -97,11 +97,41 @@ class Build(StrEnum):
     BROAD = "broad"
 
 
+class Units(StrEnum):
+    """How distances are written."""
+
+    KILOMETRES = "km"
+    MILES = "miles"
+
+
+class HoldLength(StrEnum):
+    """Seconds of a hold that a routine leaves open; the exercise's own where nothing is chosen."""
+
+    OWN = "own"
+    SHORT = "20"
+    USUAL = "30"
+    LONG = "45"
+    LONGEST = "60"
+
+    @property
+    def seconds(self) -> float | None:
+        """The seconds, None for the exercise's own."""
+        return None if self is HoldLength.OWN else float(self.value)
+
+
+class ReaderLevel(StrEnum):
+    """How much a screen reader is told during a session."""
+
+    SHORT = "short"
+    FULL = "full"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """Everything a person can set. Seconds are real seconds, ``volume`` is 0 to 100, ``voice_speed`` 0.5 to 2.
 
-    ``voice_name`` and ``full_screen_display`` are the system's names, empty for automatic.
+    ``voice_name`` and ``full_screen_display`` are the system's names, empty for automatic; so is ``data_folder``, the
+    path of the folder with a person's own files. ``sleep_time`` and ``move_time`` are times of day as HH:MM.
     """
 
     theme: Theme = Theme.SYSTEM
@@ -129,3 +159,18 @@ class Settings:
     figure_clothes: Clothes = Clothes.SHORTS
     figure_skin: Skin = Skin.NEUTRAL
     figure_build: Build = Build.MEDIUM
+    units: Units = Units.KILOMETRES
+    hold_length: HoldLength = HoldLength.OWN
+    over_65: bool = False
+    map_patterns: bool = False
+    large_focus: bool = False
+    large_buttons: bool = False
+    screen_reader: ReaderLevel = ReaderLevel.SHORT
+    keep_line_open: bool = False
+    remind_drink: bool = False
+    drink_hours: float = 2.0
+    remind_sleep: bool = False
+    sleep_time: str = "22:00"
+    remind_move: bool = False
+    move_time: str = "18:00"
+    data_folder: str = ""

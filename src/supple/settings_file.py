@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final, cast
@@ -10,21 +11,27 @@ from supple.document.duration import write_duration
 from supple.document.edit import set_value
 from supple.document.format_version import KEY as VERSION_KEY
 from supple.document.format_version import version_problem
+from supple.document.message import Message
+from supple.document.node import problem_at
 from supple.document.reader import read_document
 from supple.document.reading import in_reading_order
+from supple.document.shown import shown
 from supple.document.table import Field, Table
-from supple.document.value import AnyNode, Choice, Duration, Number, Text, Whole, YesNo
+from supple.document.value import AnyNode, Choice, Duration, Number, Text, Whole, YesNo, scalar
 from supple.settings import (
     Build,
     Clothes,
     FirstSide,
     Hair,
+    HoldLength,
+    ReaderLevel,
     ReducedMotion,
     Settings,
     Skin,
     SoundSet,
     TextSize,
     Theme,
+    Units,
     VoiceLevel,
 )
 
@@ -36,6 +43,7 @@ if TYPE_CHECKING:
 NEWEST_VERSION: Final = 1
 # Stands in the file for the empty text: let Supple choose.
 AUTOMATIC: Final = "automatic"
+_CLOCK: Final = re.compile(r"([01]?[0-9]|2[0-3])[:.]([0-5][0-9])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +53,20 @@ class _Name:
     def read(self, node: Node, name: str, problems: list[Problem]) -> str | None:
         found = Text().read(node, name, problems)
         return "" if found == AUTOMATIC else found
+
+
+@dataclass(frozen=True, slots=True)
+class _TimeOfDay:
+    """A time of day on a clock of 24 hours."""
+
+    def read(self, node: Node, name: str, problems: list[Problem]) -> str | None:
+        found = scalar(node, name, problems)
+        if found is None:
+            return None
+        if match := _CLOCK.fullmatch(found.text):
+            return f"{int(match[1]):02}:{match[2]}"
+        problems.append(problem_at(node, Message.of("problem-not-a-time", name=name, value=shown(found.text))))
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +116,25 @@ _ROWS: Final = (
     _Row("figure_clothes", Field("figure-clothes", Choice(Clothes)), "shorts, tights, long or vest"),
     _Row("figure_skin", Field("figure-skin", Choice(Skin)), "neutral, light, tan, brown or deep"),
     _Row("figure_build", Field("figure-build", Choice(Build)), "slight, medium or broad"),
+    _Row("units", Field("units", Choice(Units)), "Distances: km or miles"),
+    _Row(
+        "hold_length",
+        Field("hold-length", Choice(HoldLength)),
+        "Holds that a routine leaves open, in seconds: own (the exercise's), 20, 30, 45 or 60",
+    ),
+    _Row("over_65", Field("over-65", YesNo()), "Holds of 60 seconds where a routine allows them: yes or no"),
+    _Row("map_patterns", Field("map-patterns", YesNo()), "Lines as well as colours on the body map: yes or no"),
+    _Row("large_focus", Field("large-focus", YesNo()), "A thicker ring around what has the focus: yes or no"),
+    _Row("large_buttons", Field("large-buttons", YesNo()), "Buttons 56 pixels high: yes or no"),
+    _Row("screen_reader", Field("screen-reader", Choice(ReaderLevel)), "What a screen reader is told: short or full"),
+    _Row("keep_line_open", Field("keep-line-open", YesNo()), "Silence between cues, for Bluetooth: yes or no"),
+    _Row("remind_drink", Field("remind-drink", YesNo()), "Remind me to drink while Supple is open: yes or no"),
+    _Row("drink_hours", Field("drink-hours", Number(0.5, 6)), "Hours between those reminders"),
+    _Row("remind_sleep", Field("remind-sleep", YesNo()), "Remind me to wind down: yes or no"),
+    _Row("sleep_time", Field("sleep-time", _TimeOfDay()), "When, such as 22:00"),
+    _Row("remind_move", Field("remind-move", YesNo()), "Remind me to stretch: yes or no"),
+    _Row("move_time", Field("move-time", _TimeOfDay()), "When, such as 18:00"),
+    _Row("data_folder", Field("data-folder", _Name()), "The folder of your routines and exercises, or automatic"),
 )
 _TABLE: Final = Table("settings", (Field(VERSION_KEY, AnyNode()), *(row.field for row in _ROWS)))
 _HEAD: Final = (
@@ -147,6 +188,8 @@ def _written(row: _Row, settings: Settings) -> str:
         return "yes" if value else "no"
     if isinstance(row.field.kind, Duration):
         return write_duration(value)
+    if isinstance(row.field.kind, _TimeOfDay):
+        return str(value)
     if isinstance(row.field.kind, _Name):
         return "".join(character for character in value if character.isprintable()).strip() or AUTOMATIC
     return value.value if isinstance(value, StrEnum) else f"{value:g}"

@@ -11,14 +11,17 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer
 
 from supple.advice.guard import NotCleared
-from supple.app import ContentBroken, cue_log, seconds_now, timing_of
+from supple.app import ContentBroken, cue_log, seconds_now
+from supple.document.message import Message
 from supple.figure.look import Look, chosen_look
 from supple.flows import PLACES, FlowParts, make_flows
+from supple.session.settled import timing_of, usual_of
 from supple.settings import ReducedMotion, Settings
 from supple.settings import Theme as ThemeChoice
 from supple.ui.accessible_face import install_faces
 from supple.ui.body_map_flow import BodyMapTools
 from supple.ui.conductor import Conductor, Parts
+from supple.ui.crash_panel import CrashTeller
 from supple.ui.desk import Desk, DeskTools
 from supple.ui.flow_tools import FlowTools
 from supple.ui.glance_keeper import GlanceKeeper
@@ -30,6 +33,7 @@ from supple.ui.main_window import MainWindow
 from supple.ui.memory import Memory
 from supple.ui.page_maker import PageMaker
 from supple.ui.page_tools import PageTools
+from supple.ui.reminder_bell import ReminderBell
 from supple.ui.session_chooser import ChooserTools, SessionChooser
 from supple.ui.session_flow import SessionFlow
 from supple.ui.session_ratings import SessionRatings
@@ -38,7 +42,7 @@ from supple.ui.sound.choice import make_cue_player
 from supple.ui.sound.cue_player import SoundSet
 from supple.ui.style_sheet import style_sheet
 from supple.ui.system_motion import system_reduces_motion
-from supple.ui.theme import load_fonts, make_theme, read_tokens, system_is_dark
+from supple.ui.theme import Aids, load_fonts, make_theme, read_tokens, system_is_dark
 from supple.ui.wording import say
 
 if TYPE_CHECKING:
@@ -48,7 +52,6 @@ if TYPE_CHECKING:
 
     from supple.advice.clearance import Clearance
     from supple.app import Ground
-    from supple.document.message import Message
     from supple.history.store import HistoryStore
     from supple.routine.library import Library
     from supple.session.timing import Timing
@@ -70,6 +73,7 @@ class Program:
     flow: SessionFlow
     sounds: SoundPlayer
     library: LibraryKeeper
+    crashes: CrashTeller
     store: HistoryStore | None
     notice: Message | None
 
@@ -89,7 +93,7 @@ class _Themes(QObject):
         super().__init__(app)
         self._app = app
         self._tokens = tokens
-        self._made: tuple[tuple[bool, float, bool, bool, Look], Theme] | None = None
+        self._made: tuple[tuple[bool, float, bool, bool, Look, Aids], Theme] | None = None
         self._system_is_still = False
 
     def ask_for_stillness(self) -> bool:
@@ -109,6 +113,7 @@ class _Themes(QObject):
             or (settings.reduced_motion is ReducedMotion.SYSTEM and self._system_is_still),
             settings.high_contrast,
             chosen_look(settings),
+            Aids(settings.map_patterns, settings.large_focus, settings.large_buttons),
         )
         if self._made is not None and self._made[0] == wanted:
             return self._made[1]
@@ -119,6 +124,7 @@ class _Themes(QObject):
             reduced_motion=wanted[2],
             high_contrast=wanted[3],
             look=wanted[4],
+            aids=wanted[5],
         )
         self._app.setPalette(theme.palette())
         self._app.setStyleSheet(style_sheet(theme))
@@ -139,6 +145,12 @@ def _check_signs(ground: Ground, window: MainWindow) -> None:
     except ContentBroken as broken:
         sys.stderr.write(say(broken.message) + "\n")
         window.close()
+
+
+def _check_folder(ground: Ground, keeper: SettingsKeeper, conductor: Conductor) -> None:
+    """Say that the folder chosen for a person's files is not there, such as on a stick that is not plugged in."""
+    if keeper.settings.data_folder and not ground.places.data.is_dir():
+        conductor.show_notice(Message.of("data-folder.gone", folder=str(ground.places.data)))
 
 
 def _leave(ground: Ground) -> Clearance | None:
@@ -167,7 +179,7 @@ def make_program(app: QApplication, ground: Ground, *, speed: float = 1.0) -> Pr
     themes = _Themes(app, read_tokens((resources / "tokens.json").read_bytes()))
     theme = themes.theme_for(keeper.settings)
     store, notice = ground.open_store()
-    memory = Memory(store)
+    memory = Memory(store, usual=lambda: usual_of(keeper.settings))
     regions = cache(ground.regions)
     ratings = SessionRatings(memory, regions, ground.now)
     library = LibraryKeeper(ground.library, (ground.places.routines, ground.places.exercises), app)
@@ -272,4 +284,10 @@ def make_program(app: QApplication, ground: Ground, *, speed: float = 1.0) -> Pr
     QTimer.singleShot(_SETTLED_MS, window, library.begin)
     QTimer.singleShot(_SETTLED_MS, window, partial(_follow_motion, themes, conductor))
     QTimer.singleShot(_SETTLED_MS, window, partial(_check_signs, ground, window))
-    return Program(window, conductor, desk, flow, sounds, library, store, notice)
+    QTimer.singleShot(_SETTLED_MS, window, partial(_check_folder, ground, keeper, conductor))
+    bell = ReminderBell(lambda: keeper.settings, ground.now, lambda: flow.is_open, window)
+    bell.rang.connect(conductor.show_notice)
+    keeper.changed.connect(bell.follow_settings)
+    QTimer.singleShot(_SETTLED_MS, window, bell.follow_settings)
+    crashes = CrashTeller(window, lambda: pages.theme, flow.pause)
+    return Program(window, conductor, desk, flow, sounds, library, crashes, store, notice)

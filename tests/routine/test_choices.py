@@ -8,7 +8,19 @@ from hypothesis import strategies as st
 
 from supple.body.muscle import Muscle
 from supple.body.side import Sides
-from supple.routine.choices import Bounds, Choices, apply_choices, choosable, easier_work, swap, swap_offers
+from supple.routine.choices import (
+    Bounds,
+    Choices,
+    Usual,
+    apply_choices,
+    choosable,
+    easier_work,
+    own_values,
+    swap,
+    swap_offers,
+    with_usual,
+    without_usual,
+)
 from supple.routine.exercise import Equipment, EquipmentNeed, Exercise, Impact, Variant
 from supple.routine.facts import facts
 from supple.routine.kind import Kind
@@ -183,3 +195,22 @@ def test_changes_of_position_are_counted_by_group(exercises: dict[str, Exercise]
 def test_a_routine_without_steps_has_facts_too(exercises: dict[str, Exercise]) -> None:
     found = facts(Routine(id="r", title="R", kind=Kind.STRETCH, steps=()))
     assert (found.equipment, found.muscles, found.impact, found.position_changes) == ((), (), Impact.NONE, 0)
+
+
+def test_over_65_raises_holds_nobody_has_chosen(routine: Routine, exercises: dict[str, Exercise]) -> None:
+    wall = exercises["calf-wall-straight"]
+    older = replace(wall, dose=replace(wall.dose, over_65_seconds=60))
+    aged = replace(routine, steps=tuple(replace(step, exercise=older) for step in routine.steps[1:2]))
+    assert seconds(apply_choices(aged, Choices(over_65=True), exercises)) == [60]
+    assert seconds(apply_choices(aged, Choices(over_65=True, hold_seconds=35), exercises)) == [35]
+    gentle = replace(older, dose=replace(older.dose, over_65_seconds=30))
+    kept = replace(aged, steps=(replace(aged.steps[0], exercise=gentle),))
+    assert seconds(apply_choices(kept, Choices(over_65=True), exercises)) == [45]
+    assert apply_choices(routine, Choices(over_65=True), exercises).steps[4] == routine.steps[4]
+
+
+def test_what_the_settings_say_stands_beside_what_was_chosen() -> None:
+    chosen = with_usual(Choices(repeats=2), Usual(45.0, over_65=True))
+    assert chosen == Choices(repeats=2, usual_hold_seconds=45.0, over_65=True)
+    assert own_values(chosen) == Choices(usual_hold_seconds=45.0, over_65=True)
+    assert without_usual(chosen) == Choices(repeats=2)

@@ -122,12 +122,18 @@ def test_your_exercise_does_not_take_a_routine_away(bundled: ContentFolders, you
 
 def test_names_that_are_no_ids(bundled: ContentFolders, yours: ContentFolders) -> None:
     (yours.routines / "My calves.yaml").write_text(ROUTINE.format(title="Mine", step="exercise: calf"))
+    (yours.routines / "calves (1).yaml").write_text(ROUTINE.format(title="Mine", step="exercise: calf"))
     (yours.routines / "twice.yaml").write_text(ROUTINE.format(title="Mine", step="exercise: calf"))
     (yours.routines / "twice.yml").write_text(ROUTINE.format(title="Mine", step="exercise: calf"))
     library = read_library(bundled, yours)
     assert list(library.routines) == ["calves"]
     assert [(name, text.split(":")[0]) for name, _, text, _ in said(library)] == [
         ("My calves.yaml", "The file’s name becomes its id"),
+        (
+            "calves (1).yaml",
+            "This looks like a second copy of calves.yaml, made when the file was changed in two places. "
+            "Compare the two, keep what you want in calves.yaml, and delete this one.",
+        ),
         ("twice.yaml", "“twice.yml” has the same id. Rename one of the two."),
         ("twice.yml", "“twice.yaml” has the same id. Rename one of the two."),
     ]

@@ -37,6 +37,13 @@ def test_changes_are_told_and_seconds_are_not(event: Event, text: str) -> None:
     assert announcement_of(event, TIMELINE) == text
 
 
+def test_a_step_is_told_in_full_where_that_is_wanted() -> None:
+    told = announcement_of(SegmentStarted(0), TIMELINE, in_full=True)
+    start = TIMELINE.steps[0].exercise.start
+    assert told == f"Upper-calf stretch at the wall, left side. 2 × 30 s each side. {start}"
+    assert announcement_of(SegmentStarted(first(SegmentKind.REST)), TIMELINE, in_full=True) == "Rest"
+
+
 def test_a_step_without_sides_is_only_named() -> None:
     timeline = a_timeline(a_step(Hold(30)))
     assert announcement_of(SegmentStarted(0), timeline) == "Upper-calf stretch at the wall"

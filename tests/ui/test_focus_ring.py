@@ -8,11 +8,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
 from supple.ui.focus_ring import FocusRing
+from supple.ui.theme import Aids, make_theme
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from supple.ui.theme import Theme
+    from supple.ui.theme import Theme, Tokens
 
 
 class Focus(QObject):
@@ -147,11 +148,12 @@ def test_it_goes_when_its_widget_does_or_focus_leaves_the_window(window: QWidget
     assert ring.target is None
 
 
-def test_a_larger_ring_and_another_theme(window: QWidget, theme: Theme, dark_theme: Theme) -> None:
+def test_a_larger_ring_and_another_theme(window: QWidget, theme: Theme, tokens: Tokens) -> None:
+    dark_theme = make_theme(tokens, dark=True, aids=Aids(large_focus=True))
     focus = Focus()
     ring = FocusRing(window, theme, focus.changed)
     button = make_button(window)
     focus.changed.emit(None, button)
-    ring.set_theme(dark_theme, large=True)
+    ring.set_theme(dark_theme)
     assert ring.geometry() == button.geometry().adjusted(-7, -7, 7, 7)
     assert window.grab().toImage().pixelColor(100, 55) == dark_theme.colour("focus")

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 from PySide6.QtGui import QFontInfo, QFontMetricsF, QPalette
 
-from supple.ui.theme import TEXT_SCALES, Theme, Tokens, contrast, make_theme, read_tokens
+from supple.ui.theme import TEXT_SCALES, Aids, Theme, Tokens, contrast, make_theme, read_tokens
 
 PAIRS = (
     ("ink", "bg", 4.5),
@@ -124,3 +124,9 @@ def test_every_face_has_its_licence_beside_it() -> None:
         text = (resources / "licences" / f"{face.stem.split('-')[0]}-OFL.txt").read_text(encoding="utf-8")
         assert "SIL OPEN FONT LICENSE" in text.upper()
     assert "ISC License" in (resources / "licences" / "Lucide-ISC.txt").read_text(encoding="utf-8")
+
+
+def test_large_buttons_are_at_least_56_pixels_high(tokens: Tokens, theme: Theme) -> None:
+    large = make_theme(tokens, dark=False, aids=Aids(large_buttons=True))
+    assert (theme.target(40), large.target(40), large.target(72)) == (40, 56, 72)
+    assert large.larger(1.5).target(40) == 60

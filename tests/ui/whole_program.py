@@ -44,6 +44,7 @@ class QuietPlayer(QObject):
         self.said: list[str] = []
         self.hushed = 0
         self.opened = 0
+        self.kept_open: list[bool] = []
         self.volume = -1
         self.sound_set = ""
         self.voice: tuple[str, float] = ("", 0)
@@ -53,6 +54,9 @@ class QuietPlayer(QObject):
 
     def close(self) -> None:
         pass
+
+    def keep_open(self, *, keeps: bool) -> None:
+        self.kept_open.append(keeps)
 
     def play(self, cue: CueKind) -> None:
         self.played.append(cue)

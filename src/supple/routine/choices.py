@@ -22,7 +22,8 @@ class Choices:
 
     Steps count from 0 as the routine was read. ``hold_seconds`` and ``walk_seconds`` (any time work) set every step
     with a range; the ``usual_…`` ones, from the settings for a kind, only those whose work the file leaves to the
-    exercise. ``most_sets`` lowers sets and never adds any.
+    exercise. ``most_sets`` lowers sets and never adds any. ``over_65`` raises holds nobody has chosen to what the
+    exercise gives for people over 65, within the step's range. Source: decision 5, evidence section 1.1.
     """
 
     hold_seconds: float | None = None
@@ -31,8 +32,36 @@ class Choices:
     usual_walk_seconds: float | None = None
     repeats: int = 1
     most_sets: int | None = None
+    over_65: bool = False
     removed: tuple[int, ...] = ()
     swapped: tuple[tuple[int, str], ...] = ()
+
+
+def own_values(choices: Choices) -> Choices:
+    """Return to what the file says; what the settings say for a kind stays."""
+    return Choices(
+        usual_hold_seconds=choices.usual_hold_seconds,
+        usual_walk_seconds=choices.usual_walk_seconds,
+        over_65=choices.over_65,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Usual:
+    """What the settings say for every routine: seconds of holds left open, and whether the person is over 65."""
+
+    hold_seconds: float | None = None
+    over_65: bool = False
+
+
+def with_usual(choices: Choices, usual: Usual) -> Choices:
+    """Return the choices for a routine beside what the settings say for all of them."""
+    return replace(choices, usual_hold_seconds=usual.hold_seconds, over_65=usual.over_65)
+
+
+def without_usual(choices: Choices) -> Choices:
+    """Return what was chosen for the routine alone, without what the settings say for all of them."""
+    return replace(choices, usual_hold_seconds=None, usual_walk_seconds=None, over_65=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +132,9 @@ def _with_length(step: Step, choices: Choices) -> Step:
         chosen, usual = choices.walk_seconds, choices.usual_walk_seconds
     if chosen is None and not step.work_stated:
         chosen = usual
+    older = step.exercise.dose.over_65_seconds if isinstance(step.work, Hold) and choices.over_65 else None
+    if older is not None and (chosen is None or chosen is usual):
+        chosen = max(older, chosen or step.work.seconds)
     if chosen is None:
         return step
     seconds = max(step.least_seconds, min(chosen, step.most_seconds))

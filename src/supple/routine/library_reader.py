@@ -9,6 +9,7 @@ from supple.document.file import read_file
 from supple.document.limits import PERSONAL
 from supple.document.message import Message
 from supple.document.problem import Problem
+from supple.routine.conflict_copy import copied_from
 from supple.routine.exercise import Exercise
 from supple.routine.exercise_reader import read_exercise
 from supple.routine.ids import ID
@@ -127,9 +128,16 @@ def _files(folder: Path, *, yours: bool) -> tuple[dict[str, _File], tuple[Broken
     return files, tuple(broken)
 
 
+def _named_oddly(path: Path) -> Message:
+    original = copied_from(path.stem)
+    if original is None or not ID.fullmatch(original):
+        return Message.of("problem-file-name")
+    return Message.of("problem-conflict-copy", original=f"{original}{path.suffix}")
+
+
 def _file(path: Path, others: list[str]) -> _File | Problem:
     if not ID.fullmatch(path.stem):
-        return Problem(1, 1, Message.of("problem-file-name"))
+        return Problem(1, 1, _named_oddly(path))
     if others:
         return Problem(1, 1, Message.of("problem-id-twice", other=others[0]))
     text = read_file(path, PERSONAL.size)

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from supple.advice.limits import NotPermitted
-from supple.app import timing_of
 from supple.body.side import Sides
 from supple.document.message import Message
 from supple.history.failure import HistoryError
-from supple.routine.choices import Choices, apply_choices
+from supple.routine.choices import Choices, apply_choices, with_usual
 from supple.session.engine import Session
 from supple.session.record import record_of
+from supple.session.settled import timing_of, usual_of
 from supple.session.timeline import plan
 from supple.terminal.player import Ending, PlayerTools, TerminalPlayer
 from supple.terminal.question import Doorkeeper, wait_for_key
@@ -139,9 +139,10 @@ class Sitting:
         """Return what was chosen last in the window; what cannot be read counts as nothing chosen."""
         try:
             text = store.choices_of(routine_id) if store else ""
-            return msgspec.json.decode(text, type=Choices) if text else Choices()
+            chosen = msgspec.json.decode(text, type=Choices) if text else Choices()
         except (HistoryError, msgspec.DecodeError):
-            return Choices()
+            chosen = Choices()
+        return with_usual(chosen, usual_of(self.ground.settings()))
 
     def _finish(self, session: Session, ending: Ending, started_at: datetime, store: HistoryStore | None) -> Leaving:
         """Keep the record and say in one line what was done."""

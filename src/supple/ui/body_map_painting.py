@@ -37,6 +37,9 @@ _LETTERS: Final = (
 )
 _STRIPE_UNITS: Final = 10.0
 _BADGE: Final = 10.5
+# The greatest number of green, amber and red (evidence 5.2), and the units between the level lines of each.
+_LEVEL_LINES: Final = ((2, 22.0), (5, 12.0), (10, 6.0))
+_LEVEL_LINE: Final = 1.6
 # A region is seen beside its badge where it reaches this many times the badge's radius.
 _SHOWS_BESIDE: Final = 1.3
 
@@ -189,6 +192,8 @@ def _paint_region(
     painter.setPen(Qt.PenStyle.NoPen)
     if mark is not None and mark.number is not None and not mark.is_open:
         painter.fillPath(path, theme.soreness(mark.number))
+        if theme.aids.map_patterns and mark.number:
+            _paint_level(painter, path, mark.number, theme)
     else:
         painter.fillPath(path, plain)
     if mark is not None and (mark.is_open or mark.is_locked):
@@ -214,6 +219,20 @@ def _paint_stripes(painter: QPainter, path: QPainterPath, colour: QColor, share:
     while x < bounds.right():
         painter.drawLine(QPointF(x, bounds.bottom()), QPointF(x + bounds.height(), bounds.top()))
         x += _STRIPE_UNITS
+    painter.restore()
+
+
+def _paint_level(painter: QPainter, path: QPainterPath, number: int, theme: Theme) -> None:
+    """Paint level lines inside a path, closer for each of the three colours of the traffic light."""
+    apart = next(apart for most, apart in _LEVEL_LINES if number <= most)
+    bounds = path.boundingRect()
+    painter.save()
+    painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
+    painter.setPen(QPen(theme.soreness_ink(number), _LEVEL_LINE))
+    y = bounds.top() - bounds.top() % apart
+    while y < bounds.bottom():
+        painter.drawLine(QPointF(bounds.left(), y), QPointF(bounds.right(), y))
+        y += apart
     painter.restore()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from supple.document.message import Message
 from supple.routine.kind import Kind
@@ -63,7 +63,12 @@ class Parts:
 
 
 class Conductor(QObject):
-    """Shows pages and answers their signals. One page of a kind is kept and shown again."""
+    """Shows pages and answers their signals. One page of a kind is kept and shown again.
+
+    ``reopen_asked`` wants the window to be opened anew, because a person's files have moved.
+    """
+
+    reopen_asked = Signal()
 
     def __init__(self, parts: Parts) -> None:
         super().__init__(parts.window)
@@ -88,6 +93,7 @@ class Conductor(QObject):
         self._body_map = BodyMapFlow(parts.body_map, self._show)
         self._settings = SettingsFlow(parts.pages, parts.settings, parts.sounds, parts.library, parts.theme_for)
         self._settings.theme_changed.connect(self.set_theme)
+        self._settings.reopen_asked.connect(self.reopen_asked)
         self._flows = {flow.place: flow for flow in (self._settings, *parts.flows)}
         for place_flow in self._flows.values():
             self._connect_flow(place_flow)

@@ -35,10 +35,10 @@ class FocusRing(QWidget):
     its properties ``radius`` (pixels) and ``ring`` (a QRectF of its own, where the ring does not follow its whole).
     """
 
-    def __init__(self, window: QWidget, theme: Theme, focus_changed: SignalInstance, *, large: bool = False) -> None:
+    def __init__(self, window: QWidget, theme: Theme, focus_changed: SignalInstance) -> None:
         super().__init__(window)
         self._theme = theme
-        self._width = _WIDTH_LARGE if large else _WIDTH
+        self._width = _width(theme)
         self._target: QWidget | None = None
         self._watched: list[QWidget] = []
         self._pressed: QWidget | None = None
@@ -53,10 +53,10 @@ class FocusRing(QWidget):
         """The widget that the ring is around, None while it is not drawn."""
         return self._target
 
-    def set_theme(self, theme: Theme, *, large: bool = False) -> None:
+    def set_theme(self, theme: Theme) -> None:
         """Take the colours of another theme."""
         self._theme = theme
-        self._width = _WIDTH_LARGE if large else _WIDTH
+        self._width = _width(theme)
         self._place()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
@@ -151,3 +151,7 @@ class FocusRing(QWidget):
                 place = QRect(widget.mapTo(self.window(), QPoint(0, 0)), widget.size())
                 seen = seen.intersected(place.adjusted(-out, -out, out, out))
         return seen
+
+
+def _width(theme: Theme) -> float:
+    return _WIDTH_LARGE if theme.aids.large_focus else _WIDTH

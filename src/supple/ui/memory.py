@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from supple.advice.trend import Rating
     from supple.history.kept_session import DayMinutes, KeptSession
     from supple.history.store import HistoryStore
-    from supple.routine.choices import Choices
+    from supple.routine.choices import Choices, Usual
     from supple.session.record import SessionRecord
 
 T = TypeVar("T")
@@ -49,13 +49,21 @@ class Memory(QObject):
     """Wraps the history store; without one, nothing is remembered beyond this run of the program.
 
     ``failed`` carries what went wrong: once while it stays the same, and each time a record could not be kept.
+    ``usual`` gives what the settings say for every routine.
     """
 
     failed = Signal(Message)
 
-    def __init__(self, store: HistoryStore | None, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        store: HistoryStore | None,
+        parent: QObject | None = None,
+        *,
+        usual: Callable[[], Usual] | None = None,
+    ) -> None:
         super().__init__(parent)
         self._store = store
+        self._usual = usual
         self._told: Message | None = None
         self._unsaved: list[SessionRecord] = []
 
@@ -102,19 +110,22 @@ class Memory(QObject):
         """Return what was chosen last for a routine; what cannot be read any more counts as nothing chosen."""
         import msgspec
 
-        from supple.routine.choices import Choices
+        from supple.routine.choices import Choices, with_usual
 
         text = self._read(lambda store: store.choices_of(routine_id), "")
         try:
-            return msgspec.json.decode(text, type=Choices) if text else Choices()
+            chosen = msgspec.json.decode(text, type=Choices) if text else Choices()
         except msgspec.DecodeError:
-            return Choices()
+            chosen = Choices()
+        return chosen if self._usual is None else with_usual(chosen, self._usual())
 
     def remember_choices(self, routine_id: str, choices: Choices) -> bool:
         """Remember what was chosen for a routine; False where that could not be kept."""
         import msgspec
 
-        text = msgspec.json.encode(choices).decode()
+        from supple.routine.choices import without_usual
+
+        text = msgspec.json.encode(without_usual(choices)).decode()
         return self._write(lambda store: store.remember_choices(routine_id, text))
 
     def set_favourite(self, routine_id: str, *, favourite: bool) -> bool:

@@ -63,6 +63,7 @@ class PageMaker(QObject):
     back_asked = Signal()
     place_asked = Signal(str, object)
     folder_asked = Signal(object)
+    data_folder_chosen = Signal(object, object)
     settings_changed = Signal(object)
     cue_test_asked = Signal(object)
     voice_test_asked = Signal()

@@ -56,6 +56,7 @@ class PlayingTools:
     awake: Wakefulness
     now: Callable[[], datetime]
     leave: Callable[[], Clearance | None]
+    tells_in_full: Callable[[], bool]
 
 
 class Playing(QObject):
@@ -140,7 +141,8 @@ class Playing(QObject):
         self._tools.caller.take(events)
         for event in events:
             self._page.show_event(event)
-            announce(self._page, announcement_of(event, self.session.timeline), urgent=is_urgent(event))
+            told = announcement_of(event, self.session.timeline, in_full=self._tools.tells_in_full())
+            announce(self._page, told, urgent=is_urgent(event))
             if isinstance(event, CueDue):
                 self._page.show_cue(event.kind)
         self._page.show_look()

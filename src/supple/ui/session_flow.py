@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
-from supple.settings import VoiceLevel
+from supple.settings import ReaderLevel, VoiceLevel
 from supple.ui.last_page import LastPage
 from supple.ui.sound.cue_player import SoundState, SoundStatus
 from supple.ui.sound.keys import with_next_voice, with_sound_switched, with_volume
@@ -101,13 +101,20 @@ class SessionFlow(QObject):
 
         self._forget_pages()
         self._page = self._make_page()
+        keeper = self._tools.keeper
         tools = PlayingTools(
-            self._tools.new_journal(), self._caller, self._tools.awake, self._tools.now, self._tools.leave
+            self._tools.new_journal(),
+            self._caller,
+            self._tools.awake,
+            self._tools.now,
+            self._tools.leave,
+            lambda: keeper.settings.screen_reader is ReaderLevel.FULL,
         )
         keeps_awake = self._tools.keeper.settings.keep_screen_on
         self._playing = Playing(session, self._page, tools, started_at, keeps_awake=keeps_awake)
         self._playing.ended.connect(self._on_ended)
         self._playing.resume_asked.connect(self.resume_asked)
+        self._tools.sounds.keep_open(keeps=keeper.settings.keep_line_open)
         self._show_tools()
         self._tools.window.show_page(self._page, "", bare=True)
         self._page.setFocus()
@@ -129,6 +136,13 @@ class SessionFlow(QObject):
         elif self._page is not None:
             self._tools.window.show_page(self._page, "", bare=True)
             self._page.setFocus()
+
+    def pause(self) -> None:
+        """Pause the session that is under way, where it can be."""
+        from supple.session.command import CommandKind
+
+        if self._playing is not None and CommandKind.PAUSE in self._playing.session.allowed:
+            self._playing.do(CommandKind.PAUSE)
 
     def stop(self) -> None:
         """End the session that is under way, with no question about how it was; what is done is kept."""
@@ -216,6 +230,7 @@ class SessionFlow(QObject):
 
     def _on_ended(self, record: SessionRecord) -> None:
         self._playing = None
+        self._tools.sounds.keep_open(keeps=False)
         if self._page is not None and self._page.is_far:
             self._tools.window.set_full_screen(full=False)
         # Something graver than a rating may be on the screen.

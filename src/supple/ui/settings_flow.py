@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
+from supple.document.message import Message
 from supple.ui.main_window import SETTINGS
 from supple.ui.place_flow import PlaceFlow
 from supple.ui.sound.cue_player import SoundSet
@@ -26,9 +28,13 @@ if TYPE_CHECKING:
 
 
 class SettingsFlow(PlaceFlow):
-    """Shows the settings and lets sounds and look follow them. ``theme_changed`` carries a theme other than before."""
+    """Shows the settings and lets sounds and look follow them.
+
+    ``theme_changed`` carries a theme other than before, ``reopen_asked`` comes when a person's files have moved.
+    """
 
     theme_changed = Signal(object)
+    reopen_asked = Signal()
 
     place: ClassVar = SETTINGS
 
@@ -50,12 +56,19 @@ class SettingsFlow(PlaceFlow):
         settings.failed.connect(self.said)
         pages.settings_changed.connect(settings.change)
         pages.folder_asked.connect(self._on_folder_asked)
+        pages.data_folder_chosen.connect(self._on_data_folder_chosen)
         pages.cue_test_asked.connect(self._on_cue_test_asked)
         pages.voice_test_asked.connect(sounds.test)
 
-    def show(self, about: object = None) -> None:  # noqa: ARG002 - the page remembers by itself where it stood
-        """Show the settings."""
-        self.shown.emit(self._pages.settings(self._settings, self._sounds))
+    def show(self, about: object = None) -> None:
+        """Show the settings where they stood, or the part asked about."""
+        from supple.ui.pages.settings.view import section_named  # noqa: PLC0415 - with the page, when it is shown
+
+        page = self._pages.settings(self._settings, self._sounds)
+        section = section_named(about)
+        if section is not None:
+            page.show_section(section)
+        self.shown.emit(page)
 
     def set_theme(self, theme: Theme) -> None:
         """Leave the page to the one that keeps it."""
@@ -82,6 +95,25 @@ class SettingsFlow(PlaceFlow):
             folder.mkdir(parents=True, exist_ok=True)
         self._library.watch()
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+    def _on_data_folder_chosen(self, old: Path, new: Path | None) -> None:
+        """Copy a person's files to another folder and use it from now on; None is the usual one."""
+        from supple.routine.folder_move import MoveRefused, copy_own_files  # noqa: PLC0415 - seldom needed
+
+        copied = 0
+        if new is not None:
+            if new == old or old in new.parents:
+                key = "folder-move.same" if new == old else "folder-move.inside"
+                self.said.emit(Message.of(key))
+                return
+            try:
+                copied = copy_own_files(old, new).copied
+            except MoveRefused as refusal:
+                self.said.emit(refusal.message)
+                return
+        self._settings.change(replace(self._settings.settings, data_folder="" if new is None else str(new)))
+        self.said.emit(Message.of("folder-move.done", count=copied))
+        self.reopen_asked.emit()
 
     def _on_cue_test_asked(self, cue: CueKind) -> None:
         self._sounds.open()

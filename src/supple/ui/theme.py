@@ -21,6 +21,8 @@ FAMILY: Final = "Figtree"
 MONO_FAMILY: Final = "JetBrains Mono"
 TEXT_SCALES: Final = (0.9, 1.0, 1.15, 1.3, 1.5)
 # Not seen on the first screen: source text only.
+# Source: design/look.md, accessibility settings.
+_LARGE_TARGET: Final = 56
 _LATE_FONTS: Final = "JetBrainsMono-*.ttf"
 
 
@@ -81,12 +83,24 @@ def system_is_dark(hints: QStyleHints) -> bool:
     return hints.colorScheme() is Qt.ColorScheme.Dark
 
 
+@dataclass(frozen=True, slots=True)
+class Aids:
+    """What makes a look easier to use: lines on the body map, a thicker focus ring, higher buttons."""
+
+    map_patterns: bool = False
+    large_focus: bool = False
+    large_buttons: bool = False
+
+
+NO_AIDS: Final = Aids()
+
+
 @dataclass(frozen=True, eq=False, slots=True)
 class Theme:
     """One look. Two themes are never equal, so that a theme can be the key of a cache.
 
     ``text_scale`` is the person's text size, 1.0 for 100 %. Lengths from ``px`` and all fonts follow it. ``look`` is
-    the figure's.
+    the figure's, ``aids`` are what a person asks for to see and hit things better.
     """
 
     tokens: Tokens
@@ -99,6 +113,7 @@ class Theme:
     _colours: dict[str, QColor] = field(repr=False)
     _fonts: dict[tuple[str, float], QFont] = field(default_factory=dict, repr=False)
     look: Look = NEUTRAL
+    aids: Aids = NO_AIDS
 
     def colour(self, token: str) -> QColor:
         """Return a role's colour; an unknown role is a bug and raises KeyError."""
@@ -139,6 +154,10 @@ class Theme:
         """Return a length in pixels that grows with the text."""
         return round(length * self.text_scale)
 
+    def target(self, high: float) -> int:
+        """Return the height of something to press: as ``px``, but at least 56 where a person wants large buttons."""
+        return max(self.px(high), _LARGE_TARGET) if self.aids.large_buttons else self.px(high)
+
     def larger(self, factor: float) -> Theme:
         """Return the same look with lengths and fonts ``factor`` times as large."""
         return make_theme(
@@ -148,6 +167,7 @@ class Theme:
             reduced_motion=self.reduced_motion,
             high_contrast=self.high_contrast,
             look=self.look,
+            aids=self.aids,
         )
 
     def motion_ms(self, name: str) -> int:
@@ -172,6 +192,7 @@ def make_theme(
     reduced_motion: bool = False,
     high_contrast: bool = False,
     look: Look = NEUTRAL,
+    aids: Aids = NO_AIDS,
 ) -> Theme:
     """Make a look from the tokens and the person's choices."""
     colours = {name: QColor(value) for name, value in (tokens.dark if dark else tokens.light).items()}
@@ -188,6 +209,7 @@ def make_theme(
         space=tokens.space,
         _colours=colours,
         look=look,
+        aids=aids,
     )
 
 

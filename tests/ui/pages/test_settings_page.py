@@ -28,6 +28,8 @@ from supple.ui.pages.settings.view import (
     player_keys,
     problem_lines,
     problem_sentences,
+    section_named,
+    time_entries,
     voice_entries,
 )
 from supple.ui.sound.cue_player import SoundState, SoundStatus
@@ -445,3 +447,32 @@ def test_a_control_that_grows_is_given_its_room(shown: Shown) -> None:
         QApplication.processEvents()
     assert row.height() > before
     assert row.rect().contains(row.control.geometry())
+
+
+def test_reminders_are_switched_on_one_by_one(theme: Theme, qtbot: QtBot) -> None:
+    shown = Shown(theme, qtbot, Settings())
+    shown.page.show_section(Section.REMINDERS)
+    view = shown.page.view
+    assert view is not None
+    row = view.row_of("remind_sleep")
+    assert row is not None
+    assert row.control is not None
+    QTest.mouseClick(row.control, LEFT)
+    assert shown.told[-1].remind_sleep
+    times = view.row_of("sleep_time")
+    assert times is not None
+    box = times.findChild(QComboBox)
+    assert box is not None
+    assert box.currentText() == "22:00"
+    box.activated.emit(box.findText("21:30"))
+    assert shown.told[-1].sleep_time == "21:30"
+
+
+def test_a_time_from_the_file_joins_the_half_hours() -> None:
+    assert [entry.value for entry in time_entries("07:10")][14:17] == ["07:00", "07:10", "07:30"]
+
+
+def test_parts_are_known_by_their_names() -> None:
+    assert section_named("reminders") is Section.REMINDERS
+    assert section_named("nothing") is None
+    assert section_named(None) is None

@@ -92,6 +92,19 @@ def test_every_session_wakes_the_device_with_silence(scene: Scene) -> None:
     assert scene.player.status.state is SoundState.AVAILABLE
 
 
+def test_the_line_is_kept_open_with_silence(scene: Scene) -> None:
+    scene.player.keep_open(keeps=True)
+    scene.player._line.timeout.emit()
+    assert scene.outlet.played == []
+    scene.player.open()
+    scene.player._line.timeout.emit()
+    assert [round(playing.clip.seconds, 2) for playing in scene.outlet.played] == [0.02, 0.1]
+    assert not any(scene.outlet.played[1].clip.samples)
+    assert scene.player._line.isActive()
+    scene.player.keep_open(keeps=False)
+    assert not scene.player._line.isActive()
+
+
 def test_cue_is_the_file_of_the_set_at_the_volume(scene: Scene, sounds_folder: Path) -> None:
     scene.player.set_volume(50)
     scene.player.set_sound_set(SoundSet.PIERCING)

@@ -19,6 +19,7 @@ from supple.body.side import Side
 from supple.body.soreness import SorenessKind
 from supple.ui.accessible_face import install_faces
 from supple.ui.body_mark import MapWords, Mark
+from supple.ui.theme import Aids, make_theme
 from supple.ui.widgets.body_map import BodyMap
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
-    from supple.ui.theme import Theme
+    from supple.ui.theme import Theme, Tokens
 
 DRAWING = Path(__file__).parents[3] / "resources" / "body-map.svg"
 PLACES = [place for region in Region for place in region.on_both_sides]
@@ -394,3 +395,21 @@ def test_dark_and_high_contrast_differ(make_map: Callable[[Theme], BodyMap], the
     light, dark = make_map(theme), make_map(dark_theme)
     assert light.grab().toImage() != dark.grab().toImage()
     assert BodyView.SOLE in {part.view for part in outlines().parts}
+
+
+def test_patterns_tell_the_colours_of_the_traffic_light_apart(
+    make_map: Callable[[Theme], BodyMap], tokens: Tokens
+) -> None:
+    plain = make_map(make_theme(tokens, dark=False))
+    lined = make_map(make_theme(tokens, dark=False, aids=Aids(map_patterns=True)))
+    lines = []
+    for number in (0, 2, 4, 8):
+        pictures = []
+        for chart in (plain, lined):
+            chart.show_marks({THIGH: Mark(number)})
+            pictures.append(chart.grab().toImage())
+        one, other = pictures
+        places = ((x, y) for y in range(one.height()) for x in range(0, one.width(), 3))
+        lines.append(sum(one.pixel(x, y) != other.pixel(x, y) for x, y in places))
+    assert lines[0] == 0
+    assert 0 < lines[1] < lines[2] < lines[3]

@@ -72,6 +72,10 @@ class CuePlayer(Protocol):
         """Take up the sound library and the voice and wake the device; call whenever a session opens."""
         ...
 
+    def keep_open(self, *, keeps: bool) -> None:
+        """Play silence every few seconds while sound is open, or no longer: headphones let go of a silent line."""
+        ...
+
     def close(self) -> None:
         """Fall silent and let the device go."""
         ...

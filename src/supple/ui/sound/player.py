@@ -6,7 +6,7 @@ import wave
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QDeadlineTimer, QObject, Signal
+from PySide6.QtCore import QDeadlineTimer, QObject, QTimer, Signal
 
 from supple.document.message import Message
 from supple.session.cue import CueKind
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 # Wakes the device: Bluetooth eats the first syllable otherwise.
 _WAKING: Final = silence(0.02, 48000)
+# Headphones let the line go after some seconds without sound.
+_LINE: Final = silence(0.1, 48000)
+_LINE_MS: Final = 2000
 # Words wait for the earcon, but no longer than this: they have a gap to fit.
 _LONGEST_LEAD_SECONDS: Final = 0.4
 
@@ -63,6 +66,9 @@ class SoundPlayer(QObject):
         self._voice_choice = ("", 1.0)
         self._clips: dict[tuple[SoundSet, CueKind], Clip] = {}
         self._earcon_ends = QDeadlineTimer(0)
+        self._line = QTimer(self)
+        self._line.setInterval(_LINE_MS)
+        self._line.timeout.connect(self._keep_line)
 
     @property
     def status(self) -> SoundStatus:
@@ -91,8 +97,20 @@ class SoundPlayer(QObject):
         self._set_status(replace(self._status, voice_reason=self._voice.missing))
         self._outlet.play(_WAKING, 1.0, self._on_clip_ended)
 
+    def keep_open(self, *, keeps: bool) -> None:
+        """Play silence every few seconds from now on while sound is open, or no longer."""
+        if keeps:
+            self._line.start()
+        else:
+            self._line.stop()
+
+    def _keep_line(self) -> None:
+        if self._outlet is not None:
+            self._outlet.play(_LINE, 1.0, self._on_clip_ended)
+
     def close(self) -> None:
         """Let sound go; see CuePlayer."""
+        self._line.stop()
         if self._voice is not None:
             self._voice.close()
             self._voice.spoken.disconnect(self.spoken)

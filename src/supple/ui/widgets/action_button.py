@@ -178,7 +178,7 @@ class ActionButton(PaintedButton):
         return not self.text() and not self._key
 
     def _height(self) -> int:
-        return self._theme.px(self._size.value)
+        return self._theme.target(self._size.value)
 
     def _icon_side(self) -> int:
         return self._theme.px(18 if self._size is ButtonSize.REGULAR else 20)

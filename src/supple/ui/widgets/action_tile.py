@@ -33,7 +33,7 @@ _LEFT = 19
 
 class _Chevron(PaintedButton):
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(40), self._theme.px(40))
+        return QSize(self._theme.target(40), self._theme.target(40))
 
     def paint(self, painter: QPainter) -> None:
         theme = self._theme

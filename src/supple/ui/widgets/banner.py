@@ -123,7 +123,7 @@ class _BannerAction(PaintedButton):
 
     def sizeHint(self) -> QSize:
         words = text_width(self.text(), self._theme.font("body-strong"))
-        return QSize(round(words) + 1 + self._theme.px(32), self._theme.px(40))
+        return QSize(round(words) + 1 + self._theme.px(32), self._theme.target(40))
 
     def paint(self, painter: QPainter) -> None:
         theme = self._theme
@@ -144,7 +144,7 @@ class _Close(PaintedButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(40), self._theme.px(40))
+        return QSize(self._theme.target(40), self._theme.target(40))
 
     def paint(self, painter: QPainter) -> None:
         theme = self._theme

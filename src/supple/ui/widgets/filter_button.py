@@ -48,7 +48,7 @@ class FilterButton(PaintedButton):
         """Return the size that shows all words."""
         theme = self._theme
         words = round(text_width(self.text(), theme.font("body-strong", 14))) + 1
-        return QSize(words + theme.px(2 * _PADDING + _ICON + _CHEVRON + 2 * _GAP), theme.px(40))
+        return QSize(words + theme.px(2 * _PADDING + _ICON + _CHEVRON + 2 * _GAP), theme.target(40))
 
     def paint(self, painter: QPainter) -> None:
         """Paint pill, icon, words and chevron."""

@@ -31,7 +31,7 @@ class _Pill(PaintedButton):
 
     def sizeHint(self) -> QSize:
         words = text_width(self.text(), self._theme.font("body-strong", 14))
-        return QSize(round(words) + 1 + 2 * self._theme.px(_PADDING), self._theme.px(_HEIGHT))
+        return QSize(round(words) + 1 + 2 * self._theme.px(_PADDING), self._theme.target(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -39,7 +39,7 @@ class RoutineFacts:
 class _Start(PaintedButton):
     def sizeHint(self) -> QSize:
         theme = self._theme
-        return QSize(round(text_width(self.text(), theme.font("body-strong"))) + theme.px(58), theme.px(40))
+        return QSize(round(text_width(self.text(), theme.font("body-strong"))) + theme.px(58), theme.target(40))
 
     def paint(self, painter: QPainter) -> None:
         theme = self._theme
@@ -54,7 +54,7 @@ class _Start(PaintedButton):
 
 class _Star(PaintedButton):
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(40), self._theme.px(40))
+        return QSize(self._theme.target(40), self._theme.target(40))
 
     def paint(self, painter: QPainter) -> None:
         theme = self._theme

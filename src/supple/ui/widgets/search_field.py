@@ -36,7 +36,7 @@ class SearchField(QLineEdit):
         margins = self.textMargins()
         words = self.fontMetrics().horizontalAdvance(self.placeholderText())
         wide = margins.left() + margins.right() + words + self._theme.px(36)
-        return QSize(max(self._theme.px(280), wide), self._theme.px(40))
+        return QSize(max(self._theme.px(280), wide), self._theme.target(40))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the glass and, while nothing is written, the key."""

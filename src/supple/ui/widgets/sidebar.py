@@ -67,7 +67,7 @@ class _Entry(PaintedButton):
         if self.rail:
             return QSize(_ROW, _ROW)
         words = text_width(self.text(), theme.font("body-strong"))
-        return QSize(round(words) + theme.px(_TEXT_AT + 52), theme.px(_ROW))
+        return QSize(round(words) + theme.px(_TEXT_AT + 52), theme.target(_ROW))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(_ROW, self.sizeHint().height())

@@ -44,7 +44,7 @@ class Toggle(PaintedButton):
 
     def sizeHint(self) -> QSize:
         """Return the room to click."""
-        return QSize(self._theme.px(_TRACK.width()), self._theme.px(40))
+        return QSize(self._theme.px(_TRACK.width()), self._theme.target(40))
 
     def resizeEvent(self, _event: object) -> None:
         """Let the ring follow the track."""

@@ -157,7 +157,7 @@ class ValueSlider(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(12))
         self._slider.setMinimumWidth(theme.px(190))
-        self._slider.setMinimumHeight(theme.px(40))
+        self._slider.setMinimumHeight(theme.target(40))
         row.addWidget(self._slider, 1)
         row.addWidget(self._value)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

@@ -22,6 +22,7 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "library.changes": ("change of position", "changes of position"),
     # One fact, as a screen reader says it.
     "library.fact": "{value} {caption}",
+    "library.holds-from-settings": "Holds are as long as your settings say, within what the exercise allows.",
     "library.evidence": "{label}: {why}",
     # How hard: evidence 1.1, 1.2, 1.3, 1.4 and 1.5.
     "library.safety.warm-up": "Start gently and let it grow. Movement should feel easy, never painful.",

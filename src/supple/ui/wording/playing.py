@@ -112,6 +112,7 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "playing.halfway": "Halfway",
     "playing.announced.step-side": "{name}, {side}",
     "playing.announced.notice": "{title}. {text}",
+    "playing.announced.in-full": "{told}. {work}. {start}",
     "playing.announced.go": "Go",
     "playing.announced.resumed": "Going on",
     "playing.announced.slept": "Paused, because the computer slept",

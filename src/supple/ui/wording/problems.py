@@ -143,6 +143,10 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "problem-own-shadows": "“{name}” is an exercise of the library already. Give yours another id.",
     "problem-id": "An id has small letters, digits and dashes, at most 64, such as “ankle-letters”.",
     # files of the library
+    "problem-conflict-copy": (
+        "This looks like a second copy of {original}, made when the file was changed in two places. Compare the two, "
+        "keep what you want in {original}, and delete this one."
+    ),
     "problem-file-name": "The file’s name becomes its id: small letters, digits and dashes, at most 64, such as"
     " “calf-stretch.yaml”.",
     "problem-id-twice": "“{other}” has the same id. Rename one of the two.",

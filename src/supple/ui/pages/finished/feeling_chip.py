@@ -37,7 +37,7 @@ class FeelingChip(PaintedButton):
         theme = self._theme
         words = round(text_width(self.text(), theme.font("body-strong", 14))) + 1
         icon = theme.px(_ICON + _GAP) if self._icon() else 0
-        return QSize(words + icon + theme.px(2 * _PADDING), theme.px(40))
+        return QSize(words + icon + theme.px(2 * _PADDING), theme.target(40))
 
     def paint(self, painter: QPainter) -> None:
         """Paint the pill."""

@@ -18,7 +18,7 @@ _AROUND: Final = 2
 _MOST_PROBLEMS: Final = 20
 _TAB: Final = "    "
 # These are about the file's name; no line of it is wrong.
-_OF_THE_NAME: Final = ("problem-file-name", "problem-id-twice")
+_OF_THE_NAME: Final = ("problem-file-name", "problem-conflict-copy", "problem-id-twice")
 
 
 @dataclass(frozen=True, slots=True)

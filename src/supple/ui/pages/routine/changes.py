@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from supple.routine.choices import Choices
+from supple.routine.choices import own_values
+
+if TYPE_CHECKING:
+    from supple.routine.choices import Choices
 
 
 def without_steps(choices: Choices, numbers: tuple[int, ...]) -> Choices:
@@ -23,11 +27,6 @@ def with_exercise(choices: Choices, numbers: tuple[int, ...], exercise_id: str) 
     if exercise_id:
         swaps |= dict.fromkeys(numbers, exercise_id)
     return replace(choices, swapped=tuple(sorted(swaps.items())))
-
-
-def own_values(choices: Choices) -> Choices:
-    """Return to what the file says; what the settings say for a kind stays."""
-    return Choices(usual_hold_seconds=choices.usual_hold_seconds, usual_walk_seconds=choices.usual_walk_seconds)
 
 
 def is_changed(choices: Choices) -> bool:

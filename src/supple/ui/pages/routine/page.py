@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from supple.routine.choices import Choices
+from supple.routine.choices import Choices, own_values
 from supple.ui.kind_look import KIND_LOOKS
 from supple.ui.main_window import EDITOR
 from supple.ui.pages.routine.care_card import CareCard
-from supple.ui.pages.routine.changes import own_values, with_exercise, with_steps, without_steps
+from supple.ui.pages.routine.changes import with_exercise, with_steps, without_steps
 from supple.ui.pages.routine.choice_card import ChoiceCard
 from supple.ui.pages.routine.step_list import StepList
 from supple.ui.pages.routine.summary import Summary

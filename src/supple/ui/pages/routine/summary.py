@@ -157,7 +157,7 @@ class _BackLink(PaintedButton):
 
     def sizeHint(self) -> QSize:
         theme = self._theme
-        return QSize(round(text_width(self.text(), theme.font("body"))) + 1 + theme.px(30), theme.px(40))
+        return QSize(round(text_width(self.text(), theme.font("body"))) + 1 + theme.px(30), theme.target(40))
 
     def paint(self, painter: QPainter) -> None:
         theme = self._theme

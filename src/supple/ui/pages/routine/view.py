@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from supple.routine.choices import MOST_REPEATS, apply_choices, choosable
+from supple.routine.choices import MOST_REPEATS, apply_choices, choosable, own_values
 from supple.routine.exercise import Method
 from supple.routine.facts import facts
 from supple.routine.kind import Kind
 from supple.routine.work import Time
 from supple.session.timeline import plan
-from supple.ui.pages.routine.changes import is_changed, own_values
+from supple.ui.pages.routine.changes import is_changed
 from supple.ui.pages.routine.step_view import StepView, step_views
 from supple.ui.wording import word
 from supple.ui.wording.amounts import capitalised, clock_text, listed, minutes_text
@@ -99,7 +99,7 @@ def routine_view(
     return RoutineView(
         facts=_facts(routine, choices, timing, exercises),
         can_start=bool(played.steps),
-        care=_care(routine, known, codes),
+        care=_care(routine, known, codes, _from_settings(routine, choices, exercises)),
         muscles=muscles,
         muscle_text=capitalised(listed(names, "and")),
         hold=_slider(word("library.hold"), offered.holds, usual.holds, choices.hold_seconds),
@@ -136,7 +136,7 @@ def _main_muscles(known: Facts) -> tuple[Muscle, ...]:
     return tuple(muscle for muscle in known.muscles if muscle in main)
 
 
-def _care(routine: Routine, known: Facts, codes: Codes) -> CareView:
+def _care(routine: Routine, known: Facts, codes: Codes, more: tuple[str, ...]) -> CareView:
     named = {code for exercise in known.exercises for code in exercise.contraindications}
     label = word(f"evidence.{routine.evidence.value}") if routine.evidence else ""
     why = routine.why or (word(f"evidence.about.{routine.evidence.value}") if routine.evidence else "")
@@ -145,7 +145,7 @@ def _care(routine: Routine, known: Facts, codes: Codes) -> CareView:
         evidence=word("library.evidence", label=label, why=why) if label else why,
         evidence_label=label,
         safety=word(f"library.safety.{routine.kind.value}"),
-        notes=routine.notes,
+        notes=(*more, *routine.notes),
         stop=tuple(codes.stop_signs[code] for code in routine.stop if code in codes.stop_signs),
         cautions=tuple(
             word("library.care.caution", name=exercise.name, caution=exercise.caution)
@@ -154,6 +154,14 @@ def _care(routine: Routine, known: Facts, codes: Codes) -> CareView:
         ),
         ask_first=tuple(meaning for code, meaning in codes.contraindications.items() if code in named),
     )
+
+
+def _from_settings(routine: Routine, choices: Choices, exercises: Mapping[str, Exercise]) -> tuple[str, ...]:
+    """Say that the settings change the length of holds, where they do. Source: decision 5."""
+    as_set = apply_choices(routine, own_values(choices), exercises)
+    if as_set.steps == routine.steps:
+        return ()
+    return (word("library.holds-from-settings"),)
 
 
 def _equipment(known: Facts) -> tuple[str, ...]:

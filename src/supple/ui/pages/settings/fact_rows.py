@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from supple.session.cue import CueKind
 from supple.ui.pages.settings.setting_row import SettingRow
@@ -17,8 +18,8 @@ from supple.ui.wording import word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
+    from supple.settings import Settings
     from supple.ui.pages.settings.view import KeyLine, SettingsFacts
     from supple.ui.theme import Theme
 
@@ -66,6 +67,40 @@ class FolderRow(SettingRow):
     def _on_clicked(self) -> None:
         if self._path is not None:
             self._open_folder(self._path)
+
+
+class DataFolderRow(SettingRow):
+    """The folder of a person's own files, with a button to choose another; a second one goes back to the usual."""
+
+    def __init__(self, theme: Theme, move: Callable[[Path, Path | None], None]) -> None:
+        self.change = ActionButton(theme, word("settings-page.data-folder.change"))
+        self.usual = ActionButton(theme, word("settings-page.data-folder.own"))
+        self.usual.hide()
+        control = joined(theme, (self.change, self.usual))
+        super().__init__(theme, word("settings-page.data-folder"), " ", control, name="data_folder")
+        self._move = move
+        self._path: Path | None = None
+        self.change.clicked.connect(self._on_change)
+        self.usual.clicked.connect(self._on_usual)
+
+    def show_facts(self, facts: SettingsFacts) -> None:
+        """Show the path."""
+        self._path = facts.places.data
+        self.show_note(f"{self._path}\n{word('settings-page.data-folder.about')}")
+
+    def show_settings(self, settings: Settings) -> None:
+        """Offer the usual folder where another was chosen."""
+        self.usual.setVisible(bool(settings.data_folder))
+
+    def _on_change(self) -> None:
+        title = word("settings-page.data-folder.choose")
+        chosen = QFileDialog.getExistingDirectory(self, title, str(self._path or ""))
+        if chosen and self._path is not None:
+            self._move(self._path, Path(chosen))
+
+    def _on_usual(self) -> None:
+        if self._path is not None:
+            self._move(self._path, None)
 
 
 class KeyRow(SettingRow):

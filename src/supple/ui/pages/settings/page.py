@@ -39,6 +39,7 @@ class SettingsPage(QWidget):
     voice_test_asked = Signal()
     folder_asked = Signal(object)
     profile_asked = Signal()
+    data_folder_chosen = Signal(object, object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -55,6 +56,7 @@ class SettingsPage(QWidget):
             test_voice=self._on_voice_test,
             open_folder=self.folder_asked.emit,
             show_profile=self.profile_asked.emit,
+            move_files=self.data_folder_chosen.emit,
         )
         self._lay_out()
 
@@ -106,6 +108,10 @@ class SettingsPage(QWidget):
         if view is not None:
             bar = view.verticalScrollBar()
             bar.setValue(place.scrolled)
+
+    def show_section(self, section: Section) -> None:
+        """Show a part that was asked for from elsewhere."""
+        self.sections.choose(section)
 
     def take_focus(self) -> None:
         """Put the keyboard's focus on the part that holds."""

@@ -34,6 +34,7 @@ _ICONS: Final = {
     Section.APPEARANCE: "palette",
     Section.ACCESSIBILITY: "accessibility",
     Section.YOU: "heart-pulse",
+    Section.REMINDERS: "bell",
     Section.FILES: "folder",
     Section.KEYBOARD: "keyboard",
     Section.ABOUT: "info",
@@ -53,7 +54,7 @@ class _Entry(PaintedButton):
 
     def sizeHint(self) -> QSize:
         words = text_width(self.text(), self._theme.font("body-strong"))
-        return QSize(round(words) + 1 + self._theme.px(_TEXT_AT + _EDGE), self._theme.px(44))
+        return QSize(round(words) + 1 + self._theme.px(_TEXT_AT + _EDGE), self._theme.target(44))
 
     def hidden_text(self) -> str:
         room = self.width() - self._theme.px(_TEXT_AT + _EDGE)

@@ -12,14 +12,17 @@ from supple.settings import (
     Clothes,
     FirstSide,
     Hair,
+    HoldLength,
+    ReaderLevel,
     ReducedMotion,
     Skin,
     SoundSet,
     TextSize,
+    Units,
     VoiceLevel,
 )
 from supple.settings import Theme as ThemeChoice
-from supple.ui.pages.settings.fact_rows import CuesRow, FolderRow, KeyRow, VersionRow
+from supple.ui.pages.settings.fact_rows import CuesRow, DataFolderRow, FolderRow, KeyRow, VersionRow
 from supple.ui.pages.settings.figure_row import FigureRow
 from supple.ui.pages.settings.setting_row import SettingRow, SettingsCard
 from supple.ui.pages.settings.value_rows import AmountRow, ChoiceRow, ListRow, SwitchRow
@@ -29,6 +32,7 @@ from supple.ui.pages.settings.view import (
     everywhere_keys,
     page_keys,
     player_keys,
+    time_entries,
     voice_entries,
 )
 from supple.ui.widgets.action_button import ActionButton
@@ -51,6 +55,7 @@ class Asks:
     test_voice: Callable[[], None]
     open_folder: Callable[[Path], None]
     show_profile: Callable[[], None]
+    move_files: Callable[[Path, Path | None], None]
 
 
 def section_cards(theme: Theme, section: Section, asks: Asks) -> tuple[SettingsCard, ...]:
@@ -87,6 +92,7 @@ def _voice(theme: Theme, asks: Asks) -> tuple[SettingsCard, ...]:
                 AmountRow(theme, "volume", (0, 100), str, asks.change, step=5, beside=test),
                 ChoiceRow(theme, "sound_set", characters, asks.change),
                 CuesRow(theme, asks.test_cue),
+                SwitchRow(theme, "keep_line_open", asks.change),
             ),
         ),
     )
@@ -94,6 +100,7 @@ def _voice(theme: Theme, asks: Asks) -> tuple[SettingsCard, ...]:
 
 def _timing(theme: Theme, asks: Asks) -> tuple[SettingsCard, ...]:
     seconds = partial(AmountRow, theme, worded=_seconds_text, change=asks.change)
+    lengths = [(length, _hold_text(length)) for length in HoldLength]
     sides = [(side, word(f"settings-page.first-side.{side.value}")) for side in FirstSide]
     return (
         _card(
@@ -106,6 +113,11 @@ def _timing(theme: Theme, asks: Asks) -> tuple[SettingsCard, ...]:
                 seconds("start_delay_seconds", (0, 60), step=5),
                 ChoiceRow(theme, "first_side", sides, asks.change),
             ),
+        ),
+        _card(
+            theme,
+            "holds",
+            (ChoiceRow(theme, "hold_length", lengths, asks.change), SwitchRow(theme, "over_65", asks.change)),
         ),
         _card(
             theme,
@@ -130,7 +142,12 @@ def _appearance(theme: Theme, asks: Asks) -> tuple[SettingsCard, ...]:
         (ThemeChoice.DARK, word("settings-page.theme.dark")),
     ]
     sizes = [(size, size.value) for size in TextSize]
-    rows = (ChoiceRow(theme, "theme", themes, asks.change), ChoiceRow(theme, "text_size", sizes, asks.change))
+    units = [(one, word(f"settings-page.units.{one.value}")) for one in Units]
+    rows = (
+        ChoiceRow(theme, "theme", themes, asks.change),
+        ChoiceRow(theme, "text_size", sizes, asks.change),
+        ChoiceRow(theme, "units", units, asks.change),
+    )
     figure = [
         ChoiceRow(
             theme,
@@ -150,8 +167,24 @@ def _appearance(theme: Theme, asks: Asks) -> tuple[SettingsCard, ...]:
 
 def _accessibility(theme: Theme, asks: Asks) -> tuple[SettingsCard, ...]:
     motions = [(motion, word(f"settings-page.{motion.value}")) for motion in ReducedMotion]
-    switches = (SwitchRow(theme, name, asks.change) for name in ("high_contrast", "flash_cues", "captions"))
-    return (_card(theme, "accessibility", (ChoiceRow(theme, "reduced_motion", motions, asks.change), *switches)),)
+    levels = [(level, word(f"settings-page.screen-reader.{level.value}")) for level in ReaderLevel]
+    names = ("high_contrast", "flash_cues", "captions", "map_patterns", "large_buttons", "large_focus")
+    switches = (SwitchRow(theme, name, asks.change) for name in names)
+    reader = ChoiceRow(theme, "screen_reader", levels, asks.change)
+    motion = ChoiceRow(theme, "reduced_motion", motions, asks.change)
+    return (_card(theme, "accessibility", (motion, *switches, reader)),)
+
+
+def _reminders(theme: Theme, asks: Asks) -> tuple[SettingsCard, ...]:
+    rows = (
+        SwitchRow(theme, "remind_drink", asks.change),
+        AmountRow(theme, "drink_hours", (1, 12), _hours_text, asks.change, unit=0.5),
+        SwitchRow(theme, "remind_sleep", asks.change),
+        ListRow(theme, "sleep_time", _times, asks.change),
+        SwitchRow(theme, "remind_move", asks.change),
+        ListRow(theme, "move_time", _times, asks.change),
+    )
+    return (_card(theme, "reminders", rows),)
 
 
 def _you(theme: Theme, asks: Asks) -> tuple[SettingsCard, ...]:
@@ -170,7 +203,7 @@ def _files(theme: Theme, asks: Asks) -> tuple[SettingsCard, ...]:
     )
     rows = tuple(FolderRow(theme, f"settings-page.files.{key}", of, asks.open_folder) for key, of in folders)
     add = SettingRow(theme, word("settings-page.add"), word("settings-page.add.note"))
-    return (_card(theme, "files", rows), _card(theme, "add", (add,)))
+    return (_card(theme, "files", (DataFolderRow(theme, asks.move_files), *rows)), _card(theme, "add", (add,)))
 
 
 def _keyboard(theme: Theme, _asks: Asks) -> tuple[SettingsCard, ...]:
@@ -208,6 +241,20 @@ def _displays(chosen: str, facts: SettingsFacts) -> tuple[Entry, ...]:
     return display_entries(chosen, facts.displays)
 
 
+def _hold_text(length: HoldLength) -> str:
+    if length.seconds is None:
+        return word("settings-page.hold-length.own")
+    return word("settings-page.seconds", seconds=round(length.seconds))
+
+
+def _hours_text(halves: int) -> str:
+    return word("settings-page.hours", hours=f"{halves / 2:g}")
+
+
+def _times(chosen: str, _facts: SettingsFacts) -> tuple[Entry, ...]:
+    return time_entries(chosen)
+
+
 def _speed_text(hundredths: int) -> str:
     return word("settings-page.speed", speed=f"{hundredths / 100:.2f}")
 
@@ -222,6 +269,7 @@ _CARDS: dict[Section, Callable[[Theme, Asks], tuple[SettingsCard, ...]]] = {
     Section.APPEARANCE: _appearance,
     Section.ACCESSIBILITY: _accessibility,
     Section.YOU: _you,
+    Section.REMINDERS: _reminders,
     Section.FILES: _files,
     Section.KEYBOARD: _keyboard,
     Section.ABOUT: _about,

@@ -29,9 +29,15 @@ class Section(Enum):
     APPEARANCE = "appearance"
     ACCESSIBILITY = "accessibility"
     YOU = "you"
+    REMINDERS = "reminders"
     FILES = "files"
     KEYBOARD = "keyboard"
     ABOUT = "about"
+
+
+def section_named(name: object) -> Section | None:
+    """Return the part of a name such as a link's, None for anything else."""
+    return next((section for section in Section if section.value == name), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +108,12 @@ def display_entries(chosen: str, displays: Sequence[str]) -> tuple[Entry, ...]:
     """Return the monitors to choose from; one that is chosen and not connected is named as such."""
     entries = [Entry(name, name) for name in displays]
     return _with_chosen(Entry("", word("settings-page.display-here")), entries, chosen, "settings-page.display-missing")
+
+
+def time_entries(chosen: str) -> tuple[Entry, ...]:
+    """Return every half hour of a day, and the time chosen where it lies between."""
+    times = {f"{minutes // 60:02}:{minutes % 60:02}" for minutes in range(0, 24 * 60, 30)} | {chosen}
+    return tuple(Entry(time, time) for time in sorted(times))
 
 
 def _with_chosen(first: Entry, entries: list[Entry], chosen: str, missing: str) -> tuple[Entry, ...]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QDate, QLocale
 
+from supple.advice.emergency_numbers import EMERGENCY_NUMBERS
 from supple.advice.question import Answer, Reply
 from supple.advice.sign_level import SignLevel, worst
 from supple.advice.unlock import Ask
@@ -36,8 +37,6 @@ LEVEL_ICONS: Final = {
     SignLevel.MONITOR: "eye",
     SignLevel.NORMAL: "shield-check",
 }
-# Areas and their emergency numbers. Source: evidence 4.3 and 7.1.
-_NUMBERS: Final = (("uk", "999"), ("europe", "112"), ("america", "911"), ("australia", "000"))
 _C = QLocale.Country
 _AREAS: Final = {
     "uk": frozenset({_C.UnitedKingdom, _C.Guernsey, _C.Jersey, _C.IsleOfMan}),
@@ -91,7 +90,7 @@ class Told:
 
 def emergency_numbers(country: QLocale.Country) -> tuple[EmergencyNumber, ...]:
     """Return the four areas' numbers, that of ``country`` first."""
-    ordered = sorted(_NUMBERS, key=lambda entry: country not in _AREAS[entry[0]])
+    ordered = sorted(EMERGENCY_NUMBERS, key=lambda entry: country not in _AREAS[entry[0]])
     return tuple(EmergencyNumber(word(f"signs.number.{area}"), number) for area, number in ordered)
 
 

@@ -56,11 +56,11 @@ class LineRow(PaintedButton):
     def sizeHint(self) -> QSize:
         """Return a row that shows the title."""
         words = text_width(self.text(), self._theme.font("body-medium"))
-        return QSize(round(words) + 1 + self._besides(), self._theme.px(_HIGH))
+        return QSize(round(words) + 1 + self._besides(), self._theme.target(_HIGH))
 
     def minimumSizeHint(self) -> QSize:
         """Return a row that shows some letters."""
-        return QSize(self._besides() + self._theme.px(60), self._theme.px(_HIGH))
+        return QSize(self._besides() + self._theme.px(60), self._theme.target(_HIGH))
 
     def hidden_text(self) -> str:
         """Return the title when it does not fit."""
