@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from supple.app import ContentBroken, timing_of
+from supple.app import ContentBroken
 from supple.document.message import Message
+from supple.session.settled import timing_of
 from supple.ui.editor_flow import EditorFlow, EditorTools
 from supple.ui.learn_flow import LearnFlow
 from supple.ui.main_window import EDITOR, LEARN
