@@ -10,7 +10,7 @@ import pytest
 from page_content import CALF, QUAD
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from supple.document.file_failure import FileError
 from supple.document.kept_file import DiskLook, new_file, open_file
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
     from supple.ui.theme import Theme
 
+pytestmark = pytest.mark.usefixtures("qapp")
 NOW = datetime(2026, 11, 28, 10, 0, tzinfo=UTC)
 CODES = Codes({"sharp": "sharp pain"}, {"knee-load": "sore knee"})
 LIBRARY = Library({CALF.id: CALF, QUAD.id: QUAD}, {})
@@ -204,7 +205,7 @@ def test_a_file_that_is_no_text_says_so(shelf: Shelf, tmp_path: Path) -> None:
         fresh.version_text(fresh.versions()[0])
 
 
-def test_one_history_for_all(qapp: QApplication) -> None:
+def test_one_history_for_all() -> None:
     text = EditedText("a")
     told: list[object] = []
     text.changed.connect(lambda _, by: told.append(by))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from supple.ui.editing.comparison_card import ComparisonCard
 from supple.ui.editing.picker import Picker
@@ -75,13 +75,6 @@ def click(stage: Stage, widget: QWidget) -> None:
 def card(stage: Stage) -> QuestionCard:
     (found,) = [each for each in stage.page.findChildren(QuestionCard) if each.isVisible()]
     return found
-
-
-def activate(stage: Stage) -> None:
-    """Bring the window to the front: only there keys of the page are heard."""
-    stage.running.window.activateWindow()
-    QApplication.setActiveWindow(stage.running.window)
-    stage.settle()
 
 
 def comparison(stage: Stage) -> ComparisonCard:
@@ -239,8 +232,7 @@ def test_what_was_typed_survives_the_end_of_the_program(stage: Stage) -> None:
     click(stage, comparison(stage).left)
     assert page.file.document.text == ROUTINE
     assert not page.file.is_changed
-    activate(stage)
-    stage.press(Key.Key_Z, modifier=CONTROL)
+    click(stage, page.header.undo)
     assert "hold: 50 s" in page.file.document.text
 
 
@@ -294,8 +286,7 @@ def test_what_another_program_wrote_is_shown_beside_ones_own(stage: Stage) -> No
     assert page.file.document.can_undo
     page.commands.set_value((0,), "hold", "50 s")
     path.write_text(ROUTINE.replace("30 s", "40 s"), "utf-8")
-    activate(stage)
-    stage.press(Key.Key_S, modifier=CONTROL)
+    click(stage, page.header.save)
     click(stage, comparison(stage).left)
     assert "hold: 50 s" in path.read_text("utf-8")
     assert any("40 s" in page.file.version_text(version) for version in page.file.versions())

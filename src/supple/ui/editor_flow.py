@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from supple.document.shelf import Shelf
     from supple.places import ContentRoot, Places
     from supple.routine.codes import Codes
     from supple.session.timing import Timing
@@ -134,19 +133,14 @@ class EditorFlow(PlaceFlow):
     @property
     def _files(self) -> EditorFiles:
         if self._kept_files is None:
+            from supple.document.shelf import make_shelf
             from supple.ui.editor_files import EditorFiles
 
-            tools = self._tools
-            self._kept_files = EditorFiles(
-                self._shelf(), tools.places.routines, tools.content.routines, lambda: tools.library.library
-            )
+            places, library = self._tools.places, self._tools.library
+            shelf = make_shelf(places.state, self._tools.now, (places.routines, places.exercises))
+            bundled = self._tools.content.routines
+            self._kept_files = EditorFiles(shelf, places.routines, bundled, lambda: library.library)
         return self._kept_files
-
-    def _shelf(self) -> Shelf:
-        from supple.document.shelf import make_shelf
-
-        places = self._tools.places
-        return make_shelf(places.state, self._tools.now, (places.routines, places.exercises))
 
     def _shop(self) -> Shop:
         from supple.ui.pages.editor.workbench import Shop

@@ -17,6 +17,7 @@ _AREAS: Final = (
     "body_map",
     "editing",
     "editor",
+    "editor_files",
     "figure",
     "files",
     "hints",

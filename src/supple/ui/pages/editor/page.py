@@ -13,7 +13,7 @@ from supple.document.draft import Selection
 from supple.document.message import Message
 from supple.routine.choices import Choices
 from supple.ui.editing.problem_panel import ProblemPanel
-from supple.ui.held_focus import holds_focus
+from supple.ui.held_focus import give_focus, holds_focus
 from supple.ui.pages.editor.facts_maker import head_texts, step_facts, troubles_by_key
 from supple.ui.pages.editor.file_menu import FileMenu
 from supple.ui.pages.editor.form_pane import ROUTINE, STEP, FormPane
@@ -156,7 +156,7 @@ class EditorPage(QWidget):
     def take_focus(self) -> None:
         """Put the focus on the steps, or on the name of a routine that has none yet."""
         if self.steps.table.lines:
-            self.steps.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            give_focus(self.steps.table)
         else:
             self.forms.take_focus()
 
@@ -169,7 +169,7 @@ class EditorPage(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Esc lead to the steps first, and from there out of the editor."""
         if event.key() == Qt.Key.Key_Escape and not holds_focus(self.steps.table):
-            self.steps.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            give_focus(self.steps.table)
         else:
             super().keyPressEvent(event)
 
