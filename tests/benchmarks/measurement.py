@@ -155,15 +155,14 @@ def composing_ms(environment: Mapping[str, str]) -> tuple[float, float]:
     return float(figures[0]), float(figures[1])
 
 
-def keystroke_ms(environment: Mapping[str, str]) -> tuple[float, float, float]:
-    """Return the median and the longest time from a key to its problems and table, and how many keys were lost."""
-    command = [sys.executable, str(HERE / "keystrokes.py")]
-    offscreen = {**environment, "QT_QPA_PLATFORM": "offscreen"}
-    done = subprocess.run(command, env=offscreen, capture_output=True, text=True, check=False)
-    figures = done.stdout.split()
-    if len(figures) != 3:
-        raise MeasurementFailed(f"nothing was typed: {done.stderr}")
-    return float(figures[0]), float(figures[1]), float(figures[2])
+def editing_ms(environment: Mapping[str, str]) -> tuple[float, float, float, float]:
+    """Return what a key, a key in an unfinished line and a form edit take in 500 steps, and the slowest search."""
+    command = [sys.executable, str(HERE / "editing.py")]
+    done = subprocess.run(command, env=dict(environment), capture_output=True, text=True, check=False)
+    figures = [float(figure) for figure in done.stdout.split()]
+    if len(figures) != 4:
+        raise MeasurementFailed(f"nothing was edited: {done.stderr}")
+    return figures[0], figures[1], figures[2], figures[3]
 
 
 def library_read_ms(environment: Mapping[str, str], index: Path, times: int = 5) -> tuple[float, float]:
