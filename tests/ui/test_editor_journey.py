@@ -15,6 +15,7 @@ from supple.ui.editing.picker import Picker
 from supple.ui.editing.question_card import QuestionCard
 from supple.ui.editor_ask import EditorAsk
 from supple.ui.editor_flow import EditorFlow
+from supple.ui.held_focus import give_focus, holds_focus
 from supple.ui.main_window import EDITOR
 from supple.ui.pages.editor.page import EditorPage
 from supple.ui.pages.editor.place_page import EditorPlace
@@ -70,6 +71,14 @@ def start_page(stage: Stage) -> EditorPlace:
 def click(stage: Stage, widget: QWidget) -> None:
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
     stage.settle()
+
+
+def leave(stage: Stage) -> None:
+    """Press Esc: once to the steps, unless the focus is there, and once out of the editor."""
+    give_focus(editor(stage).source.view)
+    stage.press(Key.Key_Escape)
+    assert holds_focus(editor(stage).steps.table)
+    stage.press(Key.Key_Escape)
 
 
 def card(stage: Stage) -> QuestionCard:
@@ -249,7 +258,7 @@ def test_a_new_routine_that_was_never_saved_is_offered_again(stage: Stage) -> No
     assert page.file.is_changed
     stage.press(Key.Key_S, modifier=CONTROL)
     assert (routines(stage) / "half-a-thought.yaml").exists()
-    stage.press(Key.Key_Escape)
+    leave(stage)
     assert all("Half a thought, typed" not in row.title.text() for row in start_page(stage).rows)
 
 
@@ -371,7 +380,7 @@ def test_a_broken_file_opens_at_its_mistake(stage: Stage) -> None:
     page = editor(stage)
     assert page.source.view.current_line() == 6
     assert stage.running.window.focusWidget() is page.source.view
-    stage.press(Key.Key_Escape)
+    leave(stage)
     place = start_page(stage)
     click(stage, place.rows[0].main)
     assert editor(stage).source.view.current_line() == 6
@@ -393,7 +402,7 @@ def test_patterns_of_every_kind_can_be_played(stage: Stage) -> None:
         routine = page.bench.understanding.routine
         assert routine is not None
         assert routine.kind is kind
-        stage.press(Key.Key_Escape)
+        leave(stage)
         start_page(stage)
 
 
