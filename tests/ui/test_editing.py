@@ -72,6 +72,8 @@ def offered(text: str) -> list[str]:
         ("for: k|", "knee-load"),
         ("steps:\n  - {exercise: ca|", "calf-stretch"),
         ("level: |", "all"),
+        ("steps:\n  - exercise: calf-stretch\n    # quiet\n\n    re|\n    hold: 20 s\n  - exercise: x", "reps: "),
+        ("stop:\n  - sharp\n  - |", "sharp"),
     ],
 )
 def test_what_may_stand_here(text: str, first: str) -> None:

@@ -433,3 +433,27 @@ def test_another_look_keeps_the_open_file(stage: Stage) -> None:
     stage.running.conductor.set_theme(stage.running.conductor._parts.pages.theme)
     stage.settle()
     start_page(stage)
+
+
+def test_a_file_that_is_no_text_is_not_opened(stage: Stage) -> None:
+    path = write(stage, "calves.yaml", ROUTINE)
+    path.write_bytes(b"\xff\xfe\x00not text")
+    open_editor(stage, EditorAsk(path=path))
+    start_page(stage)
+    stage.running.conductor.show_place(EDITOR, EditorAsk(path=routines(stage) / "gone.yaml"))
+    stage.settle()
+    start_page(stage)
+    # Another one in the place of one that has changes: asked about first.
+    path.write_text(ROUTINE, "utf-8")
+    stage.running.conductor.show_place(EDITOR, EditorAsk(path=path))
+    page = editor(stage)
+    page.commands.set_value((0,), "hold", "50 s")
+    stage.running.conductor.show_place(EDITOR, EditorAsk(is_new=True))
+    stage.settle()
+    card(stage).give("stay")
+    assert editor(stage) is page
+    # No room: the save is refused in words, and the text is not lost.
+    path.unlink()
+    path.mkdir()
+    click(stage, page.header.save)
+    assert page.file.is_changed

@@ -201,6 +201,11 @@ class EditorFlow(PlaceFlow):
             self.said.emit(Message.of("editor.gone", name=ask.routine_id))
             self._show_place()
             return
+        if (problem := opened.file.unreadable) is not None:
+            # What cannot be shown must not be written over.
+            self.said.emit(problem.message)
+            self._show_place()
+            return
         self._take(opened)
         if ask.line and self._page is not None:
             self._page.go_to_line(ask.line, ask.column)

@@ -69,7 +69,7 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "editor.sides.each": "Each side",
     "editor.sides.left": "Left only",
     "editor.sides.right": "Right only",
-    "editor.sides.both": "Both together",
+    "editor.sides.both": "Both",
     "editor.sides.alternating": "In turn",
     "editor.sides.short.each": "each",
     "editor.sides.short.left": "left",
