@@ -97,6 +97,7 @@ def test_keys_that_are_there_are_not_offered_again_nor_colons() -> None:
         ("steps:\n  - exercise: x\n", 2, 3, "exercise"),
         ("colour: blue\n", 1, 1, "colour"),
         ("title:\n", 1, 7, "title:"),
+        ("title: Calves, 7 min  # x\n", 1, 8, "Calves, 7 min"),
         ("\n", 1, 1, ""),
     ],
 )
