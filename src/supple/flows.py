@@ -12,12 +12,18 @@ from supple.session.settled import timing_of
 from supple.ui.editor_flow import EditorFlow, EditorTools
 from supple.ui.learn_flow import LearnFlow
 from supple.ui.main_window import EDITOR, LEARN
+from supple.ui.packs_flow import PacksFlow, PackTools
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from supple.app import Ground
     from supple.body.region_facts import Regions
+    from supple.exchange.import_journal import ImportJournal
+    from supple.exchange.pack import Pack
+    from supple.exchange.pack_home import PackHome
+    from supple.exchange.pack_preview import PackPreview
     from supple.learn.handbook import Handbook
     from supple.ui.desk import Desk
     from supple.ui.library_keeper import LibraryKeeper
@@ -49,6 +55,7 @@ class FlowParts:
 
 def make_flows(parts: FlowParts) -> tuple[PlaceFlow, ...]:
     """Build the flow of each place; pages are made when they are first shown."""
+    _end_imports(parts.ground)
     return (
         LearnFlow(
             parts.window,
@@ -58,7 +65,44 @@ def make_flows(parts: FlowParts) -> tuple[PlaceFlow, ...]:
             PLACES,
         ),
         _editor(parts),
+        PacksFlow(parts.window, parts.pages, parts.desk, _pack_tools(parts.ground)),
+        _handout_flow(parts),
     )
+
+
+def _end_imports(ground: Ground) -> None:
+    """Take back what a kill left half brought in, before anything reads the person's files."""
+    places = ground.places
+    if places.imports.is_dir():
+        from supple.exchange.import_journal import ImportJournal  # noqa: PLC0415 - most people have none
+
+        ImportJournal(places.imports, ground.now, places.data).recover()
+
+
+def _pack_tools(ground: Ground) -> PackTools:
+    """Return what packs need, with all that reads them loaded at its first use."""
+
+    def home() -> PackHome:
+        from supple.packing import pack_home  # noqa: PLC0415 - not needed for the first paint, nor what follows
+
+        return pack_home(ground)
+
+    def journal() -> ImportJournal:
+        from supple.packing import import_journal  # noqa: PLC0415
+
+        return import_journal(ground)
+
+    def read(path: Path, home: PackHome) -> PackPreview:
+        from supple.packing import open_pack  # noqa: PLC0415
+
+        return open_pack(path, home)
+
+    def save(pack: Pack, path: Path) -> Path:
+        from supple.packing import save_pack  # noqa: PLC0415
+
+        return save_pack(pack, path, replace=True)
+
+    return PackTools(home, journal, read, save, ground.lazy_signs.forget, ground.content.resources / "fonts")
 
 
 def _handbook(ground: Ground) -> Handbook:
@@ -84,4 +128,24 @@ def _editor(parts: FlowParts) -> PlaceFlow:
             lambda: timing_of(parts.settings.settings),
             ground.now,
         )
+    )
+
+
+def _handout_flow(parts: FlowParts) -> PlaceFlow:
+    from supple.ui.handout_flow import HandoutFlow, HandoutTools  # noqa: PLC0415 - not needed for the first paint
+
+    ground, settings = parts.ground, parts.settings
+    return HandoutFlow(
+        HandoutTools(
+            window=parts.window,
+            settings=settings,
+            library=lambda: parts.library.library,
+            choices_of=parts.memory.choices_of,
+            signs=lambda: ground.signs,
+            codes=ground.codes,
+            timing=lambda: timing_of(settings.settings),
+            now=ground.now,
+            read_page=ground.page_resource,
+        ),
+        lambda: parts.pages.theme,
     )

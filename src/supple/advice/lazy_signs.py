@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class LazySigns:
-    """What the guard needs of the warning signs; ``read`` is called once and may raise."""
+    """What the guard needs of the warning signs; ``read`` is called once, and after forget(), and may raise."""
 
     def __init__(self, read: Callable[[], OwnQuestions]) -> None:
         self._read = read
@@ -24,6 +24,10 @@ class LazySigns:
     def read(self) -> OwnQuestions:
         """The warning signs with what the person has added, and what is wrong with that."""
         return self._read()
+
+    def forget(self) -> None:
+        """Read anew when the signs are needed next: the person's own questions have changed."""
+        self.__dict__.pop("read", None)
 
     @property
     def signs(self) -> WarningSigns:

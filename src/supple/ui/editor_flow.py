@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
 
     from supple.places import ContentRoot, Places
     from supple.routine.codes import Codes
+    from supple.routine.routine import Routine
     from supple.session.timing import Timing
     from supple.ui.editor_files import EditorFiles, Opened
     from supple.ui.editor_saving import EditorSaving
@@ -64,7 +64,7 @@ class EditorFlow(PlaceFlow):
         self._saving: EditorSaving | None = None
         self._kept_files: EditorFiles | None = None
         self._is_trying = False
-        self._has_fonts = False
+        self._has_fonts = self._stays_open = False
         new = QShortcut(QKeySequence(QKeySequence.StandardKey.New), tools.window)
         new.setContext(Qt.ShortcutContext.WindowShortcut)
         new.activated.connect(self._on_new)
@@ -118,7 +118,7 @@ class EditorFlow(PlaceFlow):
 
     def may_leave(self, onward: Callable[[], None]) -> bool:
         """Ask what is to become of changes that are not saved."""
-        if self._page is None or self._opened is None or not self._opened.file.is_changed:
+        if self._stays_open or self._opened is None or not self._opened.file.is_changed:
             return True
         self._leave_then(onward)
         return False
@@ -180,9 +180,9 @@ class EditorFlow(PlaceFlow):
         self._saving.files_changed.connect(self.files_changed)
         self._saving.new_asked.connect(self._on_new)
         self._saving.folder_asked.connect(self._tools.pages.folder_asked)
-        self._saving.reopen_asked.connect(self._on_reopen)
         page.back_asked.connect(self.go_up)
         page.start_asked.connect(self._on_start)
+        page.handout_asked.connect(self._on_handout)
         page.said.connect(self.said)
         return page
 
@@ -192,7 +192,7 @@ class EditorFlow(PlaceFlow):
         from supple.document.file_failure import FileError
 
         try:
-            opened = self._opened_for(ask)
+            opened = self._files.opened_for(ask)
         except FileError as failure:
             self.said.emit(failure.message)
             self._show_place()
@@ -209,17 +209,6 @@ class EditorFlow(PlaceFlow):
         self._take(opened)
         if ask.line and self._page is not None:
             self._page.go_to_line(ask.line, ask.column)
-
-    def _opened_for(self, ask: EditorAsk) -> Opened | None:
-        files = self._files
-        if ask.path is not None:
-            return files.open_path(ask.path)
-        if ask.is_new or ask.kind is not None:
-            return files.begin(ask.kind)
-        if ask.routine_id in self._tools.library.library.routines:
-            return files.open_routine(ask.routine_id)
-        broken = files.path_of_broken(ask.routine_id)
-        return files.open_path(broken) if broken is not None else None
 
     def _take(self, opened: Opened) -> None:
         self._close()
@@ -260,9 +249,11 @@ class EditorFlow(PlaceFlow):
         self._is_trying = True
         self.start_asked.emit(request)
 
-    def _on_reopen(self, path: Path) -> None:
-        self._close()
-        self._open(EditorAsk(path=path))
+    def _on_handout(self, routine: Routine) -> None:
+        is_listed = self._tools.library.library.routines.get(routine.id) == routine
+        self._stays_open = True
+        self.place_asked.emit("handout", routine.id if is_listed else routine)
+        self._stays_open = False
 
     def _on_built_in(self) -> None:
         from supple.ui.editing.picker import Picker

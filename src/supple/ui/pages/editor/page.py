@@ -52,6 +52,7 @@ class EditorPage(QWidget):
     back_asked = Signal()
     start_asked = Signal(object)
     save_asked = Signal()
+    handout_asked = Signal(object)
     file_asked = Signal(str)
     said = Signal(Message)
     came_back = Signal()
@@ -104,6 +105,7 @@ class EditorPage(QWidget):
         self.header.undo_asked.connect(self.file.document.undo)
         self.header.redo_asked.connect(self.file.document.redo)
         self.header.try_asked.connect(self.try_it)
+        self.header.handout_asked.connect(self._on_handout)
         self.header.save_asked.connect(self.save_asked)
         self.header.menu_asked.connect(self._on_menu)
         table.chosen.connect(self._on_rows_chosen)
@@ -275,7 +277,11 @@ class EditorPage(QWidget):
         if known.routine is not None:
             step = known.lines[rows[0]].step if rows else None
             self.file.keep_draft()
-            self.start_asked.emit(StartRequest(known.routine.id, Choices(), known.routine, step or 0))
+            self.start_asked.emit(StartRequest(known.routine.id, Choices(), known.routine, start_step=step or 0))
+
+    def _on_handout(self) -> None:
+        if (routine := self.bench.understanding.routine) is not None:
+            self.handout_asked.emit(routine)
 
     def _on_menu(self) -> None:
         file, panes = self.file, self.panes

@@ -108,6 +108,7 @@ class RoutinePage(QWidget):
         self.summary.favourite_changed.connect(self._on_favourite_changed)
         self.summary.file_asked.connect(self._on_file_asked)
         self.summary.edit_asked.connect(self._on_edit_asked)
+        self.summary.handout_asked.connect(self._on_handout_asked)
         self.choice.hold_chosen.connect(self._on_hold_chosen)
         self.choice.walk_chosen.connect(self._on_walk_chosen)
         self.choice.repeats_chosen.connect(self._on_repeats_chosen)
@@ -225,6 +226,10 @@ class RoutinePage(QWidget):
     def _on_edit_asked(self) -> None:
         if self._routine is not None:
             self.place_asked.emit(EDITOR, self._routine.id)
+
+    def _on_handout_asked(self) -> None:
+        if self._routine is not None:
+            self.place_asked.emit("handout", self._routine.id)
 
     def _on_hold_chosen(self, seconds: int) -> None:
         self._choose(replace(self._choices, hold_seconds=float(seconds)))

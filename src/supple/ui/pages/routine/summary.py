@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from supple.ui.painted_button import PaintedButton
 from supple.ui.painting import Align, paint_icon, paint_surface, paint_text, painter_on, text_width
 from supple.ui.widgets.action_button import ActionButton, ButtonSize, Variant
+from supple.ui.widgets.even_grid import EvenGrid
 from supple.ui.widgets.flow_layout import FlowLayout
 from supple.ui.widgets.text_label import TextLabel
 from supple.ui.wording import word
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 _FACT_SIZE: Final = 26
 _MOST_BUTTON: Final = 400
+_LEAST_BUTTON: Final = 140
 
 
 class Summary(QWidget):
@@ -33,6 +35,7 @@ class Summary(QWidget):
     favourite_changed = Signal(bool)
     file_asked = Signal()
     edit_asked = Signal()
+    handout_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -58,6 +61,7 @@ class Summary(QWidget):
         self.favourite = ActionButton(theme, word("library.favourite"), icon="star")
         self.favourite.setCheckable(True)
         self.edit = ActionButton(theme, word("library.edit"), icon="square-pen")
+        self.handout = ActionButton(theme, word("handout.button"), icon="printer")
         self.file = ActionButton(theme, word("library.show-file"), icon="folder-open")
         self._lay_out()
         self.back.clicked.connect(self.back_asked)
@@ -65,6 +69,7 @@ class Summary(QWidget):
         self.favourite.clicked.connect(self._on_favourite_clicked)
         self.file.clicked.connect(self.file_asked)
         self.edit.clicked.connect(self.edit_asked)
+        self.handout.clicked.connect(self.handout_asked)
 
     def show_routine(self, routine: Routine, *, is_favourite: bool, has_file: bool) -> None:
         """Show a routine's name and what it is for."""
@@ -127,21 +132,15 @@ class Summary(QWidget):
         column.addLayout(_beside(self.start))
         column.addWidget(self._reason)
         column.addSpacing(theme.px(10))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(theme.px(8))
-        for button in (self.favourite, self.edit):
+        buttons = EvenGrid(theme.px(_LEAST_BUTTON), (1, 2), theme.px(8))
+        for button in (self.favourite, self.edit, self.handout, self.file):
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             buttons.addWidget(button)
         holder = QWidget()
         holder.setLayout(buttons)
-        buttons.setContentsMargins(0, 0, 0, 0)
         for wide in (self.start, holder):
             wide.setMaximumWidth(theme.px(_MOST_BUTTON))
         column.addLayout(_beside(holder))
-        self.file.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.file.setMaximumWidth(theme.px(_MOST_BUTTON))
-        column.addSpacing(theme.px(8))
-        column.addLayout(_beside(self.file))
 
     def _show_favourite(self, is_favourite: bool) -> None:  # noqa: FBT001 - a state, set as Qt sets one
         self.favourite.setChecked(is_favourite)

@@ -56,6 +56,7 @@ class Asks:
     open_folder: Callable[[Path], None]
     show_profile: Callable[[], None]
     move_files: Callable[[Path, Path | None], None]
+    show_packs: Callable[[], None]
 
 
 def section_cards(theme: Theme, section: Section, asks: Asks) -> tuple[SettingsCard, ...]:
@@ -203,7 +204,11 @@ def _files(theme: Theme, asks: Asks) -> tuple[SettingsCard, ...]:
     )
     rows = tuple(FolderRow(theme, f"settings-page.files.{key}", of, asks.open_folder) for key, of in folders)
     add = SettingRow(theme, word("settings-page.add"), word("settings-page.add.note"))
-    return (_card(theme, "files", (DataFolderRow(theme, asks.move_files), *rows)), _card(theme, "add", (add,)))
+    packs = ActionButton(theme, word("settings-page.packs.open"), icon="share")
+    packs.clicked.connect(asks.show_packs)
+    share = SettingRow(theme, word("settings-page.packs"), word("settings-page.packs.note"), packs)
+    folders_card = _card(theme, "files", (DataFolderRow(theme, asks.move_files), *rows))
+    return (folders_card, _card(theme, "share", (share,)), _card(theme, "add", (add,)))
 
 
 def _keyboard(theme: Theme, _asks: Asks) -> tuple[SettingsCard, ...]:
