@@ -133,7 +133,9 @@ class Workbench(QObject):
         document = self.document
         if self._understanding is not None and self._understanding.version == document.version:
             return
-        self._understanding = understand(document.text, document.version, self._id, self._reader, self.shop.timing)
+        self._understanding = understand(
+            document.text, document.version, self._id, self._reader, self.shop.timing, self._understanding
+        )
         errors = self._understanding.outline.reading.problems
         # Hints stay where they were until they have been looked for again.
         hints = [problem for problem in self._problems if grounds_of(problem) is not None]
