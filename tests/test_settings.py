@@ -72,6 +72,7 @@ OTHER = Settings(
     clinic="Harbour Physio: the 2nd",
     logo_file="/srv/logos/harbour #1.svg",
     paper=Paper.LETTER,
+    runs_folder="/home/someone/Watch",
 )
 
 names = st.text(st.characters(exclude_categories=("C", "Z"), include_characters=" "), max_size=40).map(str.strip)

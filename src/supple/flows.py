@@ -6,13 +6,20 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QTimer
+
 from supple.app import ContentBroken
 from supple.document.message import Message
+from supple.exchange.run_file import ENDINGS
 from supple.session.settled import timing_of
 from supple.ui.editor_flow import EditorFlow, EditorTools
+from supple.ui.file_drop import FileDrop
+from supple.ui.history_flow import HistoryFlow
 from supple.ui.learn_flow import LearnFlow
-from supple.ui.main_window import EDITOR, LEARN
+from supple.ui.main_window import EDITOR, HISTORY, LEARN
 from supple.ui.packs_flow import PacksFlow, PackTools
+from supple.ui.run_watcher import RunWatcher
+from supple.ui.runs_flow import RunsFlow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,6 +32,7 @@ if TYPE_CHECKING:
     from supple.exchange.pack_home import PackHome
     from supple.exchange.pack_preview import PackPreview
     from supple.learn.handbook import Handbook
+    from supple.settings import Units
     from supple.ui.desk import Desk
     from supple.ui.library_keeper import LibraryKeeper
     from supple.ui.main_window import MainWindow
@@ -34,8 +42,9 @@ if TYPE_CHECKING:
     from supple.ui.session_chooser import SessionChooser
     from supple.ui.settings_keeper import SettingsKeeper
 
+_SETTLED_MS: Final = 400
 # The keys of the places whose flows are made below.
-PLACES: Final = frozenset({EDITOR, LEARN})
+PLACES: Final = frozenset({EDITOR, HISTORY, LEARN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +65,31 @@ class FlowParts:
 def make_flows(parts: FlowParts) -> tuple[PlaceFlow, ...]:
     """Build the flow of each place; pages are made when they are first shown."""
     _end_imports(parts.ground)
+    ground, window = parts.ground, parts.window
+
+    def units() -> Units:
+        return parts.settings.settings.units
+
+    runs = RunsFlow(window, parts.pages, parts.memory, units, ground.now)
+    FileDrop(window, ENDINGS).dropped.connect(runs.add_files)
+    watcher = RunWatcher(lambda: parts.settings.settings, window)
+    watcher.found.connect(runs.take_up)
+    parts.settings.changed.connect(watcher.follow_settings)
+    # After the first paint: nobody waits for a run in it.
+    QTimer.singleShot(_SETTLED_MS, window, watcher.follow_settings)
+    history = HistoryFlow(
+        window,
+        parts.pages,
+        parts.memory,
+        runs,
+        parts.regions,
+        units,
+        ground.now,
+        lambda: len(ground.guard.state.locks),
+    )
     return (
+        history,
+        runs,
         LearnFlow(
             parts.window,
             parts.pages,

@@ -139,8 +139,8 @@ class Settings:
     """Everything a person can set. Seconds are real seconds, ``volume`` is 0 to 100, ``voice_speed`` 0.5 to 2.
 
     ``voice_name`` and ``full_screen_display`` are the system's names, empty for automatic; so is ``data_folder``, the
-    path of the folder with a person's own files. ``sleep_time`` and ``move_time`` are times of day as HH:MM. ``clinic``
-    and ``logo_file`` stand on handouts, both may be empty.
+    path of the folder with a person's own files. An empty ``runs_folder`` is none to watch. ``sleep_time`` and
+    ``move_time`` are times of day as HH:MM. ``clinic`` and ``logo_file`` stand on handouts, both may be empty.
     """
 
     theme: Theme = Theme.SYSTEM
@@ -186,3 +186,4 @@ class Settings:
     clinic: str = ""
     logo_file: str = ""
     paper: Paper = Paper.SYSTEM
+    runs_folder: str = ""

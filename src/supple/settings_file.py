@@ -142,6 +142,7 @@ _ROWS: Final = (
     _Row("clinic", Field("clinic", _Name(NOTHING)), "The name on handouts, or none"),
     _Row("logo_file", Field("logo", _Name(NOTHING)), "A PNG, JPEG or SVG file for handouts, or none"),
     _Row("paper", Field("paper", Choice(Paper)), "For handouts: system, a4 or letter"),
+    _Row("runs_folder", Field("runs-folder", _Name(NOTHING)), "A folder whose new files of runs are taken, or none"),
 )
 _TABLE: Final = Table("settings", (Field(VERSION_KEY, AnyNode()), *(row.field for row in _ROWS)))
 _HEAD: Final = (

@@ -184,8 +184,9 @@ def make_program(app: QApplication, ground: Ground, *, speed: float = 1.0) -> Pr
     theme = themes.theme_for(keeper.settings)
     archive = Archive(*ground.open_store(), ground.now, lambda: usual_of(keeper.settings), app)
     memory = archive.memory
+    ground.guard.hear(memory.ratings_since)
     regions = cache(ground.regions)
-    ratings = SessionRatings(memory, regions, ground.now)
+    ratings = SessionRatings(memory, regions, ground.now, ground.guard)
     library = LibraryKeeper(ground.library, (ground.places.routines, ground.places.exercises), app)
     settings = keeper.settings
     sounds = make_cue_player(
@@ -220,6 +221,16 @@ def make_program(app: QApplication, ground: Ground, *, speed: float = 1.0) -> Pr
         theme,
         window,
     )
+    chooser = SessionChooser(
+        ChooserTools(
+            lambda: library.library,
+            regions,
+            ground.guard,
+            memory.ratings_since,
+            lambda: timing_of(keeper.settings),
+            ground.now,
+        )
+    )
     pages = PageMaker(
         theme,
         PageTools(
@@ -240,17 +251,8 @@ def make_program(app: QApplication, ground: Ground, *, speed: float = 1.0) -> Pr
             lambda: library.library,
             regions,
             ratings,
+            chooser.adapt,
         ),
-    )
-    chooser = SessionChooser(
-        ChooserTools(
-            lambda: library.library,
-            regions,
-            ground.guard,
-            memory.ratings_since,
-            lambda: timing_of(keeper.settings),
-            ground.now,
-        )
     )
     body_map = BodyMapTools(
         window,

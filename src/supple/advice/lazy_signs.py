@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from supple.advice.sign_book import SignBook
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
     from supple.body.region import SidedRegion
 
 
-class LazySigns:
+class LazySigns(SignBook):
     """What the guard needs of the warning signs; ``read`` is called once, and after forget(), and may raise."""
 
     def __init__(self, read: Callable[[], OwnQuestions]) -> None:

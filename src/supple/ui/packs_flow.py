@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QFileDialog
 
 from supple.advice.standing import Stage
 from supple.document.message import Message
+from supple.exchange.pack import SUFFIX
+from supple.ui.file_drop import FileDrop
 from supple.ui.main_window import SETTINGS
-from supple.ui.pack_drop import PackDrop
 from supple.ui.place_flow import PlaceFlow
 from supple.ui.wording import word
 
@@ -64,8 +65,8 @@ class PacksFlow(PlaceFlow):
         self._make: Callable[[], QWidget] | None = None
         self._waiting: Path | None = None
         self._folder = Path.home()
-        drop = PackDrop(window)
-        drop.dropped.connect(self.show)
+        drop = FileDrop(window, (SUFFIX,))
+        drop.dropped.connect(lambda paths: self.show(paths[0]))
         # After Today, which follows the first run by itself.
         pages.first_run_done.connect(self._on_first_run_done, Qt.ConnectionType.QueuedConnection)
 
@@ -232,7 +233,7 @@ class PacksFlow(PlaceFlow):
         self._show(lambda: self._made_send(PackWish()))
 
     def _on_save_asked(self, wish: PackWish) -> None:
-        from supple.exchange.pack import SUFFIX, PackError
+        from supple.exchange.pack import PackError
         from supple.exchange.pack_contents import gather_pack
         from supple.routine.own_place import id_of_title
 

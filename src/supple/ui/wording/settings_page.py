@@ -177,6 +177,10 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "settings-page.card.add": "Add a routine",
     "settings-page.add": "Put a .yaml file into the folder of your routines and it appears at once.",
     "settings-page.add.note": "FORMAT.md beside the routines that came with Supple explains every line of such a file.",
+    "settings-page.runs-folder": "Watch a folder for runs",
+    "settings-page.runs-folder.none": "New GPX, TCX and FIT files in it appear in History",
+    "settings-page.runs-folder.choose": "Choose…",
+    "settings-page.runs-folder.stop": "Stop watching",
     # keyboard
     "settings-page.card.keys-everywhere": "Everywhere",
     "settings-page.card.keys-today": "Today and warning signs",

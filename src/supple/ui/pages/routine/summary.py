@@ -18,6 +18,7 @@ from supple.ui.wording import word
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter, QPaintEvent
 
+    from supple.advice.adaptation import Adapted
     from supple.routine.routine import Routine
     from supple.ui.pages.routine.view import Fact, RoutineView
     from supple.ui.theme import Theme
@@ -109,6 +110,14 @@ class Summary(QWidget):
         self.start.setEnabled(view.can_start)
         self.start.setToolTip("" if view.can_start else word("library.start.nothing"))
         self._reason.setVisible(not view.can_start)
+
+    def show_today(self, adapted: Adapted | None) -> None:
+        """Say what Start does where today asks for changes; it starts nothing where nothing is left."""
+        self.start.setText(word("library.start" if adapted is None else "library.start.today"))
+        self.start.updateGeometry()
+        if adapted is not None and adapted.routine is None:
+            self.start.setEnabled(False)
+            self.start.setToolTip(word("library.today.nothing"))
 
     def fact_texts(self) -> tuple[str, ...]:
         """Return the facts as a screen reader says them."""

@@ -22,7 +22,7 @@ from supple.settings import (
     VoiceLevel,
 )
 from supple.settings import Theme as ThemeChoice
-from supple.ui.pages.settings.fact_rows import CuesRow, DataFolderRow, FolderRow, KeyRow, VersionRow
+from supple.ui.pages.settings.fact_rows import CuesRow, DataFolderRow, FolderRow, KeyRow, RunsFolderRow, VersionRow
 from supple.ui.pages.settings.figure_row import FigureRow
 from supple.ui.pages.settings.setting_row import SettingRow, SettingsCard
 from supple.ui.pages.settings.value_rows import AmountRow, ChoiceRow, ListRow, SwitchRow
@@ -207,7 +207,8 @@ def _files(theme: Theme, asks: Asks) -> tuple[SettingsCard, ...]:
     packs = ActionButton(theme, word("settings-page.packs.open"), icon="share")
     packs.clicked.connect(asks.show_packs)
     share = SettingRow(theme, word("settings-page.packs"), word("settings-page.packs.note"), packs)
-    folders_card = _card(theme, "files", (DataFolderRow(theme, asks.move_files), *rows))
+    first = (DataFolderRow(theme, asks.move_files), RunsFolderRow(theme, asks.change))
+    folders_card = _card(theme, "files", (*first, *rows))
     return (folders_card, _card(theme, "share", (share,)), _card(theme, "add", (add,)))
 
 

@@ -1,4 +1,4 @@
-"""Packs dropped on the window."""
+"""Files dropped on the window: packs, runs."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Signal
 
-from supple.exchange.pack import SUFFIX
-
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QDropEvent
@@ -16,14 +14,18 @@ if TYPE_CHECKING:
     from supple.ui.main_window import MainWindow
 
 
-class PackDrop(QObject):
-    """Takes a pack that is dropped anywhere on the window, unless a session fills it; ``dropped`` carries its path."""
+class FileDrop(QObject):
+    """Takes files of some endings that are dropped anywhere on the window, unless a session fills it.
+
+    ``dropped`` carries their paths, at least one.
+    """
 
     dropped = Signal(object)
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow, endings: tuple[str, ...]) -> None:
         super().__init__(window)
         self._window = window
+        self._endings = endings
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
@@ -32,16 +34,15 @@ class PackDrop(QObject):
         if event.type() not in (QEvent.Type.DragEnter, QEvent.Type.Drop) or watched is not self._window:
             return False
         drop: QDropEvent = event  # type: ignore[assignment]
-        path = _pack_in(drop.mimeData())
-        if path is None or self._window.is_bare:
+        paths = self._wanted(drop.mimeData())
+        if not paths or self._window.is_bare:
             return False
         drop.acceptProposedAction()
         if event.type() is QEvent.Type.Drop:
-            self.dropped.emit(path)
+            self.dropped.emit(paths)
         return True
 
-
-def _pack_in(data: QMimeData) -> Path | None:
-    """Return the first pack among dragged files."""
-    names = (url.toLocalFile() for url in data.urls() if url.isLocalFile())
-    return next((Path(name) for name in names if name.lower().endswith(SUFFIX)), None)
+    def _wanted(self, data: QMimeData) -> tuple[Path, ...]:
+        """Return the files with the endings among those dragged."""
+        names = (url.toLocalFile() for url in data.urls() if url.isLocalFile())
+        return tuple(Path(name) for name in names if name.lower().endswith(self._endings))
