@@ -19,20 +19,16 @@ if TYPE_CHECKING:
     from supple.ui.asked_place import AskedPlace
     from supple.ui.theme import Theme
 
+_BESIDE_FROM: Final = 520
 _NAME: Final = 200
-_NAME_AND_CHOICE: Final = 300
-_LEAST_SCALE: Final = 320
 
 
 class RatingRow(QWidget):
-    """Asks about one AskedPlace; ``rated`` comes with every answer and when one is taken back.
-
-    ``choice`` stands below the name instead of the words that compare.
-    """
+    """Asks about one AskedPlace; ``rated`` comes with every answer and when one is taken back."""
 
     rated = Signal()
 
-    def __init__(self, theme: Theme, asked: AskedPlace, choice: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, asked: AskedPlace) -> None:
         super().__init__()
         self._look = theme
         self.asked = asked
@@ -49,12 +45,6 @@ class RatingRow(QWidget):
         names.setSpacing(0)
         names.addWidget(self._name)
         names.addWidget(self._compared)
-        self._compared.setVisible(choice is None)
-        self._names_wide = theme.px(_NAME if choice is None else _NAME_AND_CHOICE)
-        self._beside_from = self._names_wide + theme.px(_LEAST_SCALE)
-        if choice is not None:
-            names.setSpacing(theme.px(4))
-            names.addWidget(choice)
         self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(theme.px(8))
@@ -75,12 +65,12 @@ class RatingRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the scale beside the name where there is room."""
         super().resizeEvent(event)
-        beside = event.size().width() >= self._beside_from
+        beside = event.size().width() >= self._look.px(_BESIDE_FROM)
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if direction is not self._row.direction():
             self._row.setDirection(direction)
-        self._names.setMinimumWidth(self._names_wide if beside else 0)
-        self._names.setMaximumWidth(self._names_wide if beside else self.maximumWidth())
+        self._names.setMinimumWidth(self._look.px(_NAME) if beside else 0)
+        self._names.setMaximumWidth(self._look.px(_NAME) if beside else self.maximumWidth())
 
     def _on_rated(self, number: int) -> None:
         self.show_number(number)

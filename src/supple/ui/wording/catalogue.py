@@ -17,6 +17,8 @@ _AREAS: Final = (
     "backups",
     "body_map",
     "editing",
+    "editor",
+    "editor_files",
     "export",
     "figure",
     "files",
