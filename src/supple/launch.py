@@ -175,7 +175,7 @@ def _run(
         program.close()
 
 
-def _hand_over(ground: Ground, request: StartRequest | None, speed: float, pack: Path | None) -> int:
+def _hand_over(ground: Ground, request: StartRequest | None, speed: float, pack: Path | None = None) -> int:
     """Ask the window that is open for what was asked of this program; return the exit status."""
     app = QCoreApplication(sys.argv[:1])
     wish = Wish(

@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
 from history.records import record_at
+from supple import launch
 from supple.document.message import Message
 from supple.exchange.restoring import BackupContents
 from supple.file_lock import FileLock
@@ -295,3 +296,22 @@ def test_rows_of_the_card_stand_as_designed(stage: Stage) -> None:
         "Restore a backup",
         "Delete my history",
     ]
+
+
+def test_the_window_is_opened_anew_on_what_is_to_be_told(
+    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stage.answer_none()
+    stage.open()
+    told = (BACKUP, RestoreDone(stage.now, tmp_path / "aside.zip", 0))
+    runs: list[object] = []
+
+    def run(*arguments: object) -> tuple[int, object]:
+        runs.append(arguments[-1])
+        return (launch.REOPEN, told) if len(runs) == 1 else (0, None)
+
+    monkeypatch.setattr(launch, "QApplication", lambda _arguments: stage.app)
+    monkeypatch.setattr(launch, "_run", run)
+    assert stage.ground is not None
+    assert launch.open_window(stage.ground, None, pack=tmp_path / "x.zip") == 0
+    assert runs == [("packs", tmp_path / "x.zip"), told]

@@ -19,6 +19,7 @@ from supple.ui.wording.catalogue import CATALOGUE
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
+    from whole_program import Stage
 
     from supple.ui.theme import Theme
 
@@ -137,3 +138,16 @@ def _check_sidebar(made: MainWindow, *, scrolls: bool) -> None:
         shown = sorted(places.values(), key=QRect.top)
         assert all(inside.contains(place) for place in shown)
         assert all(not one.intersects(other) for one, other in pairwise(shown))
+
+
+def test_a_page_that_follows_its_files_leaves_the_keyboard_to_the_card(stage: Stage) -> None:
+    stage.answer_none()
+    program = stage.open()
+    program.window.show_keys()
+    shown = card(program.window)
+    assert shown is not None
+    program.conductor.show_today()
+    stage.settle()
+    assert shown.close_button.hasFocus()
+    stage.press(Qt.Key.Key_Escape)
+    assert stage.page.isAncestorOf(program.window.focusWidget())

@@ -224,7 +224,7 @@ class Conductor(QObject):
             self._shown_routine = ""
         window = self._parts.window
         # A page that only follows its files leaves the person where they are.
-        has_focus = window.page is page and page.isAncestorOf(window.focusWidget())
+        has_focus = window.is_covered or (window.page is page and page.isAncestorOf(window.focusWidget()))
         window.show_page(page, place, bare=bare)
         if not has_focus:
             self._parts.pages.take_focus(page)

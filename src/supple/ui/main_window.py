@@ -13,6 +13,7 @@ from supple.routine.kind import Kind
 from supple.ui.announcer import announce
 from supple.ui.focus_ring import FocusRing
 from supple.ui.kind_look import KIND_LOOKS
+from supple.ui.widgets.overlay import Overlay
 from supple.ui.widgets.sidebar import Place, PlaceGroup, Sidebar
 from supple.ui.wording import word
 
@@ -204,6 +205,11 @@ class MainWindow(QMainWindow):
     def is_bare(self) -> bool:
         """Whether the sidebar is hidden."""
         return self._is_bare
+
+    @property
+    def is_covered(self) -> bool:
+        """Whether a card lies over the whole window, which keeps the keyboard until it is answered."""
+        return any(isinstance(child, Overlay) and child.isVisible() for child in self.children())
 
     @property
     def page(self) -> QWidget | None:
