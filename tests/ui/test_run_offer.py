@@ -85,7 +85,7 @@ def test_a_run_longer_than_of_late_is_held_against_those_before(stage: Stage) ->
     assert offered(today(stage)) == "cool-down-long-run"
 
 
-def test_put_off_it_stays_away_also_in_another_look(stage: Stage) -> None:
+def test_put_off_it_stays_away_until_the_next_run(stage: Stage) -> None:
     page = after_a_run(stage, timedelta(minutes=20))
     assert page.run_bar is not None
     page.run_bar.dismiss.click()
