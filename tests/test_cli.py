@@ -120,7 +120,8 @@ def test_hints_are_shown_but_do_no_harm(capsys: pytest.CaptureFixture[str], tmp_
     long = write(tmp_path / "long.yaml", CALVES.replace("45 s", "3 min"))
     status, out, _ = run(capsys, "check", long)
     assert status == 0
-    assert f"{long}:5:1: hint: " in out
+    assert f"{long}:6:11: hint: " in out
+    assert "[dose]" in out
 
 
 def test_a_routine_may_use_an_exercise_checked_with_it(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

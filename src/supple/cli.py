@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from supple.routine.routine import Routine
 
 PROBLEMS, REFUSED, NO_DISPLAY, CRASHED, INTERRUPTED = 1, 2, 3, 70, 130
-_COMMANDS: Final = ("play", "list", "check", "self-test")
+_COMMANDS: Final = ("play", "list", "check", "schema", "self-test")
 _SUFFIXES: Final = (".yaml", ".yml")
 _FASTEST: Final = 1000.0
 
@@ -100,10 +100,10 @@ def _obey(arguments: list[str]) -> int:
         arguments = ["play", *arguments]
     asked = _make_parser().parse_args(arguments)
     match asked.command:
-        case "list":
-            return _list()
+        case "list" | "schema":
+            return _schema(asked.kind) if asked.command == "schema" else _list()
         case "check":
-            return _check([Path(file) for file in asked.files])
+            return _check([Path(file) for file in asked.files], asked.format, is_strict=asked.strict)
         case "self-test":
             return _test_itself()
         case "play" if asked.terminal:
@@ -131,6 +131,10 @@ def _make_parser() -> argparse.ArgumentParser:
     made["play"].add_argument("--speed", type=_speed, default=1.0, metavar="N", help=word("cli.speed"))
     made["play"].add_argument("--quiet", action="store_true", help=word("cli.quiet"))
     made["check"].add_argument("files", nargs="+", metavar="FILE", help=word("cli.files"))
+    made["check"].add_argument("--format", choices=("text", "json", "sarif"), default="text", help=word("cli.format"))
+    made["check"].add_argument("--strict", action="store_true", help=word("cli.strict"))
+    kinds = ("routine", "exercise", "questions")
+    made["schema"].add_argument("kind", choices=kinds, metavar="KIND", help=word("cli.schema-kind"))
     return parser
 
 
@@ -172,27 +176,21 @@ def _list() -> int:
     return 0
 
 
-def _check(paths: list[Path]) -> int:
-    from supple.checking import Checker, files_of  # noqa: PLC0415
+def _check(paths: list[Path], form: str, *, is_strict: bool) -> int:
+    from supple.checking.outcome import Form, check_files  # noqa: PLC0415
 
-    files: list[Path] = []
-    empty = []
-    for path in paths:
-        found = files_of(path)
-        files += found
-        if not found:
-            empty.append(word("check.empty-folder", path=str(path)))
-    checked = Checker(_ground()).check(dict.fromkeys(files)) if files else ()
-    for file in checked:
-        for line in file.lines():
-            print(line)
-    _tell(*empty)
-    errors = sum(file.errors for file in checked)
-    if errors:
-        _tell(word("check.found", problems=word("check.problems", count=errors), count=len(checked)))
-    elif checked:
-        print(word("check.fine", count=len(checked)))
-    return PROBLEMS if errors else REFUSED if empty else 0
+    outcome = check_files(paths, _ground(), Form(form), Path.cwd(), is_strict=is_strict)
+    for line in outcome.said:
+        print(line)
+    _tell(*outcome.told)
+    return PROBLEMS if outcome.fails else REFUSED if outcome.is_empty else 0
+
+
+def _schema(kind: str) -> int:
+    from supple.checking.outcome import schema_of  # noqa: PLC0415
+
+    print(schema_of(kind, _ground()), end="")
+    return 0
 
 
 def _wanted(ground: Ground, library: Library, name: str) -> Routine:

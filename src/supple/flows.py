@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Final
 
 from supple.app import ContentBroken
 from supple.document.message import Message
+from supple.session.settled import timing_of
+from supple.ui.editor_flow import EditorFlow, EditorTools
 from supple.ui.learn_flow import LearnFlow
-from supple.ui.main_window import LEARN
+from supple.ui.main_window import EDITOR, LEARN
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from supple.ui.settings_keeper import SettingsKeeper
 
 # The keys of the places whose flows are made below.
-PLACES: Final = frozenset({LEARN})
+PLACES: Final = frozenset({EDITOR, LEARN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +49,12 @@ class FlowParts:
 
 def make_flows(parts: FlowParts) -> tuple[PlaceFlow, ...]:
     """Build the flow of each place; pages are made when they are first shown."""
-    return (
-        LearnFlow(
-            parts.window,
-            parts.pages,
-            cache(lambda: _handbook(parts.ground)),
-            lambda: parts.library.library,
-            PLACES,
-        ),
+    return (_editor(parts), _learn(parts))
+
+
+def _learn(parts: FlowParts) -> PlaceFlow:
+    return LearnFlow(
+        parts.window, parts.pages, cache(lambda: _handbook(parts.ground)), lambda: parts.library.library, PLACES
     )
 
 
@@ -66,3 +66,19 @@ def _handbook(ground: Ground) -> Handbook:
     if isinstance(handbook, str):
         raise ContentBroken(Message.of("shell.content-broken", file=handbook))
     return handbook
+
+
+def _editor(parts: FlowParts) -> PlaceFlow:
+    ground = parts.ground
+    return EditorFlow(
+        EditorTools(
+            parts.window,
+            parts.pages,
+            parts.library,
+            ground.places,
+            ground.content,
+            ground.codes,
+            lambda: timing_of(parts.settings.settings),
+            ground.now,
+        )
+    )

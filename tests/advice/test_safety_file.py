@@ -111,17 +111,14 @@ def test_a_full_disk_keeps_the_old_file_whole(
 
 
 def test_a_system_that_cannot_open_folders_still_keeps_files(file: SafetyFile, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refused(*_args: Any) -> int:
-        raise PermissionError
+    really_open = os.open
 
-    monkeypatch.setattr(os, "open", refused)
-    monkeypatch.setattr("supple.advice.safety_file.mkstemp", _make_temporary)
+    def refuses_folders(path: Path, *more: Any) -> int:
+        if path.is_dir():
+            raise PermissionError
+        return really_open(path, *more)
+
+    monkeypatch.setattr(os, "open", refuses_folders)
     file.keep(LOCKED)
     monkeypatch.undo()
     assert file.read(LATER) == LOCKED
-
-
-def _make_temporary(prefix: str, dir: Path) -> tuple[int, str]:  # noqa: A002 - as in tempfile
-    path = dir / f"{prefix}1"
-    with path.open("wb") as file:
-        return os.dup(file.fileno()), str(path)

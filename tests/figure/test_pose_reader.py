@@ -141,7 +141,10 @@ def test_one_word_for_both_hands() -> None:
         (HEAD + "  contacts: {right ankle: own head}\n" + KEYS, "3:27 The ankle cannot rest on “own head”."),
         (HEAD + "  contacts: {knees: left thigh}\n" + KEYS, "3:21 The knee cannot rest on “left thigh”."),
         (HEAD + "  contacts: {right foot: own left knee}\n" + KEYS, "“own left knee” is nothing to touch here."),
-        (HEAD + "  contacts: {feet: [floor]}\n" + KEYS, "3:20 “feet” is a list; one value is expected."),
+        (
+            HEAD + "  contacts: {feet: [floor]}\n" + KEYS,
+            "3:20 “feet” is a list, and takes one value: no brackets, no dashes.",
+        ),
         (
             HEAD + "  contacts: {" + ", ".join(f"x-{n}: floor" for n in range(13)) + "}\n" + KEYS,
             "3:13 “contacts” can have at most 12",

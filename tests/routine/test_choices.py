@@ -23,12 +23,10 @@ from supple.routine.choices import (
 )
 from supple.routine.exercise import Equipment, EquipmentNeed, Exercise, Impact, Variant
 from supple.routine.facts import facts
-from supple.routine.hints import evidence_hints
 from supple.routine.kind import Kind
 from supple.routine.routine import Routine, Step
 from supple.routine.routine_reader import read_routine
 from supple.routine.work import Hold, Reps, Time
-from supple.ui.wording import say
 
 TEXT = """supple: 1
 title: All sorts
@@ -197,35 +195,6 @@ def test_changes_of_position_are_counted_by_group(exercises: dict[str, Exercise]
 def test_a_routine_without_steps_has_facts_too(exercises: dict[str, Exercise]) -> None:
     found = facts(Routine(id="r", title="R", kind=Kind.STRETCH, steps=()))
     assert (found.equipment, found.muscles, found.impact, found.position_changes) == ((), (), Impact.NONE, 0)
-
-
-def test_holds_outside_the_evidence_are_hinted_at(exercises: dict[str, Exercise]) -> None:
-    text = """supple: 1
-title: T
-kind: {kind}
-steps:
-  - {{exercise: calf-wall-straight, hold: 25 s}}
-  - {{exercise: calf-wall-straight, hold: 45 s}}
-  - {{exercise: heel-toe-rock, reps: 12}}
-  - {{exercise: walk-brisk, time: 5 min}}
-"""
-
-    def lines(kind: Kind) -> list[int]:
-        found = read_routine(text.format(kind=kind), "t", exercises).value
-        assert found
-        return [hint.line for hint in evidence_hints(found)]
-
-    assert lines(Kind.STRETCH) == [5]
-    assert lines(Kind.COOL_DOWN) == [6]
-    assert lines(Kind.WARM_UP) == [6]
-    assert lines(Kind.MOBILITY) == []
-    shin = replace(exercises["child-pose"], primary=(Muscle.TIBIALIS_ANTERIOR,))
-    steps = tuple(Step(exercise=shin, work=Hold(held), sides=Sides.BOTH, line=0) for held in (20, 45))
-    hints = evidence_hints(Routine(id="r", title="R", kind=Kind.STRETCH, steps=steps))
-    assert [say(hint.message) for hint in hints] == [
-        "Child’s pose is held for 45 s; the evidence speaks for 15 s to 30 s here."
-    ]
-    assert hints[0].line == 1
 
 
 def test_over_65_raises_holds_nobody_has_chosen(routine: Routine, exercises: dict[str, Exercise]) -> None:

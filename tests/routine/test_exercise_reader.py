@@ -125,7 +125,7 @@ def test_an_easier_number_of_repetitions_keeps_the_tempo() -> None:
          "9:8: The exercise has no tempo of its own. Add, for example, “tempo: 3 s” for one repetition."),
         ("dose: {sets: 3}", "9:7: A dose needs “hold”, “time” or “reps”."),
         ("dose: {hold: 3 s}", "9:14: “hold” is 3 s; a hold is 5 s to 10 min."),
-        ("dose: {hold: 30 s, time: 30 s}", "9:20: There can be one of hold, time and reps; here are “hold” and “time”."),  # noqa: E501
+        ("dose: {hold: 30 s, time: 30 s}", "9:20: There can be one of hold, time and reps; here are “hold” and “time”. Keep one."),  # noqa: E501
         ("dose: {hold: 30 s, most-sets: 1, sets: 2}",
          "9:31: “most-sets” is 1, which is less than the 2 sets of the dose."),
         ("dose: {reps: 30, tempo: 2, range: [5, 20]}", "9:14: “reps” is 30, which is not in its range of 5 to 20."),
@@ -140,16 +140,16 @@ def test_codes_must_be_known_where_they_are_known_at_all() -> None:
     text = f"{HEAD}dose: {{hold: 30 s}}\nstop-signs: [sharpe, [a]]\ncontraindications: dvt\n"
     assert said(text, CODES) == [
         "10:14: “stop-signs” cannot be “sharpe”. Did you mean “sharp”? It is one of: sharp, calf.",
-        "10:22: “stop-signs” is a list; one value is expected.",
+        "10:22: “stop-signs” is a list, and takes one value: no brackets, no dashes.",
     ]
-    assert said(text) == ["10:22: “stop-signs” is a list; one value is expected."]
+    assert said(text) == ["10:22: “stop-signs” is a list, and takes one value: no brackets, no dashes."]
 
 
 def test_what_is_no_exercise_at_all() -> None:
     assert said("[") == ["1:1: “[” is not closed with “]”, or a comma is missing after it."]
     assert said("supple: 9") == ["1:9: This file is in format 9 and needs a newer Supple; this one reads format 1."]
     assert said("supple: 1") == [
-        "1:1: The exercise lacks: name, method, primary, sides, dose, position, start, cues."
+        "1:1: The exercise lacks: name, method, primary, sides, dose, position, start, cues. Each is a line of its own, as in “sides: each”."
     ]  # fmt: skip
 
 
@@ -157,11 +157,11 @@ def test_variants_and_needs_that_are_wrong() -> None:
     text = f"{HEAD}dose: {{hold: 30 s}}\neasier: [a]\nharder: {{text: ''}}\nequipment: {{optional: sofa}}\n"
     assert said(text) == [
         "10:9: “easier” takes keys of its own, each on a line with its value.",
-        "11:16: “text” has no value.",
+        "11:16: “text” has no value. Write one after the colon, or take the line out.",
         "12:12: “equipment” is a list: write [one, two], or each item on a line of its own after a dash.",
     ]
     text = f"{HEAD}dose: {{hold: 30 s}}\neasier: ''\nequipment: [[wall], {{optional: sofa}}, sofa]\n"
-    assert said(text)[0] == "10:9: “easier” has no value."
+    assert said(text)[0] == "10:9: “easier” has no value. Write one after the colon, or take the line out."
     assert [line[:6] for line in said(text)[1:]] == ["11:13:", "11:32:", "11:39:"]
 
 

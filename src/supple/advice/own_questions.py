@@ -27,10 +27,10 @@ if TYPE_CHECKING:
     from supple.document.table import Record
 
 _SIGN = Field("sign", Text(64))
-_QUESTION_TABLE: Final = Table("questions", (*FLAG_FIELDS, _SIGN))
+QUESTION_TABLE: Final = Table("questions", (*FLAG_FIELDS, _SIGN))
 _ITEMS: Listing[Node] = Listing(AnyNode(), least=1, most=100)
 _QUESTIONS = Field("questions", _ITEMS, required=True)
-_ROOT_TABLE: Final = Table("questions", (Field(KEY, AnyNode()), _QUESTIONS))
+QUESTION_ROOT: Final = Table("questions", (Field(KEY, AnyNode()), _QUESTIONS))
 _BEHIND_A_SIGN: Final = (Ask.EVERY_SESSION, Ask.AFTER_INJURY)
 
 
@@ -57,7 +57,7 @@ def add_questions(source: str | bytes, signs: WarningSigns, codes: Container[str
     behind: dict[str, list[Flag]] = {sign.id: [] for sign in signs.session_signs}
     for node in _items(document.value, problems):
         found: list[Problem] = []
-        record = _QUESTION_TABLE.read(node, _QUESTIONS.key, found)
+        record = QUESTION_TABLE.read(node, _QUESTIONS.key, found)
         if record is not None and not found:
             found += _faults(record, signs, added, codes)
         if record is not None and not found:
@@ -72,7 +72,7 @@ def add_questions(source: str | bytes, signs: WarningSigns, codes: Container[str
 
 
 def _items(root: Mapping, problems: list[Problem]) -> tuple[Node, ...]:
-    return _ROOT_TABLE.read_keys(root, problems).get(_QUESTIONS) or ()
+    return QUESTION_ROOT.read_keys(root, problems).get(_QUESTIONS) or ()
 
 
 def _own(flag: Flag) -> Flag:

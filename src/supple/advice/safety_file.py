@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import os
-from contextlib import suppress
 from dataclasses import replace
 from functools import reduce
-from pathlib import Path
-from tempfile import mkstemp
 from typing import TYPE_CHECKING, Final
 
 from supple.advice.safety_state import (
@@ -18,12 +14,14 @@ from supple.advice.safety_state import (
     read_safety_state,
     write_safety_state,
 )
+from supple.document.atomic import replace_file
 from supple.document.file import read_bytes
 from supple.document.message import Message
 from supple.document.problem import Problem
 
 if TYPE_CHECKING:
     from datetime import datetime
+    from pathlib import Path
 
 # Statements of many years stay far below.
 _LARGEST: Final = 16 * 1024 * 1024
@@ -72,32 +70,11 @@ class SafetyFile:
         failures: list[OSError] = []
         for path in self._paths:
             try:
-                _replace_file(path, data)
+                path.parent.mkdir(parents=True, exist_ok=True)
+                replace_file(path, data, private=True)
             except OSError as failure:
                 failures.append(failure)
         if failures:
             raise SafetyError(
                 Message.of("safety.not-kept", file=self._paths[0].name, reason=failures[0].strerror or "")
             ) from failures[0]
-
-
-def _replace_file(path: Path, data: bytes) -> None:
-    """Write beside the file, bring it to the disk, then take the file's place in one go."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, name = mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    fresh = Path(name)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.replace(path)
-    except OSError:
-        fresh.unlink(missing_ok=True)
-        raise
-    with suppress(OSError):  # Windows cannot open a folder; the file itself is on the disk by now
-        folder = os.open(path.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)

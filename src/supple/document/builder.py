@@ -6,8 +6,6 @@ because YAML's own types turn ``1:30`` into 90 and ``no`` into False.
 
 from __future__ import annotations
 
-import bisect
-import re
 from typing import TYPE_CHECKING, Any, Final
 
 import yaml
@@ -21,12 +19,13 @@ from supple.document.shown import shown
 from supple.document.syntax import Syntax
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable
 
     from supple.document.limits import Limits
 
-_LINE_END: Final = re.compile(r"\r\n|\r|\n")
-
+_QUOTES: Final = ("'", '"')
+_BARS: Final = ("|", ">")
+_new_tuple: Final = tuple.__new__
 
 _TOO_DEEP: Final = "exceeded maximum nesting depth"
 
@@ -45,8 +44,7 @@ class Builder:
     def __init__(self, text: str, limits: Limits) -> None:
         self._text = text
         self._limits = limits
-        self._line_starts = [0, *(end.end() for end in _LINE_END.finditer(text))]
-        self._events: Iterator[Any] = iter(())
+        self._next: Callable[[], Any]
         self._problems: list[Problem] = []
         self._open: list[int] = []
         self._count = 0
@@ -54,7 +52,7 @@ class Builder:
     def read(self) -> Reading[Mapping]:
         """Build the document, or say what keeps it from being one."""
         try:
-            self._events = yaml.parse(self._text, Loader=yaml.CSafeLoader)
+            self._next = yaml.CSafeLoader(self._text).get_event
             root = self._root()
         except _TooMuchError as too_much:
             return Reading(None, in_reading_order([*self._problems, too_much.problem]))
@@ -80,51 +78,54 @@ class Builder:
     def _root(self) -> Node | None:
         """Return the first document's node; everything is read to the end, so that all mistakes are seen."""
         root: Node | None = None
-        for event in self._events:
+        while (event := self._next()) is not None:
             if isinstance(event, yaml.DocumentStartEvent):
                 if root is not None:
-                    raise _TooMuchError(problem_at(self._mark(event.start_mark), Message.of("problem-two-documents")))
-                root = self._node(next(self._events))
+                    raise _TooMuchError(problem_at(_mark(event.start_mark), Message.of("problem-two-documents")))
+                root = self._node(self._next())
         return root
 
     def _node(self, event: Any) -> Node:  # noqa: ANN401 - PyYAML's events have no common type with these fields
-        start = self._mark(event.start_mark)
+        start = _mark(event.start_mark)
         self._count += 1
         if self._count > self._limits.nodes:
             raise _TooMuchError(problem_at(start, Message.of("problem-too-many-parts", most=self._limits.nodes)))
-        if isinstance(event, yaml.AliasEvent):
+        kind = type(event)
+        if kind is yaml.AliasEvent:
             self._problems.append(problem_at(start, Message.of("problem-alias", name=shown(str(event.anchor)))))
-            return Scalar(f"*{event.anchor}", start, self._mark(event.end_mark))
+            return Scalar(f"*{event.anchor}", start, _mark(event.end_mark))
         if event.anchor is not None:
             self._problems.append(problem_at(start, Message.of("problem-anchor", name=shown(str(event.anchor)))))
         if event.tag is not None:
             self._problems.append(problem_at(start, Message.of("problem-tag")))
-        if isinstance(event, yaml.ScalarEvent):
+        if kind is yaml.ScalarEvent:
             return self._scalar(event, start)
         if len(self._open) >= self._limits.depth:
             raise _TooMuchError(problem_at(start, Message.of("problem-too-deep", most=self._limits.depth)))
         self._open.append(start.offset)
-        node = self._sequence(start) if isinstance(event, yaml.SequenceStartEvent) else self._mapping(start)
+        is_list, flow = kind is yaml.SequenceStartEvent, bool(event.flow_style)
+        node = self._sequence(start, flow=flow) if is_list else self._mapping(start, flow=flow)
         self._open.pop()
         return node
 
     def _scalar(self, event: Any, start: Mark) -> Scalar:  # noqa: ANN401 - as above
-        if FORBIDDEN.search(event.value):
+        style = event.style
+        # A text without a backslash has been searched with the whole document.
+        if style == '"' and FORBIDDEN.search(event.value):
             self._problems.append(problem_at(start, Message.of("problem-escaped-character")))
-        quoted = event.style in ("'", '"')
-        return Scalar(event.value, start, self._mark(event.end_mark), quoted=quoted)
+        return Scalar(event.value, start, _mark(event.end_mark), style in _QUOTES, style in _BARS)
 
-    def _sequence(self, start: Mark) -> Sequence:
+    def _sequence(self, start: Mark, *, flow: bool) -> Sequence:
         items = []
-        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+        while type(event := self._next()) is not yaml.SequenceEndEvent:
             items.append(self._node(event))
-        return Sequence(tuple(items), start, self._mark(event.end_mark))
+        return Sequence(tuple(items), start, _mark(event.end_mark), flow)
 
-    def _mapping(self, start: Mark) -> Mapping:
+    def _mapping(self, start: Mark, *, flow: bool) -> Mapping:
         entries: dict[str, Entry] = {}
-        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+        while type(event := self._next()) is not yaml.MappingEndEvent:
             key = self._node(event)
-            value = self._node(next(self._events))
+            value = self._node(self._next())
             if not isinstance(key, Scalar) or not key.text:
                 self._problems.append(problem_at(key, Message.of("problem-odd-key")))
             elif first := entries.get(key.text):
@@ -132,8 +133,9 @@ class Builder:
                 self._problems.append(problem_at(key, said))
             else:
                 entries[key.text] = Entry(key, value)
-        return Mapping(tuple(entries.values()), start, self._mark(event.end_mark))
+        return Mapping(tuple(entries.values()), start, _mark(event.end_mark), flow)
 
-    def _mark(self, mark: Any) -> Mark:  # noqa: ANN401 - two classes of PyYAML
-        line = bisect.bisect_right(self._line_starts, mark.index)
-        return Mark(line, mark.index - self._line_starts[line - 1] + 1, mark.index)
+
+def _mark(mark: Any) -> Mark:  # noqa: ANN401 - two classes of PyYAML
+    """Count from 1; libyaml counts lines as editors do, since the line ends that only it knows are refused before."""
+    return _new_tuple(Mark, (mark.line + 1, mark.column + 1, mark.index))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 
@@ -29,6 +30,7 @@ _UNITS: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)
 def read_duration(text: str) -> float | DurationFault:
     """Return seconds (above 0, at most a day, to the millisecond), or why there are none."""
     plain = " ".join(text.split()).casefold()

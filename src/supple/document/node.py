@@ -1,9 +1,12 @@
-"""Nodes of a document: texts, lists and keys with values, each with the marks between which it stands."""
+"""Nodes of a document: texts, lists and keys with values, each with the marks between which it stands.
+
+Marks, texts and entries are named tuples, as thousands of them are made at every key that a person types.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from supple.document.problem import Problem
 
@@ -11,8 +14,7 @@ if TYPE_CHECKING:
     from supple.document.message import Message
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A place: line and column count from 1, offset from 0; all count characters after a byte order mark."""
 
     line: int
@@ -20,14 +22,14 @@ class Mark:
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
-    """A text as it was written, without its quotes."""
+class Scalar(NamedTuple):
+    """A text as it was written, without its quotes; ``block`` tells that it stands behind ``|`` or ``>``."""
 
     text: str
     start: Mark
     end: Mark
     quoted: bool = False
+    block: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -37,15 +39,15 @@ class Scalar:
 
 @dataclass(frozen=True, slots=True)
 class Sequence:
-    """A list."""
+    """A list; ``flow`` tells that it stands in brackets."""
 
     items: tuple[Node, ...]
     start: Mark
     end: Mark
+    flow: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A key and what follows its colon."""
 
     key: Scalar
@@ -54,15 +56,19 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """Keys with values, in the order of the file; no key stands twice."""
+    """Keys with values, in the order of the file; no key stands twice. ``flow`` tells that they stand in braces."""
 
     entries: tuple[Entry, ...]
     start: Mark
     end: Mark
+    flow: bool = False
 
     def entry(self, key: str) -> Entry | None:
         """Return the entry of ``key``, or None."""
-        return next((entry for entry in self.entries if entry.key.text == key), None)
+        for entry in self.entries:
+            if entry.key.text == key:
+                return entry
+        return None
 
     def get(self, key: str) -> Node | None:
         """Return the value of ``key``, or None."""

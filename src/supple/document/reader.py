@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from supple.document.characters import decode, forbidden_characters
 from supple.document.limits import PERSONAL, Limits
 from supple.document.message import Message
@@ -29,6 +31,12 @@ def read_document(source: str | bytes, limits: Limits = PERSONAL) -> Reading[Map
     from supple.document.builder import Builder  # noqa: PLC0415
 
     return Builder(text, limits).read()
+
+
+@lru_cache(maxsize=4)
+def read_kept(text: str) -> Reading[Mapping]:
+    """Read a document as ``read_document`` does; the last few are kept, for several questions about one text."""
+    return read_document(text)
 
 
 def _refused(key: str, **values: str) -> Reading[Mapping]:

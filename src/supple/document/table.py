@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, cast
 
 from supple.document.message import Message
@@ -41,6 +42,13 @@ class Table:
 
     name: str
     fields: tuple[Field[Any], ...]
+    _by_key: dict[str, Field[Any]] = dataclass_field(init=False, repr=False, compare=False)
+    _required: tuple[str, ...] = dataclass_field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Look the fields up once: a table is read thousands of times."""
+        object.__setattr__(self, "_by_key", {field.key: field for field in self.fields})
+        object.__setattr__(self, "_required", tuple(field.key for field in self.fields if field.required))
 
     def read(self, node: Node, owner: str, problems: list[Problem]) -> Record | None:
         """Read the keys of a mapping; ``owner`` is the key under which it stands, for saying that it is no mapping."""
@@ -51,12 +59,13 @@ class Table:
 
     def read_keys(self, node: Mapping, problems: list[Problem]) -> Record:
         """Read the keys of a mapping; what is wrong or unknown is reported and left out."""
-        by_key = {field.key: field for field in self.fields}
         values: dict[str, object] = {}
+        entries: dict[str, Entry] = {}
         meant: set[str | None] = set()
         for entry in node.entries:
             written = entry.key.text
-            if field := by_key.get(written):
+            entries[written] = entry
+            if field := self._by_key.get(written):
                 value = field.kind.read(entry.value, written, problems)
                 if value is not None:
                     values[written] = value
@@ -65,11 +74,10 @@ class Table:
             elif not written.startswith("x-"):
                 problems.append(problem_at(entry.key, self._unknown(written)))
                 meant.add(self._meant(written))
-        needed = (field.key for field in self.fields if field.required and field.key not in meant)
-        if missing := [key for key in needed if node.entry(key) is None]:
+        if missing := [key for key in self._required if key not in entries and key not in meant]:
             said = Message.of(f"problem-missing-key-{self.name}", name=", ".join(missing))
             problems.append(problem_at(node, said))
-        return Record(node, values)
+        return Record(node, values, entries)
 
     def _read_translation(self, base: str, entry: Entry, problems: list[Problem]) -> None:
         """Check a text in another language, such as ``name@de``; it is kept in the file and not used yet."""
@@ -98,6 +106,7 @@ class Record:
 
     node: Mapping
     values: dict[str, object]
+    entries: dict[str, Entry]
 
     def get(self, field: Field[T]) -> T | None:
         """Return the value of a field, or None where it is absent or wrong."""
@@ -105,8 +114,8 @@ class Record:
 
     def has(self, field: Field[Any]) -> bool:
         """Tell whether the key was written, rightly or not."""
-        return self.node.entry(field.key) is not None
+        return field.key in self.entries
 
     def entry(self, field: Field[Any]) -> Entry | None:
         """Return the entry of a field with its marks, or None."""
-        return self.node.entry(field.key)
+        return self.entries.get(field.key)

@@ -45,13 +45,13 @@ class _AngleKind:
         return None if value is None else (value,)
 
 
-_LIMB: Final = Table(
+LIMB: Final = Table(
     "pose-part",
     tuple(Field(name, _AngleKind(), near=_near) for name, _near in {
         **dict.fromkeys(LIMB_ANGLES, ()), "hip-out": ("out",), "hip-turn": ("turn",), "arm-out": ("abduction",),
     }.items()),
 )  # fmt: skip
-_TRUNK: Final = Table("pose-part", tuple(Field(name, _ANGLE) for name in TRUNK_ANGLES))
+TRUNK: Final = Table("pose-part", tuple(Field(name, _ANGLE) for name in TRUNK_ANGLES))
 _PART_NODES: Final[dict[str, Field[Node]]] = {
     name: Field(name, AnyNode()) for name in ("both", "left", "right", "trunk")
 }
@@ -63,7 +63,7 @@ _MOVE: Final = Field("move", Number(0.05, 60))
 _X: Final = Field("x", Number(-20, 20))
 _Y: Final = Field("y", Number(0, 5))
 _Z: Final = Field("z", Number(-20, 20))
-_KEY: Final = Table("pose-key", (_NAME, _HOLD, _MOVE, _X, _Y, _Z, _CONTACTS, *_PART_NODES.values()))
+POSE_KEY: Final = Table("pose-key", (_NAME, _HOLD, _MOVE, _X, _Y, _Z, _CONTACTS, *_PART_NODES.values()))
 
 _VIEW: Final[Field[Node]] = Field("view", AnyNode(), required=True)
 _KEYS: Final[Field[Node]] = Field("keys", AnyNode(), required=True, near=("frames",))
@@ -77,7 +77,7 @@ _TARGET: Final[Field[Node]] = Field("target", AnyNode())
 _BARE: Final = Field("bare", YesNo())
 _TRAVELS: Final = Field("travels", YesNo())
 _SPAN: Final = Field("span", Listing(Text(40), least=2, most=2), near=("rolls",))
-_POSE: Final = Table(
+POSE: Final = Table(
     "pose",
     (
         _VIEW, _KEYS, _BASE, _CYCLE, _PROPS, _CONTACTS, _SHOW, _CLOSE_UP, _HANDS, _TARGET, _BARE, _TRAVELS, _SPAN,
@@ -97,7 +97,7 @@ _TARGETS: Final = Table("pose-target", tuple(Field(name, _MUSCLES) for name in (
 def read_pose(node: Node) -> tuple[Pose | None, tuple[Problem, ...]]:
     """Read a pose; None where it has no view or no key moment that could be read."""
     problems: list[Problem] = []
-    record = _POSE.read(node, "pose", problems)
+    record = POSE.read(node, "pose", problems)
     if record is None:
         return None, tuple(problems)
     props = read_props(record.get(_PROPS), problems)
@@ -136,7 +136,7 @@ def _read_keys(
     kind: Listing[Node] = Listing(AnyNode(), 1, _MOST_KEYS)
     found = []
     for item in kind.read(node, "keys", problems) or ():
-        record = _KEY.read(item, "keys", problems)
+        record = POSE_KEY.read(item, "keys", problems)
         if record is None:
             continue
         angles = usual | _read_angles(record, problems)
@@ -162,7 +162,7 @@ def _read_angles(record: Record, problems: list[Problem]) -> _Angles:
     found: _Angles = {}
     for part, field in _PART_NODES.items():
         node = record.get(field)
-        limb = (_TRUNK if part == "trunk" else _LIMB).read(node, part, problems) if node is not None else None
+        limb = (TRUNK if part == "trunk" else LIMB).read(node, part, problems) if node is not None else None
         if limb is None:
             continue
         for name, value in limb.values.items():

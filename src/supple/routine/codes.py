@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _STOP_SIGNS: Final[Field[Node]] = Field("stop-signs", AnyNode(), required=True)
 _CONTRAINDICATIONS: Final[Field[Node]] = Field("contraindications", AnyNode(), required=True)
+# A patient may be named by it where contraindications are; no exercise names it. Source: evidence section 1.1.
+OVER_65: Final = "over-65"
 _CODES: Final = Table("codes", (Field(KEY, AnyNode()), _STOP_SIGNS, _CONTRAINDICATIONS))
 
 

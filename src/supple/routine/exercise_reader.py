@@ -101,7 +101,7 @@ EXERCISE_FILE: Final = Table("exercise", (Field(KEY, AnyNode()), *EXERCISE.field
 _MOST_SETS: Final = Field("most-sets", Whole(1, 10), near=("max-sets",))
 _OVER_65: Final = Field("over-65", HOLD_SECONDS, near=("seconds-65-plus", "65-plus"))
 DOSE: Final = Table("dose", (HOLD, TIME, REPS, TEMPO, UNTIL, RANGE, SETS, _MOST_SETS, REST, _OVER_65))
-_WORK: Final = Table("work", (HOLD, TIME, REPS, TEMPO, UNTIL))
+VARIANT_WORK: Final = Table("work", (HOLD, TIME, REPS, TEMPO, UNTIL))
 
 _VARIANT_TEXT: Final = Field("text", Text(), required=True)
 _VARIANT_EXERCISE: Final = Field("exercise", Text(64))
@@ -117,7 +117,13 @@ def read_exercise(
     text: str | bytes, exercise_id: str, *, yours: bool = False, codes: Codes | None = None
 ) -> Reading[Exercise]:
     """Read an exercise file. ``codes``, where given, are the codes that it may name."""
-    document = read_document(text)
+    return read_exercise_nodes(read_document(text), exercise_id, yours=yours, codes=codes)
+
+
+def read_exercise_nodes(
+    document: Reading[Mapping], exercise_id: str, *, yours: bool, codes: Codes | None
+) -> Reading[Exercise]:
+    """Read an exercise whose text has been read to nodes."""
     if document.value is None:
         return Reading(None, document.problems)
     version = version_problem(document.value, NEWEST_FORMAT)
@@ -214,7 +220,7 @@ def _read_variant(node: Node | None, name: str, usual: Work | None, problems: li
     if record is None or text is None:
         return None
     dose = record.get(_VARIANT_DOSE)
-    stated = _WORK.read(dose, _VARIANT_DOSE.key, problems) if dose else None
+    stated = VARIANT_WORK.read(dose, _VARIANT_DOSE.key, problems) if dose else None
     work = read_work(stated, usual if isinstance(usual, Reps) else None, problems) if stated else None
     return Variant(text, record.get(_VARIANT_EXERCISE), work)
 

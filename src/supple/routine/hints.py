@@ -1,44 +1,60 @@
-"""Hints on a routine that plays but lies outside the evidence."""
+"""Hints that a colleague would give on a file that plays; the file can silence each of them with a comment."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from itertools import chain
+from typing import TYPE_CHECKING, Any, Final
 
-from supple.body.muscle import Muscle
-from supple.document.duration import write_duration
-from supple.document.message import Message
-from supple.document.problem import Problem, Severity
-from supple.routine.exercise import Method
-from supple.routine.kind import Kind
-from supple.routine.work import Hold
+from supple.routine.hint_cues import cue_hints, long_cue_hints
+from supple.routine.hint_dose import dose_hints
+from supple.routine.hint_patient import contraindication_hints, equipment_hints, exercise_stop_hints, stop_rule_hints
+from supple.routine.hint_plan import minutes_hints, position_hints
+from supple.routine.hint_sides import side_hints
+from supple.routine.ignores import apply_ignores
+from supple.routine.written import Written
 
 if TYPE_CHECKING:
+    from supple.document.node import Mapping
+    from supple.document.problem import Problem
+    from supple.document.reading import Reading
     from supple.routine.exercise import Exercise
     from supple.routine.routine import Routine
+    from supple.routine.written import Knowledge
 
-# Seconds of a static hold, by kind of routine. Source: decision 5 and evidence section 1.1.
-_HOLD_SECONDS: Final = {Kind.STRETCH: (30, 60), Kind.COOL_DOWN: (20, 30), Kind.WARM_UP: (5, 30)}
-_SMALL_HOLD_SECONDS: Final = (15, 30)
-_SMALL: Final = {Muscle.PLANTAR_FOOT, Muscle.TIBIALIS_ANTERIOR}
-_SIDE_BENDS: Final = {"side-bend-standing"}
-
-
-def evidence_hints(routine: Routine) -> tuple[Problem, ...]:
-    """Return a hint for each stretch that is held for longer or shorter than the evidence supports."""
-    hints = []
-    for step in routine.steps:
-        bounds = _bounds(step.exercise, routine.kind)
-        if bounds is None or not isinstance(step.work, Hold) or bounds[0] <= step.work.seconds <= bounds[1]:
-            continue
-        values = {"exercise": step.exercise.name, "value": write_duration(step.work.seconds)}
-        said = Message.of("problem-hint-hold", **values, least=f"{bounds[0]} s", most=f"{bounds[1]} s")
-        hints.append(Problem(max(step.line, 1), 1, said, Severity.HINT))
-    return tuple(hints)
+_TOPICS: Final = (
+    *(contraindication_hints, dose_hints, side_hints, cue_hints, stop_rule_hints, minutes_hints, position_hints),
+    equipment_hints,
+)
 
 
-def _bounds(exercise: Exercise, kind: Kind) -> tuple[int, int] | None:
-    if exercise.method is not Method.STRETCH:
-        return None
-    if kind is Kind.STRETCH and (_SMALL.issuperset(exercise.primary) or exercise.id in _SIDE_BENDS):
-        return _SMALL_HOLD_SECONDS
-    return _HOLD_SECONDS.get(kind)
+def with_hints(reading: Reading[Routine], text: str, root: Mapping | None, knowledge: Knowledge) -> tuple[Problem, ...]:
+    """Return the problems of a routine's reading with all hints, in reading order; what the file ignores is left out.
+
+    ``root`` are the nodes of ``text``, of which the reading came. A routine with errors gets no hints but its reader's.
+    """
+    if root is None or reading.value is None:
+        return _unhinted(reading, text, root)
+    return _joined(reading.problems, routine_hints(reading.value, root, knowledge), text, root)
+
+
+def routine_hints(routine: Routine, root: Mapping, knowledge: Knowledge) -> tuple[Problem, ...]:
+    """Return every hint on a routine that was read from ``root``, also those that the file ignores."""
+    written = Written(routine, root, knowledge)
+    return tuple(chain.from_iterable(topic(written) for topic in _TOPICS))
+
+
+def with_exercise_hints(reading: Reading[Exercise], text: str, root: Mapping | None) -> tuple[Problem, ...]:
+    """Return the problems of an exercise file's reading with all hints, as ``with_hints`` does for a routine."""
+    if root is None or reading.value is None:
+        return _unhinted(reading, text, root)
+    hints = (*long_cue_hints(root), *exercise_stop_hints(root, reading.value.id))
+    return _joined(reading.problems, hints, text, root)
+
+
+def _unhinted(reading: Reading[Any], text: str, root: Mapping | None) -> tuple[Problem, ...]:
+    return apply_ignores(reading.problems, text, root, is_whole=False) if root else reading.problems
+
+
+def _joined(problems: tuple[Problem, ...], hints: tuple[Problem, ...], text: str, root: Mapping) -> tuple[Problem, ...]:
+    together = sorted(dict.fromkeys((*problems, *hints)), key=lambda problem: problem.place)
+    return apply_ignores(tuple(together), text, root)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
-from contextlib import suppress
 from itertools import chain, count
 from typing import TYPE_CHECKING
 
+from supple.document.atomic import create_file
 from supple.routine.routine_writer import write_routine
 
 if TYPE_CHECKING:
@@ -18,18 +17,10 @@ if TYPE_CHECKING:
 def save_routine(routine: Routine, folder: Path) -> Path:
     """Write a routine into a folder, which is made, under its id or the next free name; raises OSError.
 
-    A file that could not be written whole is taken away again.
+    What could not be written whole leaves nothing behind.
     """
     folder.mkdir(parents=True, exist_ok=True)
     names = chain((routine.id,), (f"{routine.id}-{number}" for number in count(2)))
     path = next(path for name in names if not (path := folder / f"{name}.yaml").exists())
-    with path.open("x", encoding="utf-8", newline="\n") as file:
-        try:
-            file.write(write_routine(routine))
-            file.flush()
-            os.fsync(file.fileno())
-        except OSError:
-            with suppress(OSError):
-                path.unlink()
-            raise
+    create_file(path, write_routine(routine).encode())
     return path

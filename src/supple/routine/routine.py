@@ -50,7 +50,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Routine:
-    """A titled list of steps. ``id`` is the file name's stem."""
+    """A titled list of steps. ``id`` is the file name's stem.
+
+    ``patient`` are the contraindication codes that hold for whom it is written, or ``over-65``; they only give hints.
+    """
 
     id: str
     title: str
@@ -67,4 +70,5 @@ class Routine:
     often: str = ""
     by: str = ""
     tags: tuple[str, ...] = ()
+    patient: tuple[str, ...] = ()
     yours: bool = False

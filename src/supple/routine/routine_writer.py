@@ -35,7 +35,12 @@ def write_routine(routine: Routine) -> str:
     lines += [f"{key}: {quoted(text)}" for key, text in texts if text]
     if routine.evidence is not None:
         lines.append(f"evidence: {routine.evidence}")
-    for key, items in (("tags", routine.tags), ("stop", routine.stop), ("notes", routine.notes)):
+    for key, items in (
+        ("tags", routine.tags),
+        ("for", routine.patient),
+        ("stop", routine.stop),
+        ("notes", routine.notes),
+    ):
         if items:
             lines += [f"{key}:", *(f"  - {quoted(item)}" for item in items)]
     lines += ["steps:", *_steps(routine.steps)]

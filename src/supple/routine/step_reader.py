@@ -47,7 +47,7 @@ _OFFERS: Final[Listing[Node]] = Listing(AnyNode(), least=1, most=5, single=True)
 
 _EXERCISE: Final = Field("exercise", Text(64), near=("move", "stretch", "name", "activity", "movement"))
 _ROUTINE: Final = Field("routine", Text(64), near=("include", "insert", "workout"))
-_REPEAT: Final = Field("repeat", Whole(2, 10), near=("circuit", "loop"))
+REPEAT: Final = Field("repeat", Whole(2, 10), near=("circuit", "loop"))
 _SIDES: Final = Field("sides", Choice(Sides, SIDES_HINTS), near=("side", "leg", "legs"))
 _GET_READY: Final = Field("get-ready", Duration(0, 5 * 60), near=("get-ready-s", "prepare", "getready"))
 _SWITCH: Final = Field("switch", Duration(0, 2 * 60), near=("swap", "change"))
@@ -57,11 +57,11 @@ _STEPS: Final[Field[Node]] = Field("steps", AnyNode(), required=True)
 STEP: Final = Table(
     "step",
     (_EXERCISE, HOLD, TIME, REPS, _SIDES, SETS, REST, RANGE, TEMPO, UNTIL, _GET_READY, _SWITCH, _NOTE, _INSTEAD,
-     _ROUTINE, _REPEAT),
+     _ROUTINE, REPEAT),
 )  # fmt: skip
 INSERT: Final = Table("insert", (_ROUTINE,))
-CIRCUIT: Final = Table("circuit", (_REPEAT, REST, _STEPS))
-_WHAT: Final = (_EXERCISE, _ROUTINE, _REPEAT)
+CIRCUIT: Final = Table("circuit", (REPEAT, REST, _STEPS))
+_WHAT: Final = (_EXERCISE, _ROUTINE, REPEAT)
 _ONE_SIDED: Final = (Sides.EACH, Sides.LEFT, Sides.RIGHT)
 
 
@@ -93,14 +93,16 @@ def _read_item(node: Node, sources: Sources, problems: list[Problem], *, in_circ
     if not isinstance(node, Mapping):
         problems.append(problem_at(node, _bare_item(node, sources)))
         return ()
-    stated = sorted((entry for field in _WHAT if (entry := node.entry(field.key))), key=lambda e: e.key.start.offset)
+    stated = [entry for field in _WHAT if (entry := node.entry(field.key))]
+    if len(stated) > 1:
+        stated.sort(key=lambda entry: entry.key.start.offset)
     for more in stated[1:]:
         said = Message.of("problem-two-whats", name=more.key.text, first=stated[0].key.text)
         problems.append(problem_at(more.key, said))
     what = stated[0].key.text if stated else None
     if what == _ROUTINE.key and len(stated) == 1:
         return _read_insert(node, sources, problems, in_circuit=in_circuit)
-    if what == _REPEAT.key and len(stated) == 1:
+    if what == REPEAT.key and len(stated) == 1:
         return _read_circuit(node, sources, problems, in_circuit=in_circuit)
     return _read_step(node, sources, problems)
 
@@ -136,7 +138,7 @@ def _read_circuit(node: Mapping, sources: Sources, problems: list[Problem], *, i
     if inner is None:
         return ()
     steps = read_steps(inner, sources, problems, in_circuit=True)
-    rounds = record.get(_REPEAT) or 1
+    rounds = record.get(REPEAT) or 1
     rest = record.get(REST) or 0
     laid_out = [replace(step, round=number, rounds=rounds) for number in range(1, rounds + 1) for step in steps]
     for last in range(len(steps) - 1, len(laid_out) - len(steps), len(steps)) if steps else ():

@@ -45,9 +45,9 @@ def read_work(record: Record, usual: Work | None, problems: list[Problem]) -> Wo
 
     Repetitions without a tempo take that of ``usual``, the exercise's own work.
     """
-    stated = sorted(
-        (entry for field in WORK_FIELDS if (entry := record.entry(field))), key=lambda entry: entry.key.start.offset
-    )
+    stated = [entry for field in WORK_FIELDS if (entry := record.entry(field))]
+    if len(stated) > 1:
+        stated.sort(key=lambda entry: entry.key.start.offset)
     for more in stated[1:]:
         said = Message.of("problem-two-works", name=more.key.text, first=stated[0].key.text)
         problems.append(problem_at(more.key, said))

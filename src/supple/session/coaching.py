@@ -38,7 +38,11 @@ def lines_of(timeline: Timeline, index: int) -> tuple[str, ...]:
     lines = tuple(line for line in (step.note, *step.exercise.cues) if 0 < len(line.split()) <= MOST_WORDS)
     if len(lines) <= LINES_AT_ONCE:
         return lines
-    before = sum(s.kind is SegmentKind.WORK and s.step == here.step for s in timeline.segments[:index])
+    before = 0
+    for earlier in range(index - 1, -1, -1):
+        if timeline.segments[earlier].step != here.step:
+            break
+        before += timeline.segments[earlier].kind is SegmentKind.WORK
     return tuple(lines[(before + number) % len(lines)] for number in range(LINES_AT_ONCE))
 
 

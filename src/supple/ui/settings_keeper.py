@@ -6,20 +6,18 @@
 from __future__ import annotations
 
 import os
-from contextlib import suppress
 from dataclasses import fields, replace
-from typing import TYPE_CHECKING, Final
+from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
+from supple.document.atomic import replace_file
 from supple.document.file import read_file
 from supple.document.limits import PERSONAL
 from supple.document.message import Message
 from supple.document.problem import Problem
 from supple.settings import Settings
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 _GONE: Final = "problem-file-gone"
 _ASIDE: Final = ".unreadable"
@@ -90,7 +88,9 @@ class SettingsKeeper(QObject):
         if not (is_gone or isinstance(found, str)) or not _is_document(text):
             aside = _set_aside(self._path)
             text = write_settings("", settings)
-        _replace(self._path, text)
+        # A link to a file elsewhere stays a link, and the folder it leads to may have to be made as well.
+        Path(os.path.realpath(self._path)).parent.mkdir(parents=True, exist_ok=True)
+        replace_file(self._path, text.encode())
         self._settings, self.problems = settings, read_settings(text)[1]
         return aside
 
@@ -125,19 +125,3 @@ def _set_aside(path: Path) -> str:
         aside = path.with_name(f"{path.name}{_ASIDE}-{number}")
     path.rename(aside)
     return aside.name
-
-
-def _replace(path: Path, text: str) -> None:
-    """Put ``text`` in the place of the file in one go; a link to a file elsewhere stays a link."""
-    target = path.resolve()
-    target.parent.mkdir(parents=True, exist_ok=True)
-    fresh = target.with_name(f"{target.name}.new")
-    try:
-        with fresh.open("wb") as file:
-            file.write(text.encode())
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.replace(target)
-    finally:
-        with suppress(OSError):
-            fresh.unlink(missing_ok=True)

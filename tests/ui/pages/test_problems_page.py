@@ -81,7 +81,12 @@ class TestPage:
         page.show_broken((broken(path, Problem(3, 7, WRONG), hint),))
         shown = words(page)
         assert "Files that need a fix" in shown
-        assert {"calves.yaml", "3:7", "There are no steps.", "5:2"} <= set(shown)
+        assert {
+            "calves.yaml",
+            "3:7",
+            "There are no steps. Begin one on a new line: “- exercise: calf-wall-straight”.",
+            "5:2",
+        } <= set(shown)
         assert "3 key-3: 3" in page.findChild(SourceView).accessibleName()
 
     def test_more_problems_are_told(self, page: ProblemsPage, path: Path) -> None:

@@ -96,6 +96,7 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "files.place": "{line}:{column}",
     "files.more": ("{count} more problem further down.", "{count} more problems further down."),
     "files.check": "Check again",
+    "files.edit": "Open in the editor",
     "files.open-folder": "Open folder",
     "files.back": "Back",
     "kinds.about.warm-up": "Gentle movement first, then running drills.",

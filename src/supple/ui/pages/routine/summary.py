@@ -32,6 +32,7 @@ class Summary(QWidget):
     start_asked = Signal()
     favourite_changed = Signal(bool)
     file_asked = Signal()
+    edit_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -56,12 +57,14 @@ class Summary(QWidget):
         self._reason = TextLabel(theme, word("library.start.nothing"), "small", "w_days")
         self.favourite = ActionButton(theme, word("library.favourite"), icon="star")
         self.favourite.setCheckable(True)
+        self.edit = ActionButton(theme, word("library.edit"), icon="square-pen")
         self.file = ActionButton(theme, word("library.show-file"), icon="folder-open")
         self._lay_out()
         self.back.clicked.connect(self.back_asked)
         self.start.clicked.connect(self.start_asked)
         self.favourite.clicked.connect(self._on_favourite_clicked)
         self.file.clicked.connect(self.file_asked)
+        self.edit.clicked.connect(self.edit_asked)
 
     def show_routine(self, routine: Routine, *, is_favourite: bool, has_file: bool) -> None:
         """Show a routine's name and what it is for."""
@@ -82,6 +85,8 @@ class Summary(QWidget):
             label.setVisible(bool(text))
         self._show_favourite(is_favourite)
         self.file.setVisible(has_file)
+        self.edit.setText(word("library.edit" if routine.yours else "library.customise"))
+        self.edit.setToolTip("" if routine.yours else word("library.customise.tip"))
 
     def show_view(self, view: RoutineView) -> None:
         """Show the totals, and whether there is anything to start."""
@@ -124,7 +129,7 @@ class Summary(QWidget):
         column.addSpacing(theme.px(10))
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.px(8))
-        for button in (self.favourite, self.file):
+        for button in (self.favourite, self.edit):
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             buttons.addWidget(button)
         holder = QWidget()
@@ -133,6 +138,10 @@ class Summary(QWidget):
         for wide in (self.start, holder):
             wide.setMaximumWidth(theme.px(_MOST_BUTTON))
         column.addLayout(_beside(holder))
+        self.file.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.file.setMaximumWidth(theme.px(_MOST_BUTTON))
+        column.addSpacing(theme.px(8))
+        column.addLayout(_beside(self.file))
 
     def _show_favourite(self, is_favourite: bool) -> None:  # noqa: FBT001 - a state, set as Qt sets one
         self.favourite.setChecked(is_favourite)

@@ -1,10 +1,8 @@
-"""Checking files: every problem of routine and exercise files, wherever they lie."""
+"""The checker: reads files as the library would and finds every problem, hint and fix."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from enum import Enum
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from supple.advice.own_questions import add_questions
@@ -12,58 +10,72 @@ from supple.document.file import read_file
 from supple.document.limits import PERSONAL
 from supple.document.message import Message
 from supple.document.problem import Problem, Severity
-from supple.document.reader import read_document
 from supple.document.reading import Reading
 from supple.plain_text import on_one_line
 from supple.routine.codes import Codes, read_codes
-from supple.routine.exercise_reader import read_exercise
-from supple.routine.hints import evidence_hints
+from supple.routine.file_kind import FileKind, file_kind
+from supple.routine.fixes import fixes_for
+from supple.routine.hint import grounds_of
 from supple.routine.ids import ID
 from supple.routine.library import content_files
-from supple.routine.routine_reader import RoutineReader
+from supple.session.appraiser import Appraiser
+from supple.session.timing import Timing
 from supple.ui.wording import say, word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
 
     from supple.app import Ground
+    from supple.document.fix import Fix
     from supple.routine.exercise import Exercise
     from supple.routine.routine import Routine
 
+    Judge = Callable[[str], tuple[Problem, ...]]
+
 _ROUTINES, _EXERCISES = "routines", "exercises"
-_EXERCISE_KEYS = ("method", "primary", "dose", "position", "cues")
-
-
-class _Holds(Enum):
-    """What a file holds."""
-
-    ROUTINE = "routine"
-    QUESTIONS = "questions"
-    EXERCISE = "exercise"
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A file and its problems in reading order, hints among them."""
+    """A file and its problems in reading order, hints among them.
+
+    ``text`` is what was read and ``judge`` reads another in its place; there is neither where the disk refused.
+    """
 
     path: Path
     problems: tuple[Problem, ...]
+    text: str | None = None
+    judge: Judge | None = None
 
     @property
     def errors(self) -> int:
         """How many problems keep the file from being used."""
         return sum(problem.severity is Severity.ERROR for problem in self.problems)
 
+    @property
+    def hints(self) -> int:
+        """How many hints there are."""
+        return len(self.problems) - self.errors
+
     def lines(self) -> Iterator[str]:
-        """Yield a line for each problem."""
+        """Yield a line for each problem; a hint ends with the name by which it can be ignored."""
         for problem in self.problems:
+            grounds = grounds_of(problem)
             yield word(
-                "check.hint" if problem.severity is Severity.HINT else "check.problem",
+                "check.hint" if grounds else "check.problem",
                 path=on_one_line(str(self.path)),
                 line=problem.line,
                 column=problem.column,
                 sentence=say(problem.message),
+                name=grounds.hint.value if grounds else "",
             )
+
+    def fixes(self, problem: Problem) -> tuple[Fix, ...]:
+        """Return what can be done about a problem, each fix tried out."""
+        if self.text is None or self.judge is None:
+            return ()
+        return fixes_for(problem, self.text, self.judge)
 
 
 class Checker:
@@ -81,38 +93,46 @@ class Checker:
     def read_routine(self, path: Path) -> Reading[Routine]:
         """Read the routine in one file, as it would be played."""
         text = _text_of(path)
-        return Reading(None, (text,)) if isinstance(text, Problem) else self._routine(path, text)
+        if isinstance(text, Problem):
+            return Reading(None, (text,))
+        self._texts[path.stem] = text
+        return self._appraiser().routine(text, path.stem)
 
     def check(self, paths: Iterable[Path]) -> tuple[Checked, ...]:
         """Check files; exercises first, so that routines checked with them may use them."""
         texts = {path: _text_of(path) for path in paths}
-        held = {path: _held_by(path, text) for path, text in texts.items() if isinstance(text, str)}
-        found: dict[Path, tuple[Problem, ...]] = {}
-        for path, text in texts.items():
-            if isinstance(text, Problem):
-                found[path] = (text,)
-            elif held[path] is _Holds.QUESTIONS:
-                found[path] = add_questions(
-                    text, self._signs, self._codes.contraindications if self._codes else ()
-                ).problems
-            elif held[path] is _Holds.EXERCISE:
-                exercise = read_exercise(text, path.stem, yours=True, codes=self._codes)
-                found[path] = exercise.problems
-                if exercise.value is not None:
-                    self._exercises[path.stem] = exercise.value
-            else:
+        kinds = {path: file_kind(path.absolute(), text) for path, text in texts.items() if isinstance(text, str)}
+        for path, kind in kinds.items():
+            text = str(texts[path])
+            if kind is FileKind.ROUTINE:
                 self._texts[path.stem] = text
-        for path, text in texts.items():
-            if path not in found and isinstance(text, str):
-                reading = self._routine(path, text)
-                hints = evidence_hints(reading.value) if reading.value else ()
-                found[path] = tuple(sorted({*reading.problems, *hints}, key=lambda problem: problem.place))
-        return tuple(Checked(path, found[path]) for path in texts)
+            elif kind is FileKind.EXERCISE and (exercise := self._appraiser().exercise(text, path.stem).value):
+                self._exercises[path.stem] = exercise
+        judges = self._judges(kinds)
+        return tuple(_checked(path, text, judges.get(path)) for path, text in texts.items())
 
-    def _routine(self, path: Path, text: str) -> Reading[Routine]:
-        return RoutineReader(self._exercises, {**self._texts, path.stem: text}, self._codes).read(
-            text, path.stem, yours=True
-        )
+    def _appraiser(self) -> Appraiser:
+        return Appraiser(self._exercises, self._texts, self._codes, Timing())
+
+    def _judges(self, kinds: dict[Path, FileKind]) -> dict[Path, Judge]:
+        """Return for each file what reads a text in its place."""
+        appraiser = self._appraiser()
+
+        def judge(kind: FileKind, name: str) -> Judge:
+            if kind is FileKind.ROUTINE:
+                return lambda text: appraiser.routine(text, name).problems
+            if kind is FileKind.EXERCISE:
+                return lambda text: appraiser.exercise(text, name).problems
+            known = self._codes.contraindications if self._codes else ()
+            return lambda text: add_questions(text, self._signs, known).problems
+
+        return {path: judge(kind, path.stem) for path, kind in kinds.items()}
+
+
+def _checked(path: Path, text: str | Problem, judge: Judge | None) -> Checked:
+    if isinstance(text, Problem) or judge is None:
+        return Checked(path, (text,) if isinstance(text, Problem) else ())
+    return Checked(path, judge(text), text, judge)
 
 
 def files_of(path: Path) -> tuple[Path, ...]:
@@ -145,15 +165,3 @@ def _text_of(path: Path) -> str | Problem:
     if isinstance(text, Problem) and text.message.key == "problem-file-gone":
         return replace(text, message=Message.of("check.no-file"))
     return text
-
-
-def _held_by(path: Path, text: str) -> _Holds:
-    """Tell by the folder, else by the keys."""
-    if path.absolute().parent.name in (_ROUTINES, _EXERCISES):
-        return _Holds.EXERCISE if path.absolute().parent.name == _EXERCISES else _Holds.ROUTINE
-    document = read_document(text).value
-    if document is not None and document.get("questions") is not None:
-        return _Holds.QUESTIONS
-    has_steps = document is not None and document.get("steps") is not None
-    is_exercise = document is not None and any(document.get(key) is not None for key in _EXERCISE_KEYS)
-    return _Holds.EXERCISE if is_exercise and not has_steps else _Holds.ROUTINE

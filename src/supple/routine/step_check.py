@@ -1,0 +1,27 @@
+"""The check of a single step before it is put into a file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from supple.document.content import Keys
+from supple.document.habits import Habits
+from supple.document.reader import read_document
+from supple.document.writing import written_keys
+from supple.routine.step_reader import Sources, read_steps
+
+if TYPE_CHECKING:
+    from supple.document.message import Message
+    from supple.document.problem import Problem
+    from supple.routine.exercise import Exercise
+
+
+def step_problem(step: Keys, exercise: Exercise) -> Message | None:
+    """Return what would be wrong with a step of an exercise, or None."""
+    document = read_document("\n".join(written_keys(Keys((("steps", (step,)),)), Habits())))
+    root = document.value
+    node = root.get("steps") if root else None
+    problems: list[Problem] = list(document.problems)
+    if node is not None:
+        read_steps(node, Sources({exercise.id: exercise}, lambda _: ()), problems)
+    return problems[0].message if problems else None
