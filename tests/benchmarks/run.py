@@ -25,6 +25,7 @@ from measurement import (
     composing_ms,
     cue_lateness_ms,
     figure_cost,
+    keystroke_ms,
     library_read_ms,
     start_in_turns,
     watch,
@@ -65,6 +66,7 @@ def main() -> int:
             "cues": lambda: cues(options.program, environment, folder / "cues"),
             "library": lambda: library(environment, folder / "index"),
             "composing": lambda: composing(environment),
+            "keys": lambda: keys(environment),
         }
         for name, part in parts.items():
             if options.only and name not in options.only:
@@ -87,7 +89,7 @@ def read_options() -> argparse.Namespace:
         "--pairs", type=int, default=FEWEST_PAIRS, help=f"starts of each, at least {FEWEST_PAIRS} to judge by"
     )
     parser.add_argument(
-        "--only", nargs="+", metavar="PART", help="starts, idle, hold, figure, cues, library, composing"
+        "--only", nargs="+", metavar="PART", help="starts, idle, hold, figure, cues, library, composing, keys"
     )
     parser.add_argument(
         "--program", nargs="+", default=[sys.executable, "-m", "supple"], help="what to measure in Supple's place"
@@ -164,6 +166,13 @@ def composing(environment: Mapping[str, str]) -> Iterator[Finding]:
     """Measure the way from what is sore to a composed session and the ranked routines."""
     usual, longest = composing_ms(environment)
     yield Finding("composing a session", usual, "ms", 50, f"the longest {longest:.0f} ms")
+
+
+def keys(environment: Mapping[str, str]) -> Iterator[Finding]:
+    """Measure the way from a key in a file of 500 steps to its problems and its table, and count lost keys."""
+    usual, longest, lost = keystroke_ms(environment)
+    yield Finding("a key in 500 steps", usual, "ms", 50, f"the longest {longest:.0f} ms")
+    yield Finding("keys lost in fast typing", lost, "", 0)
 
 
 if __name__ == "__main__":

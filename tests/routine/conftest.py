@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from supple.routine.exercise import Exercise
@@ -104,3 +106,11 @@ def routine_texts() -> dict[str, str]:
         "deep-4": head + "  - routine: stretch-calves\n",
         "just-deep-enough": head + "  - routine: deep-3\n",
     }
+
+
+@pytest.fixture(scope="session")
+def library_exercises() -> dict[str, Exercise]:
+    """Return the exercises that come with the program."""
+    folder = Path(__file__).parents[2] / "resources" / "exercises"
+    readings = {path.stem: read_exercise(path.read_text(encoding="utf-8"), path.stem) for path in folder.glob("*.yaml")}
+    return {exercise_id: reading.value for exercise_id, reading in readings.items() if reading.value}

@@ -59,8 +59,9 @@ def runs(lines: list[int]) -> Iterable[tuple[int, int]]:
 def _cut(layout: Layout, first: int, last: int) -> TextEdit:
     if last + 1 < len(layout.starts):
         return TextEdit(layout.starts[first], layout.starts[last + 1], "")
-    # The last line has no break of its own: the one before it goes.
-    return TextEdit(layout.ends[first - 1] if first else 0, layout.ends[last], "")
+    # The last line has no break of its own: the one before it goes, unless a text behind ``|`` would miss it.
+    start = layout.starts[first] if not first or layout.ends_a_block(first - 1) else layout.ends[first - 1]
+    return TextEdit(start, layout.ends[last], "")
 
 
 def joined(layout: Layout, put: list[TextEdit], cut: list[TextEdit]) -> list[TextEdit]:
@@ -71,9 +72,8 @@ def joined(layout: Layout, put: list[TextEdit], cut: list[TextEdit]) -> list[Tex
         if around is None:
             found.append(new)
             continue
-        text = new.text
-        if around.end in layout.starts:
-            text = text.removeprefix(layout.line_break) + layout.line_break
+        # Such a cut ends where a line begins.
+        text = new.text.removeprefix(layout.line_break) + layout.line_break
         found[found.index(around)] = TextEdit(around.start, around.end, text)
     return sorted(found, key=lambda edit: (edit.start, edit.end))
 
@@ -86,12 +86,14 @@ def reindented(lines: Iterable[str], by: int) -> list[str]:
 
 
 def put_items(
-    layout: Layout, node: Sequence, at: int, items: Iterable[list[str]], *, left_alone: set[int] | None = None
-) -> TextEdit:
+    layout: Layout, node: Sequence, at: int, items: Iterable[list[str]], *, left_alone: set[int] | None = None,
+    above: bool = False,
+) -> TextEdit:  # fmt: skip
     """Put items, as lines without indentation, before the item ``at`` of a block list.
 
-    They go right below the item before, with a blank line between where the list has such; items that are cut by the
-    same edit are not among ``left_alone``.
+    They go right below the item before, or with ``above`` right above that one, which differs where a section is parted
+    there; a blank line comes between where the list has such. Items that are cut by the same edit are not among
+    ``left_alone``.
     """
     groups = layout.items(node)
     stay = set(range(len(groups))) if left_alone is None else left_alone
@@ -99,13 +101,13 @@ def put_items(
     blank = [""] if parts_by_blank_lines(layout, groups) else []
     written = [reindented(item, column) for item in items]
     before = max((place for place in stay if place < at), default=None)
-    if before is not None:
+    after = min((place for place in stay if place >= at), default=None)
+    if before is not None and (after is None or not above):
         if layout.is_blank(groups[before].last):
             # A text behind ``|+``: another blank line would be a part of it.
             blank = []
         return lines_below(layout, groups[before].last, [line for item in written for line in (*blank, *item)])
-    after = min((place for place in stay if place >= at), default=0)
-    return lines_above(layout, groups[after].first, [line for item in written for line in (*item, *blank)])
+    return lines_above(layout, groups[after or 0].first, [line for item in written for line in (*item, *blank)])
 
 
 def open_list(layout: Layout, node: Node, spot: Spot, items: Iterable[list[str]]) -> list[TextEdit]:

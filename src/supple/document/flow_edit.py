@@ -59,11 +59,14 @@ def put_members(
     return [TextEdit(end, end, ","), lines_below(layout, layout.line_of(end), lines)]
 
 
-def cut_members(layout: Layout, node: Sequence | Mapping, places: set[int]) -> list[TextEdit]:
-    """Take members out with the comma of each; on a line of its own the whole line goes."""
+def cut_members(
+    layout: Layout, node: Sequence | Mapping, places: set[int], *, comments_stay: bool = False
+) -> list[TextEdit]:
+    """Take members out with the comma of each; on a line of its own the line goes, unless comments are to stay."""
     found = members(layout, node)
-    if _on_lines(layout, node, found):
-        return cut_lines(layout, member_groups(layout, node, places))
+    groups = member_groups(layout, node, places)
+    if groups and not (comments_stay and any(layout.comments_on(group) for group in groups)):
+        return cut_lines(layout, groups)
     edits: list[TextEdit] = []
     for first, last in runs(sorted(places)):
         edits += _cut_run(layout, node, found, first, last)
@@ -88,6 +91,9 @@ def _cut_run(
             return [TextEdit(ends[0], found[last + 1][0], "")]
     elif first and _plain_gaps(layout, found[first - 1 :]):
         return [TextEdit(found[first - 1][1], ends[1], "")]
+    elif not first and _plain_gaps(layout, found):
+        found = [ends]
+        first = last = 0
     edits = []
     for start, end in found[first : last + 1]:
         edits.append(TextEdit(start, end, ""))

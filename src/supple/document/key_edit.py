@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from supple.document.block_edit import cut_lines, lines_below
-from supple.document.content import Content, Keys, changed, content_of, node_at
+from supple.document.content import Content, Keys, changed, content_of
 from supple.document.edit_refused import refused
 from supple.document.flow_edit import cut_members, put_members
 from supple.document.habits import habits_of
 from supple.document.layout import Group
-from supple.document.node import Mapping
 from supple.document.patch_check import Patched
-from supple.document.spot import entry_at, spot_of
+from supple.document.spot import entry_at, keys_at, spot_of
 from supple.document.text_edit import TextEdit
 from supple.document.value_edit import replace_value
 from supple.document.writing import written_flow, written_keys, written_text
@@ -20,14 +19,13 @@ from supple.document.writing import written_flow, written_keys, written_text
 if TYPE_CHECKING:
     from supple.document.content import Path
     from supple.document.layout import Layout
+    from supple.document.node import Mapping
 
 
 def put_key(layout: Layout, path: Path, content: Content, order: tuple[str, ...]) -> Patched:
     """Put a new key into keys that are there."""
     key, above = str(path[-1]), path[:-1]
-    node = node_at(layout.root, above)
-    if not isinstance(node, Mapping):
-        raise refused("gone")
+    node = keys_at(layout, above)
     new = Keys(((key, content),))
     expected = changed(content_of(layout.root), above, lambda there: Keys((*_entries(there), (key, content))))
     if node.flow and (node.entries or not above or spot_of(layout, above).in_flow):
@@ -75,14 +73,14 @@ def cut_key(layout: Layout, path: Path) -> Patched:
     """Take a key out; of keys without any other, ``{}`` stays. Its comments stay in its place."""
     entry = entry_at(layout, path)
     key, above = str(path[-1]), path[:-1]
-    node = node_at(layout.root, above)
-    if not isinstance(node, Mapping) or (not above and len(node.entries) == 1):
+    node = keys_at(layout, above)
+    if not above and len(node.entries) == 1:
         raise refused("last-key")
     expected = changed(
         content_of(layout.root), above, lambda there: Keys(tuple(pair for pair in _entries(there) if pair[0] != key))
     )
     if node.flow:
-        return Patched(cut_members(layout, node, {node.entries.index(entry)}), expected)
+        return Patched(cut_members(layout, node, {node.entries.index(entry)}, comments_stay=True), expected)
     if len(node.entries) == 1:
         return Patched(replace_value(layout, node, spot_of(layout, above), Keys()), expected)
     start, end = entry.key.start.offset, max(layout.after_colon(entry), layout.end_of(entry.value))
@@ -98,9 +96,10 @@ def cut_key(layout: Layout, path: Path) -> Patched:
 
 def _cut_entry_lines(layout: Layout, first: int, last: int, column: int) -> list[TextEdit]:
     start, end = layout.starts[first], layout.ends[last]
-    kept = layout.comment_list(start, end)
+    group = Group(first, last, start)
+    kept = layout.comments_on(group)
     if not kept:
-        return cut_lines(layout, [Group(first, last, start)])
+        return cut_lines(layout, [group])
     return [TextEdit(start, end, layout.line_break.join(" " * column + comment for comment in kept))]
 
 
@@ -108,7 +107,7 @@ def replace_key(layout: Layout, path: Path, key: str, content: Content) -> Patch
     """Put another key with another value in the place of one."""
     entry = entry_at(layout, path)
     above, old = path[:-1], str(path[-1])
-    if key != old and isinstance(parent := node_at(layout.root, above), Mapping) and parent.entry(key):
+    if key != old and keys_at(layout, above).entry(key):
         raise refused("layout")
     edits = [
         TextEdit(entry.key.start.offset, entry.key.end.offset, written_text(key)),

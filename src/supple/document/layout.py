@@ -110,8 +110,7 @@ class Layout:
             line = self.line_of(self.end_of(item)) + 1
             while self.is_blank(line) or self.is_comment(line):
                 line += 1
-            if line >= len(self.starts):
-                raise refused("layout")
+            line = min(line, len(self.starts) - 1)
             found.append(self.starts[line] + self.indent(line))
         if any(self.text[dash : dash + 1] != "-" for dash in found):
             raise refused("layout")
@@ -156,9 +155,18 @@ class Layout:
             raise refused("layout")
         return found.end()
 
+    def ends_a_block(self, line: int) -> bool:
+        """Tell whether a line is the last of a text behind ``|`` or ``>``."""
+        ends = (start + len(self.text[start:end].rstrip()) for start, end, block in self._scalars(self.root) if block)
+        return any(self.line_of(end) == line for end in ends)
+
     def comments(self, start: int = 0, end: int | None = None) -> Counter[str]:
         """Return the comments that begin in a stretch, each with how often it stands."""
         return Counter(self.comment_list(start, len(self.text) if end is None else end))
+
+    def comments_on(self, group: Group) -> list[str]:
+        """Return the comments on the lines of a group, in their order."""
+        return self.comment_list(self.starts[group.first], self.ends[group.last])
 
     def comment_list(self, start: int, end: int) -> list[str]:
         """Return the comments that begin in a stretch, in their order."""

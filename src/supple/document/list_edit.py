@@ -45,21 +45,21 @@ def dissolve_item(layout: Layout, path: Path, place: int) -> Patched:
     if node.flow or len(node.items) == 1:
         return Patched(_cut(layout, path, gone), expected)
     group = layout.items(node)[place]
-    start, end = layout.starts[group.first], layout.ends[group.last]
-    kept = layout.comment_list(start, end)
+    kept = layout.comments_on(group)
     if not kept:
         return Patched(cut_lines(layout, [group]), expected)
     indent = " " * layout.column_of(group.at)
+    start, end = layout.starts[group.first], layout.ends[group.last]
     return Patched([TextEdit(start, end, layout.line_break.join(indent + comment for comment in kept))], expected)
 
 
-def insert_items(layout: Layout, path: Path, at: int, contents: tuple[Content, ...]) -> Patched:
-    """Put items before the one at ``at``; the list may be empty or missing behind its key."""
+def insert_items(layout: Layout, path: Path, at: int, contents: tuple[Content, ...], *, above: bool = False) -> Patched:
+    """Put items before the one at ``at``, right above it if asked; the list may be empty or missing behind its key."""
     node = node_at(layout.root, path)
     there = node.items if isinstance(node, Sequence) else ()
     if node is None or (isinstance(node, Scalar) and not node.is_empty) or not 0 <= at <= len(there):
         raise refused("gone")
-    edits = _put(layout, path, at, [_New(content) for content in contents])
+    edits = _put(layout, path, node, at, [_New(content) for content in contents], above=above)
     expected = changed(content_of(layout.root), path, lambda old: (*_items(old)[:at], *contents, *_items(old)[at:]))
     return Patched(edits, expected)
 
@@ -81,7 +81,7 @@ def duplicate_items(layout: Layout, path: Path, places: tuple[int, ...]) -> Patc
     node = list_at(layout, path)
     chosen = sorted(_known(node, places))
     at = chosen[-1] + 1
-    edits = _put(layout, path, at, [_taken(layout, node, place) for place in chosen])
+    edits = _put(layout, path, node, at, [_taken(layout, node, place) for place in chosen])
     copies = tuple(content_of(node.items[place]) for place in chosen)
     expected = changed(content_of(layout.root), path, lambda old: (*_items(old)[:at], *copies, *_items(old)[at:]))
     return Patched(edits, expected)
@@ -91,7 +91,7 @@ def move_items(layout: Layout, sources: tuple[Path, ...], to: Path, at: int) -> 
     """Move items, in the order of the text, before the one at ``at`` of the list ``to``, as it is before the move."""
     target = node_at(layout.root, to)
     there = target.items if isinstance(target, Sequence) else ()
-    if any(to[: len(source)] == source for source in sources) or not 0 <= at <= len(there):
+    if target is None or any(to[: len(source)] == source for source in sources) or not 0 <= at <= len(there):
         raise refused("gone")
     by_list: dict[Path, set[int]] = {}
     new = []
@@ -106,7 +106,11 @@ def move_items(layout: Layout, sources: tuple[Path, ...], to: Path, at: int) -> 
     if expected == content_of(layout.root):
         return Patched([], expected)
     left_alone = set(range(len(there))) - by_list.get(to, set())
-    put = _put(layout, to, at, new, left_alone)
+    # What moves up goes right above what it passed, and what moves down right below: sections stay where they are.
+    passed = min((there[place].start.offset for place in left_alone if place >= at), default=None)
+    first = min(found.start.offset for path in sources if (found := node_at(layout.root, path)))
+    above = passed is not None and first > passed
+    put = _put(layout, to, target, at, new, left_alone, above=above)
     cut = [edit for path, places in by_list.items() for edit in _cut(layout, path, places, becomes_empty=path != to)]
     return Patched(joined(layout, put, cut), expected)
 
@@ -159,28 +163,28 @@ def set_items(layout: Layout, path: Path, content: tuple[Content, ...]) -> Patch
     if gone:
         edits += _cut(layout, path, gone)
     elif new:
-        edits += _put(layout, path, start + replaced, new)
+        edits += _put(layout, path, node, start + replaced, new)
     expected = changed(content_of(layout.root), path, lambda _: content)
     return Patched(edits, expected, _comments_of(layout, node, gone))
 
 
-def _put(layout: Layout, path: Path, at: int, new: list[_New], left_alone: set[int] | None = None) -> list[TextEdit]:
-    node = node_at(layout.root, path)
+def _put(
+    layout: Layout, path: Path, node: Node, at: int, new: list[_New], left_alone: set[int] | None = None, *,
+    above: bool = False,
+) -> list[TextEdit]:  # fmt: skip
     if isinstance(node, Sequence) and node.flow and (node.items or is_in_flow(layout, path)):
         written = [item.flow or written_flow(item.content) for item in new]
         return put_members(layout, node, at, written, left_alone=left_alone)
     if isinstance(node, Sequence) and not node.flow:
         items = [item.lines or new_item(layout, node, item.content) for item in new]
-        return [put_items(layout, node, at, items, left_alone=left_alone)]
-    return _open(layout, path, node_at(layout.root, path), new)
+        return [put_items(layout, node, at, items, left_alone=left_alone, above=above)]
+    return _open(layout, path, node, new)
 
 
-def _open(layout: Layout, path: Path, node: Node | None, new: list[_New]) -> list[TextEdit]:
+def _open(layout: Layout, path: Path, node: Node, new: list[_New]) -> list[TextEdit]:
     """Begin a list behind a key that has none."""
     spot = spot_of(layout, path)
     contents = tuple(item.content for item in new)
-    if node is None:
-        raise refused("gone")
     if spot.in_flow or spot.is_item or (stands_in_brackets(contents) and not any(item.lines for item in new)):
         return replace_value(layout, node, spot, contents)
     lines = [item.lines or new_item(layout, None, item.content) for item in new]
@@ -223,7 +227,7 @@ def _comments_of(layout: Layout, node: Sequence, places: set[int]) -> Counter[st
         groups = [group for place, group in enumerate(layout.items(node)) if place in places]
     found: Counter[str] = Counter()
     for group in groups:
-        found += layout.comments(layout.starts[group.first], layout.ends[group.last])
+        found.update(layout.comments_on(group))
     return found
 
 

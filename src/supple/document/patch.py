@@ -41,9 +41,12 @@ def replace_key(text: str, path: Path, key: str, content: Content) -> Edits:
     return checked(text, lambda layout: key_edit.replace_key(layout, path, key, content))
 
 
-def insert_items(text: str, path: Path, at: int, contents: tuple[Content, ...]) -> Edits:
-    """Put items before the one at ``at`` of the list at a path, which may be empty."""
-    return checked(text, lambda layout: list_edit.insert_items(layout, path, at, contents))
+def insert_items(text: str, path: Path, at: int, contents: tuple[Content, ...], *, above: bool = False) -> Edits:
+    """Put items before the one at ``at`` of the list at a path, which may be empty.
+
+    They go right below the item before it, or with ``above`` right above that one.
+    """
+    return checked(text, lambda layout: list_edit.insert_items(layout, path, at, contents, above=above))
 
 
 def delete_items(text: str, path: Path, places: tuple[int, ...]) -> Edits:

@@ -48,7 +48,14 @@ class ShownText:
 
     def edit(self, shown: int, removed: int, added: str) -> TextEdit:
         """Return the edit of the file's text for one of the shown text; new line ends are as most others are."""
-        return TextEdit(self.to_text(shown), self.to_text(shown + removed), self.in_file(added))
+        start, end, text = self.to_text(shown), self.to_text(shown + removed), self.in_file(added)
+        behind = self._source[end : end + 1]
+        # A CR and an LF that were two line ends must not become one.
+        if self._source[start - 1 : start] == "\r" and (text or behind).startswith("\n"):
+            start, text = start - 1, "\r\n" + text
+        if text.endswith("\r") and behind == "\n":
+            text += "\n"
+        return TextEdit(start, end, text)
 
     def shown_edits(self, edits: Iterable[TextEdit]) -> tuple[TextEdit, ...]:
         """Return edits of the file's text as edits of the shown text."""

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where a value stands: ``head`` is the offset behind its colon or dash, ``column`` that of its key or dash."""
+    """Where a value stands: ``head`` is the offset behind its colon or dash, ``column`` that of its key or dash.
+
+    In brackets and braces ``head`` is the offset behind the key, which may stand without a colon there.
+    """
 
     head: int
     column: int
@@ -27,9 +30,16 @@ class Spot:
 
 def entry_at(layout: Layout, path: Path) -> Entry:
     """Return the key at a path with its value; raises EditRefused where there is none."""
-    parent = node_at(layout.root, path[:-1])
-    found = parent.entry(str(path[-1])) if isinstance(parent, Mapping) else None
+    found = keys_at(layout, path[:-1]).entry(str(path[-1]))
     if found is None:
+        raise refused("gone")
+    return found
+
+
+def keys_at(layout: Layout, path: Path) -> Mapping:
+    """Return the keys at a path; raises EditRefused where there are none."""
+    found = node_at(layout.root, path)
+    if not isinstance(found, Mapping):
         raise refused("gone")
     return found
 
@@ -54,7 +64,7 @@ def spot_of(layout: Layout, path: Path) -> Spot:
     if isinstance(path[-1], str):
         entry = entry_at(layout, path)
         column = layout.column_of(entry.key.start.offset)
-        return Spot(layout.after_colon(entry), column, in_flow)
+        return Spot(entry.key.end.offset if in_flow else layout.after_colon(entry), column, in_flow)
     parent = list_at(layout, path[:-1])
     if in_flow:
         return Spot(parent.items[path[-1]].start.offset, 0, in_flow=True, is_item=True)

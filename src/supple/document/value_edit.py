@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def with_ending_of(node: Node | None, content: Content) -> Content:
     """Return a text with the line breaks at its end that the block gives it in which it will stand."""
-    if not (isinstance(content, str) and isinstance(node, Scalar) and node.block and content.strip()):
+    if not (isinstance(content, str) and isinstance(node, Scalar) and node.block and node.text.strip()):
         return content
     bare = content.rstrip("\n")
     return bare + node.text[len(node.text.rstrip("\n")) :] if can_stand_in_block(bare) else content
@@ -31,7 +31,8 @@ def replace_value(layout: Layout, node: Node, spot: Spot, content: Content) -> l
     if spot.in_flow:
         quote = layout.text[start] if isinstance(node, Scalar) and node.quoted else ""
         written = written_text(content, quote, in_flow=True) if isinstance(content, str) else written_flow(content)
-        return [TextEdit(start, end, _joint(layout, start) + written)]
+        has_colon = spot.is_item or ":" in layout.text[spot.head : start]
+        return [TextEdit(start, end, (_joint(layout, start) if has_colon else ": ") + written)]
     if isinstance(node, Scalar) and isinstance(content, str):
         if node.block:
             return _into_block(layout, node, spot, content)
@@ -51,15 +52,13 @@ def _into_block(layout: Layout, node: Scalar, spot: Spot, text: str) -> list[Tex
     bare = text.rstrip("\n")
     lines = bare.split("\n")
     folded = layout.text[node.start.offset] == ">"
-    if not can_stand_in_block(bare) or (folded and any(line[:1] in ("", " ") for line in lines)):
+    is_odd = folded and any(line[:1] in ("", " ") for line in lines)
+    if is_odd or not can_stand_in_block(bare) or not node.text.strip():
         return _replace_whole(layout, node, spot, text)
     head, end = layout.line_of(node.start.offset), layout.line_of(layout.end_of(node))
     body = [line for line in range(head + 1, end + 1) if not layout.is_blank(line)]
-    indent = layout.indent(body[0]) if body else spot.column + habits_of(layout).keys
     joint = layout.line_break * (2 if folded else 1)
-    written = joint.join(reindented(lines, indent))
-    if not body:
-        return [lines_below(layout, head, [written])]
+    written = joint.join(reindented(lines, layout.indent(body[0])))
     return [TextEdit(layout.starts[head + 1], layout.ends[body[-1]], written)]
 
 

@@ -49,12 +49,10 @@ def written_flow(content: Content) -> str:
     return "[" + ", ".join(written_flow(item) for item in content) + "]"
 
 
-def stands_in_brackets(content: Content) -> bool:
+def stands_in_brackets(content: Keys | tuple[Content, ...]) -> bool:
     """Tell whether a list is short enough to be written in brackets; everything empty is."""
     if isinstance(content, Keys):
         return not content.entries
-    if not isinstance(content, tuple):
-        return False
     short = all(
         isinstance(item, str) and len(item) <= _LONGEST_PLAIN_ITEM and _PLAIN_IN_FLOW.fullmatch(item)
         for item in content

@@ -31,12 +31,16 @@ def set_exercise_value(text: str, path: Path, value: Content, *, within: str | N
     under ``exercises:`` where the text is a routine that defines the exercise.
     """
     whole: Path = (*_root(within), *path)
-    if not (value is None or value == () or (isinstance(value, str) and not value.strip())):
-        return patch.set_value(text, whole, value, order_at(path))
     reading = read_kept(text.removeprefix("\ufeff"))
     if reading.value is None:
         raise refused("broken", line=reading.problems[0].line)
-    above = content_at(content_of(reading.value), whole[:-1])
+    content = content_of(reading.value)
+    if not (value is None or value == () or (isinstance(value, str) and not value.strip())):
+        while len(path) > 1 and content_at(content, (*_root(within), *path[:-1])) is None:
+            # The keys around it are missing, too, and have a customary place of their own.
+            value, path = Keys(((str(path[-1]), value),)), path[:-1]
+        return patch.set_value(text, (*_root(within), *path), value, order_at(path))
+    above = content_at(content, whole[:-1])
     there = isinstance(above, Keys) and any(key == path[-1] for key, _ in above.entries)
     return patch.remove_key(text, whole) if there else ()
 

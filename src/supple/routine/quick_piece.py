@@ -40,7 +40,9 @@ _LETTER: Final = r"[^\W\d_]"
 _HOURS: Final = rf"{_NUMBER}\s*(?:hours?|hrs?|h)(?!{_LETTER})"
 _MINUTES: Final = rf"{_NUMBER}\s*(?:minutes?|mins?|m)(?!{_LETTER})"
 _SECONDS: Final = rf"{_NUMBER}\s*(?:seconds?|secs?|s)(?!{_LETTER})"
-_DURATION: Final = rf"(?:\d+:[0-5]\d(?::[0-5]\d)?|{_HOURS}(?:\s*{_MINUTES})?(?:\s*{_SECONDS})?|{_MINUTES}(?:\s*{_SECONDS})?|{_SECONDS})"
+_CLOCK: Final = r"\d+:[0-5]\d(?::[0-5]\d)?"
+_UNITS: Final = rf"{_HOURS}(?:\s*{_MINUTES})?(?:\s*{_SECONDS})?|{_MINUTES}(?:\s*{_SECONDS})?|{_SECONDS}"
+_DURATION: Final = rf"(?:{_CLOCK}|{_UNITS})"
 _AMOUNT: Final = rf"(?:{_DURATION}|{_NUMBER})"
 _REPS: Final = r"(?:repetitions?|reps?|times|x|×)(?![^\W_])"
 _LIMB: Final = r"(?:sides?|legs?|arms?|feet|foot)"
@@ -53,7 +55,7 @@ _FORMS: Final = tuple(
         (Role.NOTE, "note", r"[\"“]([^\"”]*)[\"”]?"),
         (Role.NOTE, "note", r"note\b[:\s]\s*(.+)"),
         (Role.WORK, "until", rf"until\s+done{_END}"),
-        (Role.WORK, "sets-times", rf"(\d+)\s*[x×*]\s*({_AMOUNT})\s*(reps?{_END})?"),
+        (Role.WORK, "sets-times", rf"(\d+)\s*[x×*]\s*({_AMOUNT})(?:\s*(reps?){_END})?"),
         (Role.TEMPO, "tempo", rf"(?:tempo\s*:?|@)\s*({_AMOUNT})"),
         (Role.TEMPO, "tempo", rf"({_DURATION})\s*(?:per|a|/)\s*rep{_END}"),
         (Role.REST, "rest", rf"(?:/|\brest\b:?|\bpause\b:?)\s*({_AMOUNT})(?:\s*rest{_END})?"),

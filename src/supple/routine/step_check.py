@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from supple.document.content import Keys
+from supple.document.edit_refused import EditRefused
 from supple.document.habits import Habits
 from supple.document.reader import read_document
 from supple.document.writing import written_keys
@@ -18,10 +19,11 @@ if TYPE_CHECKING:
 
 def step_problem(step: Keys, exercise: Exercise) -> Message | None:
     """Return what would be wrong with a step of an exercise, or None."""
-    document = read_document("\n".join(written_keys(Keys((("steps", (step,)),)), Habits())))
-    root = document.value
-    node = root.get("steps") if root else None
+    try:
+        document = read_document("\n".join(written_keys(Keys((("steps", (step,)),)), Habits())))
+    except EditRefused as refusal:
+        return refusal.message
     problems: list[Problem] = list(document.problems)
-    if node is not None:
-        read_steps(node, Sources({exercise.id: exercise}, lambda _: ()), problems)
+    for entry in document.value.entries if document.value else ():
+        read_steps(entry.value, Sources({exercise.id: exercise}, lambda _: ()), problems)
     return problems[0].message if problems else None

@@ -146,7 +146,7 @@ def wrap_in_circuit(text: str, places: Iterable[Place], rounds: int = 2, rest: s
     values: list[tuple[str, Content]] = [("repeat", str(rounds)), ("steps", ())]
     if rest is not None:
         values.insert(1, ("rest", rest))
-    new = _applied(text, patch.insert_items(text, ("steps",), first, (Keys(tuple(values)),)))
+    new = _applied(text, patch.insert_items(text, ("steps",), first, (Keys(tuple(values)),), above=True))
     sources = tuple(path_of((place[0] + 1,)) for place in chosen)
     new = _applied(new, patch.move_items(new, sources, list_of((first, 0)), 0))
     return Edited(edits_between(text, new), ((first,),))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Signal
 from PySide6.QtGui import QKeySequence, QTextOption
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from supple.ui.held_focus import holds_focus
 from supple.ui.painting import RIGHT_MIDDLE, paint_text, painter_on, text_width
 from supple.ui.widgets.text_label import TextLabel
 from supple.ui.wording import word
@@ -150,13 +151,13 @@ class LineField(Field):
     def show_value(self, value: str, usual: str = "") -> None:
         """Show a value; ``usual`` stands there in grey where there is none."""
         self.line.setPlaceholderText(usual)
-        if self.line.hasFocus() and self._same(self.line.text().strip()) == self._same(value):
+        if holds_focus(self.line) and self._same(self.line.text().strip()) == self._same(value):
             # While one writes "3 min", the text has said "3" on the way.
             return
         if value != self.line.text():
             place = self.line.cursorPosition()
             self.line.setText(value)
-            self.line.setCursorPosition(min(place, len(value)) if self.line.hasFocus() else 0)
+            self.line.setCursorPosition(min(place, len(value)) if holds_focus(self.line) else 0)
 
     def set_unit(self, unit: str) -> None:
         """Change the unit behind the line."""

@@ -63,9 +63,10 @@ class FindingRow(QWidget):
 
     def show_finding(self, finding: Finding, *, is_current: bool) -> None:
         """Show a finding; the current one is tinted, and its first button bears the key."""
-        if (finding, is_current) == (self._finding, self._is_current):
-            return
+        before = (self._finding, self._is_current)
         self._finding, self._is_current = finding, is_current
+        if before == (finding, is_current):
+            return
         lead = word("editor.hint-lead") if finding.is_hint else finding.place
         self.words.set_words(word("editor.finding", lead=lead, sentence=finding.mark.sentence), len(lead))
         why = word("editor.reason", reason=finding.reason, source=finding.source) if finding.source else finding.reason

@@ -115,15 +115,15 @@ class ProblemPanel(QWidget):
         for number, row in enumerate(self._rows):
             row.setVisible(number < len(shown))
             if number < len(shown):
-                row.show_finding(shown[number], is_current=shown[number] is self._current)
+                row.show_finding(shown[number], is_current=shown[number] == self._current)
 
     def make_current(self, finding: Finding | None) -> None:
         """Let the key of fixes be about a finding, and show it."""
         self._current = finding
         for row in self.rows:
             if row.finding is not None:
-                row.show_finding(row.finding, is_current=row.finding is finding)
-                if row.finding is finding:
+                row.show_finding(row.finding, is_current=row.finding == finding)
+                if row.finding == finding:
                     self._scroll.ensureWidgetVisible(row, 0, 0)
 
     def next_after(self, offset: int, *, backwards: bool = False) -> Finding | None:

@@ -13,6 +13,7 @@ from supple.document.draft import Selection
 from supple.document.message import Message
 from supple.routine.choices import Choices
 from supple.ui.editing.problem_panel import ProblemPanel
+from supple.ui.held_focus import holds_focus
 from supple.ui.pages.editor.facts_maker import head_texts, step_facts, troubles_by_key
 from supple.ui.pages.editor.file_menu import FileMenu
 from supple.ui.pages.editor.form_pane import ROUTINE, STEP, FormPane
@@ -183,7 +184,7 @@ class EditorPage(QWidget):
 
     def show_head(self) -> None:
         """Show how things stand with the file and the routine."""
-        self.header.show_facts(head_facts(self.bench.understanding, self.file))
+        self.header.show_facts(head_facts(self.bench.last, self.file))
 
     def _show_forms(self) -> None:
         known, shop = self.bench.understanding, self.bench.shop
@@ -213,12 +214,12 @@ class EditorPage(QWidget):
         if rows:
             self.forms.choose(STEP)
         self._show_forms()
-        if len(rows) == 1 and not self.source.view.hasFocus():
+        if len(rows) == 1 and not holds_focus(self.source.view):
             line = self.steps.table.lines[rows[0]]
             self.source.view.select(Selection.at(self.source.view.places.offset_of(line.line, 1)))
 
     def _on_line_chosen(self, line: int) -> None:
-        if not self.source.view.hasFocus():
+        if not holds_focus(self.source.view):
             return
         row = next((n for n, each in reversed(list(enumerate(self.steps.table.lines)))
                     if each.line <= line <= each.last_line), None)  # fmt: skip

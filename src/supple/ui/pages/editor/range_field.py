@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from supple.ui.editing.fields import Field, PlainLine
+from supple.ui.held_focus import holds_focus
 from supple.ui.pages.editor.step_facts import shown_amount, written_amount
 from supple.ui.widgets.text_label import TextLabel
 from supple.ui.wording import word
@@ -51,7 +52,7 @@ class RangeField(Field):
 
     def _is_half_written(self, ends: list[str]) -> bool:
         """Whether the person has just begun to write, so that the text knows nothing of it yet."""
-        is_here = self.least.hasFocus() or self.most.hasFocus()
+        is_here = holds_focus(self.least) or holds_focus(self.most)
         return is_here and ends == ["", ""] and bool(self.least.text()) is not bool(self.most.text())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

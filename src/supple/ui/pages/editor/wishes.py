@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from supple.document.content import Keys
 from supple.ui.editing.picker import Picker
+from supple.ui.held_focus import holds_focus
 from supple.ui.pages.editor.panes import PROBLEMS, SOURCE
 from supple.ui.pages.editor.picks import routine_picks
 from supple.ui.wording import word
@@ -134,7 +135,7 @@ class Wishes:
         bench.read_now()
         cursor = page.source.view.selection().cursor
         here = next((each for each in bench.findings if each.mark.covers(cursor)), None)
-        finding = here if here is not None and page.source.view.hasFocus() else page.problems.current
+        finding = here if here is not None and holds_focus(page.source.view) else page.problems.current
         if finding is None:
             return
         made = bench.with_remedies(finding)

@@ -116,6 +116,11 @@ class Workbench(QObject):
         return self._understanding
 
     @property
+    def last(self) -> Understanding:
+        """What was understood last, which may be of an older text; a key must not wait for the reading."""
+        return self.understanding if self._understanding is None else self._understanding
+
+    @property
     def findings(self) -> tuple[Finding, ...]:
         """What was found, in reading order."""
         return self._findings
@@ -150,8 +155,10 @@ class Workbench(QObject):
 
     def _show(self, problems: tuple[Problem, ...]) -> None:
         text = self.document.text
-        places = TextPlaces(text)
         self._fixes = {}
+        if not problems and not self._problems:
+            return
+        places = TextPlaces(text)
         self._problems = problems
         self._findings = tuple(self._finding(problem, text, places) for problem in problems)
         self.found.emit(self._findings)
@@ -178,7 +185,7 @@ class Workbench(QObject):
 
     def with_remedies(self, finding: Finding) -> Finding:
         """Return a finding with what one click can do about it, worked out now if it was not before."""
-        number = next((n for n, each in enumerate(self._findings) if each is finding), None)
+        number = next((n for n, each in enumerate(self._findings) if each == finding), None)
         if number is None:
             return finding
         problem = self._problems[number]

@@ -86,3 +86,7 @@ class Gutter(QWidget):
         for line, top, height in self._lined.visible_lines():
             if top <= at < top + height:
                 self._lined.go_to_line(line)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End the click here; the text below is not meant."""
+        event.accept()

@@ -22,10 +22,14 @@ class TextPlaces:
     def __init__(self, text: str) -> None:
         self._text = text
         self._bom = len(_MARK) if text.startswith(_MARK) else 0
-        found = list(_BREAK.finditer(text))
-        self._starts = [self._bom, *(match.end() for match in found)]
-        self._ends = [*(match.start() for match in found), len(text)]
+        spans = [found.span() for found in _BREAK.finditer(text)]
+        self._starts = [self._bom, *(end for _, end in spans)]
+        self._ends = [*(start for start, _ in spans), len(text)]
         self._has_astral = _ASTRAL.search(text) is not None
+        if not self._has_astral and "\r\n" not in text:
+            # As most files are: one character there for each here.
+            self._positions = [start - self._bom for start in self._starts] if self._bom else self._starts
+            return
         self._positions = [0]
         for start, end in zip(self._starts[:-1], self._ends[:-1], strict=True):
             self._positions.append(self._positions[-1] + self._width(start, end) + 1)
