@@ -17,6 +17,8 @@ _AREAS: Final = (
     "body_map",
     "editing",
     "editor",
+    "exercise_editor",
+    "exercises",
     "figure",
     "files",
     "hints",
