@@ -49,12 +49,15 @@ class FlowParts:
 
 def make_flows(parts: FlowParts) -> tuple[PlaceFlow, ...]:
     """Build the flow of each place; pages are made when they are first shown."""
-    return (_editor(parts), _learn(parts))
-
-
-def _learn(parts: FlowParts) -> PlaceFlow:
-    return LearnFlow(
-        parts.window, parts.pages, cache(lambda: _handbook(parts.ground)), lambda: parts.library.library, PLACES
+    return (
+        LearnFlow(
+            parts.window,
+            parts.pages,
+            cache(lambda: _handbook(parts.ground)),
+            lambda: parts.library.library,
+            PLACES,
+        ),
+        _editor(parts),
     )
 
 

@@ -155,6 +155,16 @@ def composing_ms(environment: Mapping[str, str]) -> tuple[float, float]:
     return float(figures[0]), float(figures[1])
 
 
+def editing_ms(environment: Mapping[str, str]) -> tuple[float, float, float, float]:
+    """Return what a key, a key in an unfinished line and a form edit take in 500 steps, and the slowest search."""
+    command = [sys.executable, str(HERE / "editing.py")]
+    done = subprocess.run(command, env=dict(environment), capture_output=True, text=True, check=False)
+    figures = [float(figure) for figure in done.stdout.split()]
+    if len(figures) != 4:
+        raise MeasurementFailed(f"nothing was edited: {done.stderr}")
+    return figures[0], figures[1], figures[2], figures[3]
+
+
 def keystroke_ms(environment: Mapping[str, str]) -> tuple[float, float, float]:
     """Return the median and the longest time from a key to its problems and table, and how many keys were lost."""
     command = [sys.executable, str(HERE / "keystrokes.py")]

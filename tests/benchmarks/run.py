@@ -24,6 +24,7 @@ from measurement import (
     MeasurementFailed,
     composing_ms,
     cue_lateness_ms,
+    editing_ms,
     figure_cost,
     keystroke_ms,
     library_read_ms,
@@ -66,6 +67,7 @@ def main() -> int:
             "cues": lambda: cues(options.program, environment, folder / "cues"),
             "library": lambda: library(environment, folder / "index"),
             "composing": lambda: composing(environment),
+            "editing": lambda: editing(environment),
             "keys": lambda: keys(environment),
         }
         for name, part in parts.items():
@@ -89,7 +91,7 @@ def read_options() -> argparse.Namespace:
         "--pairs", type=int, default=FEWEST_PAIRS, help=f"starts of each, at least {FEWEST_PAIRS} to judge by"
     )
     parser.add_argument(
-        "--only", nargs="+", metavar="PART", help="starts, idle, hold, figure, cues, library, composing, keys"
+        "--only", nargs="+", metavar="PART", help="starts, idle, hold, figure, cues, library, composing, editing, keys"
     )
     parser.add_argument(
         "--program", nargs="+", default=[sys.executable, "-m", "supple"], help="what to measure in Supple's place"
@@ -168,10 +170,18 @@ def composing(environment: Mapping[str, str]) -> Iterator[Finding]:
     yield Finding("composing a session", usual, "ms", 50, f"the longest {longest:.0f} ms")
 
 
+def editing(environment: Mapping[str, str]) -> Iterator[Finding]:
+    """Measure a key, a form edit and a search in the editor of a routine with 500 steps."""
+    typed, half, filled, searched = editing_ms(environment)
+    yield Finding("a key in 500 steps", typed, "ms", 50, f"in a line that is not finished {half:.0f} ms")
+    yield Finding("a form edit in 500 steps", filled, "ms", note="checked by reading the result")
+    yield Finding("searching exercises", searched, "ms", 3)
+
+
 def keys(environment: Mapping[str, str]) -> Iterator[Finding]:
-    """Measure the way from a key in a file of 500 steps to its problems and its table, and count lost keys."""
+    """Measure the way from a key in the editor's window to the problems and the table, and count lost keys."""
     usual, longest, lost = keystroke_ms(environment)
-    yield Finding("a key in 500 steps", usual, "ms", 50, f"the longest {longest:.0f} ms")
+    yield Finding("a key in the editor's window", usual, "ms", 50, f"the longest {longest:.0f} ms")
     yield Finding("keys lost in fast typing", lost, "", 0)
 
 

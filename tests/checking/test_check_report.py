@@ -31,9 +31,9 @@ POSITION = {
     "type": "object",
     "required": ["startLine", "startColumn", "endLine", "endColumn"],
     "additionalProperties": False,
-    "properties": dict.fromkeys(
-        ("startLine", "startColumn", "endLine", "endColumn"), {"type": "integer", "minimum": 1}
-    ),
+    "properties": {
+        key: {"type": "integer", "minimum": 1} for key in ("startLine", "startColumn", "endLine", "endColumn")
+    },
 }
 TEXT = {
     "type": "object",
@@ -166,9 +166,15 @@ SARIF = {
 }
 
 
+@pytest.fixture(scope="module")
+def warm_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a home whose library has been read once, so that later starts go by its index."""
+    return tmp_path_factory.mktemp("home")
+
+
 @pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("SUPPLE_HOME", str(tmp_path / "home"))
+def home(tmp_path: Path, warm_home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("SUPPLE_HOME", str(warm_home))
     (tmp_path / "here").mkdir()
     monkeypatch.chdir(tmp_path / "here")
     return tmp_path / "here"
@@ -251,9 +257,8 @@ def test_sarif_is_what_the_standard_asks(capsys: pytest.CaptureFixture[str], hom
         assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
         assert rules[result["ruleIndex"]]["defaultConfiguration"]["level"] == result["level"]
     levels = {result["ruleId"]: result["level"] for result in only["results"]}
-    assert levels == {
-        "unknown-key-step": "error", "minutes": "note", "long-hold": "note", "yaml-space-after-colon": "error", "binary": "error",
-    }  # fmt: skip
+    errors = ("unknown-key-step", "yaml-space-after-colon", "binary")
+    assert levels == {**dict.fromkeys(errors, "error"), "minutes": "note", "long-hold": "note"}
     places = {result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for result in only["results"]}
     assert places == {
         "my%20folder/calves.yaml", "my%20folder/hinted.yaml", "bytes.yaml", (tmp_path / "elsewhere/bad.yaml").as_uri(),
@@ -272,7 +277,10 @@ def test_an_exercise_that_lacks_most_keys_is_explained_as_one(capsys: pytest.Cap
 
 
 def test_questions_are_checked_with_fixes_too(capsys: pytest.CaptureFixture[str], home: Path) -> None:
-    text = "supple: 1\nquestions:\n  - id: a\n    question: Q\n    may-mean: M\n    level: dayz\n    action: A\n    regions: all\n    ask: weekly\n"
+    text = (
+        "supple: 1\nquestions:\n  - id: a\n    question: Q\n    may-mean: M\n    level: dayz\n    action: A\n"
+        "    regions: all\n    ask: weekly\n"
+    )
     write(home / "questions.yaml", text)
     status, out, _ = run(capsys, "check", "--format", "json", "questions.yaml")
     assert status == 1

@@ -18,17 +18,16 @@ def core_value(node: Node) -> object:
         return {entry.key.text: core_value(entry.value) for entry in node.entries}
     if not isinstance(node, Scalar):
         return [core_value(item) for item in node.items]
-    text = node.text
-    if node.quoted:
-        return text
+    return node.text if node.quoted else core_scalar(node.text)
+
+
+def core_scalar(text: str) -> object:
     if NULL.fullmatch(text):
         return None
     if text in YES_NO:
         return YES_NO[text]
     if WHOLE.fullmatch(text):
         return int(text)
-    if FRACTION.fullmatch(text):
-        return float(text)
-    if ENDLESS.fullmatch(text):
-        return float(text.replace(".", "").casefold())
+    if FRACTION.fullmatch(text) or ENDLESS.fullmatch(text):
+        return float(text if FRACTION.fullmatch(text) else text.replace(".", ""))
     return text

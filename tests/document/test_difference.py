@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from supple.document.difference import edits_between, trimmed
@@ -39,12 +39,14 @@ def test_an_edit_is_trimmed_to_what_it_changes() -> None:
     assert trimmed("abcdef", TextEdit(1, 5, "bXe")) == TextEdit(2, 4, "X")
 
 
+@settings(deadline=None)
 @given(LINES, LINES, ENDS, ENDS)
 def test_the_edits_lead_to_the_new_text(old: list[str], new: list[str], old_end: str, new_end: str) -> None:
     before, after = old_end.join(old), new_end.join(new)
     assert apply_edits(before, edits_between(before, after)) == after
 
 
+@settings(deadline=None)
 @given(st.text("ab\r\n"), st.text("ab\r\n"))
 def test_the_edits_lead_to_any_text(old: str, new: str) -> None:
     assert apply_edits(old, edits_between(old, new)) == new

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
@@ -247,8 +247,10 @@ class DraftMachine(RuleBasedStateMachine):
 
 
 TestDraftMachine = DraftMachine.TestCase
+TestDraftMachine.settings = settings(deadline=None)
 
 
+@settings(deadline=None)
 @given(st.lists(st.text("ab\r\n", max_size=8), min_size=1, max_size=8))
 def test_everything_can_be_undone_and_done_again(texts: list[str]) -> None:
     draft = Draft(texts[0])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from supple.document.shown_text import ShownText
@@ -38,6 +38,7 @@ def test_between_the_two_characters_of_a_line_end_is_before_both() -> None:
     assert [ShownText("a\r\nb").to_shown(offset) for offset in range(5)] == [0, 1, 1, 2, 3]
 
 
+@settings(deadline=None)
 @given(st.text("ab\n\r"), st.data())
 def test_what_is_typed_into_the_field_is_what_it_shows(text: str, data: st.DataObject) -> None:
     made = ShownText(text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from supple.document.draft import Draft
@@ -11,6 +11,7 @@ from supple.document.problem import Problem
 from supple.document.source import Source, read_source
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(codec="utf-8", exclude_characters="\0")), st.booleans())
 def test_an_unchanged_draft_gives_back_every_byte(text: str, has_mark: bool) -> None:
     raw = (b"\xef\xbb\xbf" if has_mark else b"") + text.removeprefix("\ufeff").encode()

@@ -149,7 +149,8 @@ def test_what_is_no_exercise_at_all() -> None:
     assert said("[") == ["1:1: “[” is not closed with “]”, or a comma is missing after it."]
     assert said("supple: 9") == ["1:9: This file is in format 9 and needs a newer Supple; this one reads format 1."]
     assert said("supple: 1") == [
-        "1:1: The exercise lacks: name, method, primary, sides, dose, position, start, cues. Each is a line of its own, as in “sides: each”."
+        "1:1: The exercise lacks: name, method, primary, sides, dose, position, start, cues."
+        " Each is a line of its own, as in “sides: each”."
     ]  # fmt: skip
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from supple.body.muscle import Muscle
+from supple.routine import exercise_search
 from supple.routine.exercise import Equipment, Exercise, Method, Position
 from supple.routine.exercise_search import ExerciseSearch, Filters, slips_between
 from supple.routine.exercise_words import METHOD_WORDS, MUSCLE_WORDS, POSITION_WORDS
@@ -92,6 +93,7 @@ def test_slips_are_counted(one: str, other: str, most: int, slips: int | None) -
     assert slips_between(one, other, most) == slips
 
 
+@settings(deadline=None)
 @given(st.text(max_size=40))
 def test_any_query_is_answered_in_order(search: ExerciseSearch, query: str) -> None:
     scores = [found.score for found in search.find(query)]
@@ -101,3 +103,11 @@ def test_any_query_is_answered_in_order(search: ExerciseSearch, query: str) -> N
 
 def test_no_exercises_answer_to_nothing() -> None:
     assert ExerciseSearch(()).find("calf") == ()
+
+
+def test_only_so_many_words_are_kept(monkeypatch: pytest.MonkeyPatch, library_exercises: dict[str, Exercise]) -> None:
+    monkeypatch.setattr(exercise_search, "_MOST_KEPT", 2)
+    search = ExerciseSearch(library_exercises.values())
+    first = search.find("calf wall")
+    search.find("plank squat bridge")
+    assert search.find("calf wall") == first

@@ -16,7 +16,8 @@ from supple.document.message import Message
 from supple.document.problem import Problem, Severity
 from supple.document.reader import read_document
 from supple.routine.exercise import Exercise
-from supple.routine.fixes import fixes_for
+from supple.routine.fix_spot import Spot
+from supple.routine.fixes import FIXERS, fixes_for
 from supple.routine.hint import code_of
 from supple.routine.routine_reader import read_routine
 from supple.session.appraiser import Appraiser
@@ -137,6 +138,12 @@ def test_fixes_of_a_step(written: str, labels: list[str], first: str | None) -> 
         assert fixes[0][1] == f"{HEAD}{body}  - exercise: squat\n"
 
 
+def test_a_bare_number_of_minutes_gets_its_unit() -> None:
+    text = "supple: 1\ntitle: T\nkind: cool-down\nsteps:\n  - exercise: walk-easy\n    time: 4\n"
+    assert [label for label, _ in offered(text)] == ["Write “4 min”", "Write “40 s”", "Write “5 s”"]
+    assert [label for label, _ in offered(text.replace("time: 4", "time: 4 s"))] == ["Write “40 s”", "Write “5 s”"]
+
+
 def test_fixes_in_one_line_keep_the_commas_right() -> None:
     head = "supple: 1\ntitle: T\nkind: stretch\nsteps:\n"
     text = head + "  - {colour: blue, exercise: squat, shape: x}\n"
@@ -222,6 +229,7 @@ def test_an_id_is_changed_wherever_it_is_named() -> None:
     assert offered(odd) == []
 
 
+LIFT = f'"Lift the heel, and {FIFTEEN[:40]} seven eight nine ten."'
 HINTED = [
     (EVERYTHING[0], "Write “hold: 30 s”", "hold: 30 s"),
     (EVERYTHING[1], "Write “hold: 30 s”", "hold: 30 s"),
@@ -232,14 +240,14 @@ HINTED = [
     (routine(hold(45, more="\n    range: [40 s, 60 s]"), kind="warm-up"), "Write “hold: 30 s”", "hold: 30 s\n"),
 (routine("exercise: roll-calves\n    time: 2 min", kind="foam-roll"), "Write “time: 1 min”", "time: 1 min"),
     (routine("exercise: roll-calves\n    sets: 3", kind="foam-roll"), "Write “2”", "sets: 2"),
-    (routine(*["exercise: glute-bridge", "exercise: squat"] * 2, kind="strength"), "Move it beside the steps in its position", ""),
+    (EVERYTHING[5], "Move it beside the steps in its position", ""),
     (routine(hold(30, more="  # supple: ignore dose")), "Take out the comment", "hold: 30 s\n"),
     (routine(hold(30)) + "# supple: ignore dose\n", "Take out the comment", "hold: 30 s\n"),
-    (routine(hold(25, more="  # supple: ignore dose, long-hold - why")), "Take out “long-hold”", "# supple: ignore dose - why\n"),
+    (routine(hold(25, more="  # supple: ignore dose, pose - why")), "Take out “pose”", "# supple: ignore dose - why\n"),
     (routine(hold(25, more="  # supple: ignore doze")), "Write “dose”", "# supple: ignore dose\n"),
     (routine(hold(30, more="  # supple: ignore zzz")), "Take out the comment", "hold: 30 s\n"),
     (
-        routine("exercise: mine", kind="mobility", tail=OWN % (f'"Lift the heel, and {FIFTEEN[:40]} seven eight nine ten."', "    stop-signs: sharp\n")),
+routine("exercise: mine", kind="mobility", tail=OWN % (LIFT, "    stop-signs: sharp\n")),
         "Make two cues of it", 'cues: [Lift the heel., One two',
     ),
 ]  # fmt: skip
@@ -291,9 +299,26 @@ def test_a_problem_of_which_nothing_is_known_has_no_fix() -> None:
 
 
 WORDS = st.sampled_from(
-    ["supple", "1", "title", "kind", "stretch", "steps", "exercise", "squat", "hold", "30 s", "3", "reps", "sides", "each"]
-    + [":", ": ", "- ", "\n", "\n  ", "\n    ", "[", "]", "{", "}", '"', "'", "#", "&a", "*a", "!b", "|", "\t", ",", "é", "\r\n"]
-)  # fmt: skip
+    [
+        *(
+            "supple",
+            "1",
+            "title",
+            "kind",
+            "stretch",
+            "steps",
+            "exercise",
+            "squat",
+            "hold",
+            "30 s",
+            "3",
+            "reps",
+            "sides",
+        ),
+        *("each", ":", ": ", "- ", "\n", "\n  ", "\n    ", "[", "]", "{", "}", '"', "'", "#", "&a", "*a", "!b", "|"),
+        *("\t", ",", "é", "\r\n"),
+    ]
+)
 
 
 @settings(max_examples=60, deadline=None)
@@ -307,3 +332,72 @@ def test_whatever_is_written_every_fix_mends(written: str, place: int) -> None:
             new = fix.apply(text)
             if problem.severity is Severity.ERROR:
                 assert_mended(problem, before, APPRAISER.routine(new, "mine").problems, text, new)
+
+
+VALUES = {"least": "1", "most": "3", "value": "2", "choices": "a, b", "meant": "x", "name": "a", "newest": 1, "sets": 2}
+
+
+@pytest.mark.parametrize("key", sorted(FIXERS))
+def test_a_fixer_at_another_place_offers_what_can_be_applied_or_nothing(key: str) -> None:
+    for text in (
+        *(
+            "",
+            "a: 1\n",
+            "a:\n  - {c: d}\n  - [x]\n",
+            "- x\n",
+            "a: {b: [1]}",
+            "'a': ''\n",
+            "a: [1",
+            "# supple: ignore a",
+        ),
+        *(
+            "steps:\n  - exercise: x\n    hold: 1\n",
+            "steps: [{sides: left}]\n",
+            "? [a]\n: b\n",
+            "a: b\n# supple: ignore a\n",
+        ),
+    ):
+        lines = text.split("\n")
+        for line, column in ((n, c) for n, written in enumerate(lines, 1) for c in range(1, len(written) + 2)):
+            problem = Problem(line, column, Message.of(key, **VALUES))
+            for fix in FIXERS[key](Spot(problem, text)):
+                assert say(fix.label)
+                assert isinstance(fix.apply(text), str)
+
+
+def test_no_more_than_six_fixes_are_offered() -> None:
+    assert len(offered(f"{HEAD}    note: [a, b, c, d, e, f, g, h]\n")) == 6
+
+
+def test_an_exercise_file_is_mended_in_the_same_way() -> None:
+    text = (
+        "supple: 1\nname: M\nmethod: mobility\nprimary: core\nsides: both\ndose: {time: 40 s}\nposition: stading\n"
+        "start: Stand.\ncues: [Breathe.]\n"
+    )
+    (problem,) = APPRAISER.exercise(text, "m").problems
+    (fix, *_) = APPRAISER.exercise_fixes(problem, text, "m")
+    mended = fix.apply(text)
+    assert mended == text.replace("stading", "standing")
+    (hint,) = APPRAISER.exercise(mended, "m").problems
+    (fix,) = APPRAISER.exercise_fixes(hint, mended, "m")
+    assert fix.apply(mended) == mended + "stop-signs: [sharp, nerve, over5]\n"
+
+
+def test_a_hold_of_the_exercises_own_is_stated_to_be_mended() -> None:
+    text = routine(
+        "exercise: mine",
+        kind="warm-up",
+        tail=OWN.replace("mobility", "stretch").replace("{time: 40 s}", "{hold: 45 s}")
+        % ("Breathe.", "    stop-signs: sharp\n"),
+    )
+    ((label, new), *_) = offered(text)
+    assert label == "Add “hold: 30 s”"
+    assert "  - exercise: mine\n    hold: 30 s\n" in new
+    sets = routine(
+        "exercise: mine",
+        kind="mobility",
+        tail=OWN.replace("method: mobility", "method: roll").replace("{time: 40 s}", "{time: 40 s, sets: 3}")
+        % ("Breathe.", "    stop-signs: sharp\n"),
+    )
+    ((label, new), *_) = offered(sets)
+    assert label == "Add “sets: 2”"

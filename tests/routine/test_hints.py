@@ -83,13 +83,18 @@ def hold(seconds: int, exercise: str = "calf-wall-straight", more: str = "") -> 
         (
             "warm-up",
             31,
-            "long-hold: Upper-calf stretch at the wall is held for 31 s in a warm-up; up to 30 s is better before a run.",
+            "long-hold: Upper-calf stretch at the wall is held for 31 s in a warm-up;"
+            " up to 30 s is better before a run.",
         ),
         ("mobility", 120, ""),
     ],
 )
 def test_a_hold_outside_the_evidence(kind: str, seconds: int, found: str) -> None:
     assert hints(routine(hold(seconds), kind=kind)) == ([f"6:11 {found}"] if found else [])
+
+
+def test_only_stretches_and_rolls_have_doses() -> None:
+    assert hints(routine("exercise: glute-bridge\n    hold: 2 min")) == []
 
 
 def test_small_muscles_and_older_people_have_doses_of_their_own() -> None:
@@ -212,7 +217,8 @@ def test_what_does_not_suit_the_stated_patient() -> None:
     assert hints(text.replace("for: knee-load\n", "")) == []
     reading = APPRAISER.routine(text, "mine")
     root = read_document(text).value
-    assert reading.value and root
+    assert reading.value
+    assert root
     bare = with_hints(Reading(reading.value), text, root, Knowledge())
     assert say(bare[0].message) == "Squat is not for this person (knee-load: knee-load)."
 

@@ -88,7 +88,8 @@ def test_names_are_checked_though_errors_keep_hints_away() -> None:
 
 def test_an_own_exercise_is_silenced_as_a_whole() -> None:
     own = (
-        "exercises:\n  mine:{}\n    name: M\n    method: mobility\n    primary: core\n    sides: both\n    dose: {{time: 40 s}}\n"
+        "exercises:\n  mine:{}\n    name: M\n    method: mobility\n    primary: core\n    sides: both\n"
+        "    dose: {{time: 40 s}}\n"
         "    position: back\n    start: Lie.\n    cues:\n      - {}\n"
     )
     head = "supple: 1\ntitle: T\nkind: mobility\nsteps:\n  - exercise: mine\n"

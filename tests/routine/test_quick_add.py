@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from supple.document.content import Keys
@@ -134,6 +134,7 @@ def test_nothing_is_no_problem(search: ExerciseSearch, line: str) -> None:
 PARTS = ["calf", "wall", "2x", "30s", "x", "/", "10", "each", "left", "tempo", "@", "1,5", "note", '"', "reps", "90/90"]
 
 
+@settings(deadline=None)
 @given(st.one_of(st.text(max_size=60), st.lists(st.sampled_from(PARTS), max_size=8).map(" ".join)))
 def test_any_line_is_read(search: ExerciseSearch, line: str) -> None:
     read = read_quick_line(line, search)

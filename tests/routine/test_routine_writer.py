@@ -81,6 +81,7 @@ def test_whatever_is_made_reads_back_equal(
     routine = Routine(
         id="made", title=title, kind=Kind.STRETCH, steps=body, level=level, evidence=evidence, notes=notes,
         goal=title, when=title, often=title, by=title, why=title, source=title, tags=notes, stop=("sharp", "calf"),
+        patient=("knee-load", "over-65"),
     )  # fmt: skip
     assert reads_back(routine) == routine
 

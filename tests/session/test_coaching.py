@@ -44,3 +44,10 @@ def test_more_than_three_lines_take_turns_over_sides_and_sets() -> None:
 
     assert lines_of(timeline, 1) == ("a", "b", "c")
     assert lines_of(timeline, 3) == ("b", "c", "d")
+
+
+def test_each_step_begins_with_its_own_first_lines() -> None:
+    step = a_step(Hold(30), Sides.EACH, exercise=an_exercise(cues=("one", "two", "three", "four")))
+    timeline = a_timeline(step, step)
+    shown = [lines_of(timeline, index)[:1] for index in range(len(timeline.segments))]
+    assert [line for line in shown if line] == [("one",), ("two",), ("one",), ("two",)]

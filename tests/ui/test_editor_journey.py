@@ -15,6 +15,7 @@ from supple.ui.editing.picker import Picker
 from supple.ui.editing.question_card import QuestionCard
 from supple.ui.editor_ask import EditorAsk
 from supple.ui.editor_flow import EditorFlow
+from supple.ui.held_focus import give_focus, holds_focus
 from supple.ui.main_window import EDITOR
 from supple.ui.pages.editor.page import EditorPage
 from supple.ui.pages.editor.place_page import EditorPlace
@@ -70,6 +71,14 @@ def start_page(stage: Stage) -> EditorPlace:
 def click(stage: Stage, widget: QWidget) -> None:
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
     stage.settle()
+
+
+def leave(stage: Stage) -> None:
+    """Press Esc: once to the steps, unless the focus is there, and once out of the editor."""
+    give_focus(editor(stage).source.view)
+    stage.press(Key.Key_Escape)
+    assert holds_focus(editor(stage).steps.table)
+    stage.press(Key.Key_Escape)
 
 
 def card(stage: Stage) -> QuestionCard:
@@ -232,7 +241,7 @@ def test_what_was_typed_survives_the_end_of_the_program(stage: Stage) -> None:
     click(stage, comparison(stage).left)
     assert page.file.document.text == ROUTINE
     assert not page.file.is_changed
-    stage.press(Key.Key_Z, modifier=CONTROL)
+    click(stage, page.header.undo)
     assert "hold: 50 s" in page.file.document.text
 
 
@@ -249,7 +258,7 @@ def test_a_new_routine_that_was_never_saved_is_offered_again(stage: Stage) -> No
     assert page.file.is_changed
     stage.press(Key.Key_S, modifier=CONTROL)
     assert (routines(stage) / "half-a-thought.yaml").exists()
-    stage.press(Key.Key_Escape)
+    leave(stage)
     assert all("Half a thought, typed" not in row.title.text() for row in start_page(stage).rows)
 
 
@@ -286,7 +295,7 @@ def test_what_another_program_wrote_is_shown_beside_ones_own(stage: Stage) -> No
     assert page.file.document.can_undo
     page.commands.set_value((0,), "hold", "50 s")
     path.write_text(ROUTINE.replace("30 s", "40 s"), "utf-8")
-    stage.press(Key.Key_S, modifier=CONTROL)
+    click(stage, page.header.save)
     click(stage, comparison(stage).left)
     assert "hold: 50 s" in path.read_text("utf-8")
     assert any("40 s" in page.file.version_text(version) for version in page.file.versions())
@@ -371,7 +380,7 @@ def test_a_broken_file_opens_at_its_mistake(stage: Stage) -> None:
     page = editor(stage)
     assert page.source.view.current_line() == 6
     assert stage.running.window.focusWidget() is page.source.view
-    stage.press(Key.Key_Escape)
+    leave(stage)
     place = start_page(stage)
     click(stage, place.rows[0].main)
     assert editor(stage).source.view.current_line() == 6
@@ -393,7 +402,7 @@ def test_patterns_of_every_kind_can_be_played(stage: Stage) -> None:
         routine = page.bench.understanding.routine
         assert routine is not None
         assert routine.kind is kind
-        stage.press(Key.Key_Escape)
+        leave(stage)
         start_page(stage)
 
 
@@ -424,3 +433,27 @@ def test_another_look_keeps_the_open_file(stage: Stage) -> None:
     stage.running.conductor.set_theme(stage.running.conductor._parts.pages.theme)
     stage.settle()
     start_page(stage)
+
+
+def test_a_file_that_is_no_text_is_not_opened(stage: Stage) -> None:
+    path = write(stage, "calves.yaml", ROUTINE)
+    path.write_bytes(b"\xff\xfe\x00not text")
+    open_editor(stage, EditorAsk(path=path))
+    start_page(stage)
+    stage.running.conductor.show_place(EDITOR, EditorAsk(path=routines(stage) / "gone.yaml"))
+    stage.settle()
+    start_page(stage)
+    # Another one in the place of one that has changes: asked about first.
+    path.write_text(ROUTINE, "utf-8")
+    stage.running.conductor.show_place(EDITOR, EditorAsk(path=path))
+    page = editor(stage)
+    page.commands.set_value((0,), "hold", "50 s")
+    stage.running.conductor.show_place(EDITOR, EditorAsk(is_new=True))
+    stage.settle()
+    card(stage).give("stay")
+    assert editor(stage) is page
+    # No room: the save is refused in words, and the text is not lost.
+    path.unlink()
+    path.mkdir()
+    click(stage, page.header.save)
+    assert page.file.is_changed

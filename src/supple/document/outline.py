@@ -10,7 +10,7 @@ from supple.document.node import Entry, Mapping, Node, Scalar, Sequence
 from supple.document.text_edit import TextEdit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
 _LINE_END: Final = re.compile(r"\r\n|\r|\n")
 
@@ -82,6 +82,24 @@ class Outline:
         if not self.text[line:start].strip(" "):
             return TextEdit(line, self.block_end(entry.value), "")
         return TextEdit(start, holder.entries[1].key.start.offset, "") if place == 0 else None
+
+    def without_entries(self, holder: Mapping, gone: Collection[Entry]) -> tuple[TextEdit, ...]:
+        """Return the edits that take several entries out at once; none where nothing would be left."""
+        kept = [entry for entry in holder.entries if entry not in gone]
+        if not kept:
+            return ()
+        first = holder.entries[0].key.start.offset
+        if self.is_flow(holder):
+            texts = (self.text[entry.key.start.offset : self.last_offset(entry.value)] for entry in kept)
+            return (TextEdit(first, self.last_offset(holder.entries[-1].value), ", ".join(texts)),)
+        lead = holder.entries.index(kept[0])
+        edits = [TextEdit(first, kept[0].key.start.offset, "")] if lead else []
+        edits += [
+            TextEdit(self.line_start(entry.key.start.offset), self.block_end(entry.value), "")
+            for entry in holder.entries[lead:]
+            if entry in gone
+        ]
+        return tuple(edits)
 
     def without_item(self, holder: Sequence, item: Node) -> TextEdit | None:
         """Return the edit that takes an item out of a list with its lines; None where the list would be left empty."""

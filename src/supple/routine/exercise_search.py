@@ -22,6 +22,7 @@ _SHORTEST_WITHIN: Final = 3
 _SHORTEST_WITH_SLIP: Final = 4
 _SHORTEST_WITH_SLIPS: Final = 8
 _LONGEST_QUERY: Final = 200
+_MOST_KEPT: Final = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ class ExerciseSearch:
 
     def __init__(self, exercises: Iterable[Exercise]) -> None:
         self._exercises = sorted(exercises, key=lambda exercise: (exercise.name.casefold(), exercise.id))
+        self._kept: dict[str, dict[str, float]] = {}
         self._weights: list[dict[str, float]] = []
         for exercise in self._exercises:
             weights: dict[str, float] = {}
@@ -74,7 +76,7 @@ class ExerciseSearch:
         asked = words_of(query[:_LONGEST_QUERY])
         if not asked:
             return tuple(Found(exercise, 1) for exercise in self._passing(filters))
-        matches = [self._matches(word) for word in asked]
+        matches = [self._matches_kept(word) for word in asked]
         found = []
         for place, exercise in enumerate(self._exercises):
             score = self._score(place, asked, matches)
@@ -108,6 +110,15 @@ class ExerciseSearch:
         covered = sum(any(word in match for match in matches) for word in name) / len(name) if name else 0
         is_called_so = asked in (self._ids[place], name)
         return 0.8 * score + (0.2 if is_called_so else 0.15 * covered)
+
+    def _matches_kept(self, asked: str) -> dict[str, float]:
+        """Return the same as ``_matches``: a line that is being typed asks for the same words again and again."""
+        found = self._kept.get(asked)
+        if found is None:
+            if len(self._kept) >= _MOST_KEPT:
+                self._kept.clear()
+            found = self._kept[asked] = self._matches(asked)
+        return found
 
     def _matches(self, asked: str) -> dict[str, float]:
         """Return how near the words of the vocabulary are to one that was asked for."""

@@ -59,15 +59,13 @@ def other_side(spot: Spot) -> Iterator[Fix]:
     sides = step[1].get("sides") if step else None
     if step is None or not isinstance(sides, Scalar):
         return
+    yield spot.replace(sides, "each", said("fix-both-sides"))
     less = spot.value("less")
-    lines = spot.outline.lines_of_item(step[1])
-    if spot.problem.message.key == "problem-hint-one-side":
-        yield spot.replace(sides, "each", said("fix-both-sides"))
-        if lines:
-            start, end = lines
-            copy = f"{spot.text[start : sides.start.offset]}{less}{spot.text[sides.end.offset : end]}"
-            joint = "" if spot.text[end - 1 : end] in ("\n", "\r") else spot.outline.line_end
-            yield spot.insert(end, joint + copy, said("fix-other-side", side=less))
+    if lines := spot.outline.lines_of_item(step[1]):
+        start, end = lines
+        copy = f"{spot.text[start : sides.start.offset]}{less}{spot.text[sides.end.offset : end]}"
+        joint = "" if spot.text[end - 1 : end] in ("\n", "\r") else spot.outline.line_end
+        yield spot.insert(end, joint + copy, said("fix-other-side", side=less))
 
 
 def stop_rule(spot: Spot) -> Iterator[Fix]:
@@ -96,9 +94,7 @@ def other_exercise(spot: Spot) -> Iterator[Fix]:
         fix = spot.replace(spot.node, other)
         yield fix
         work = [entry for entry in step[1].entries if entry.key.text in (*_WORKS, "tempo", "until", "range", "sides")]
-        edits = [edit for entry in work if (edit := spot.outline.without_entry(step[1], entry))]
-        if edits:
-            yield Fix(fix.label, (*fix.edits, *edits))
+        yield Fix(fix.label, (*fix.edits, *spot.outline.without_entries(step[1], work)))
     yield from spot.without_item(step)
 
 
@@ -144,8 +140,9 @@ def without_ignore(spot: Spot) -> Iterator[Fix]:
 
 def meant_hint(spot: Spot) -> Iterator[Fix]:
     """Write the hint's name that was meant."""
-    meant, length = spot.value("meant"), len(spot.value("name"))
-    yield Fix(said("fix-write", text=meant), (TextEdit(spot.offset, spot.offset + length, meant),))
+    meant = spot.value("meant")
+    end = min(spot.offset + len(spot.value("name")), len(spot.text))
+    yield Fix(said("fix-write", text=meant), (TextEdit(spot.offset, end, meant),))
 
 
 def beside(spot: Spot) -> Iterator[Fix]:
@@ -156,9 +153,8 @@ def beside(spot: Spot) -> Iterator[Fix]:
         return
     holder = step[0]
     here = next(number for number, item in enumerate(holder.items) if item is step[1])
+    # It stands between two others, so its last line has an end.
     moved = spot.text[lines[0] : lines[1]]
-    if not moved.endswith(("\n", "\r")):
-        moved += spot.outline.line_end
     for number in sorted(range(len(holder.items)), key=lambda number: abs(number - here)):
         target = spot.outline.lines_of_item(holder.items[number])
         if target and number not in (here, here + 1):

@@ -39,7 +39,7 @@ def spaces_for_tabs(spot: Spot) -> Iterator[Fix]:
 
 def space_after(spot: Spot) -> Iterator[Fix]:
     """Put a space after the colon or the dash that stands here."""
-    yield spot.insert(spot.offset + 1, " ", said("fix-space"))
+    yield spot.insert(min(spot.offset + 1, len(spot.text)), " ", said("fix-space"))
 
 
 def colon(spot: Spot) -> Iterator[Fix]:
@@ -96,11 +96,11 @@ def line_up(spot: Spot) -> Iterator[Fix]:
     """Begin the line where another above it begins, the nearest first."""
     line = spot.outline.line_start(spot.offset)
     columns = []
-    for above in reversed(spot.text[:line].splitlines()):
-        if above.strip():
-            spaces = len(above) - len(above.lstrip(" "))
-            dash = re.match(r" *(?:- +)+", above)
-            columns += ([dash.end()] if dash else []) + [spaces]
+    written = (above for above in reversed(spot.text[:line].splitlines()) if above.strip())
+    for above in written:
+        spaces = len(above) - len(above.lstrip(" "))
+        dash = re.match(r" *(?:- +)+", above)
+        columns += ([dash.end()] if dash else []) + [spaces]
     here = len(spot.text[line:]) - len(spot.text[line:].lstrip(" "))
     for column in dict.fromkeys(columns):
         yield Fix(said("fix-line-up"), (TextEdit(line, line + here, " " * column),))
@@ -124,8 +124,10 @@ def rest(spot: Spot) -> Iterator[Fix]:
 def visible(spot: Spot) -> Iterator[Fix]:
     """Take out every character that cannot be seen, and begin lines with plain spaces."""
     edits = [TextEdit(found.start(), found.end(), "") for found in FORBIDDEN.finditer(spot.text)]
-    for found in _NO_BREAK.finditer(spot.text):
-        edits.append(TextEdit(found.start(), found.end(), found.group().replace("\u00a0", " ")))
+    edits += [
+        TextEdit(found.start(), found.end(), found.group().replace("\u00a0", " "))
+        for found in _NO_BREAK.finditer(spot.text)
+    ]
     yield Fix(said("fix-invisible"), tuple(sorted(edits, key=lambda edit: edit.start)))
 
 

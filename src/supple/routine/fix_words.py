@@ -82,7 +82,8 @@ def outside(spot: Spot) -> Iterator[Fix]:
     plain = spot.node.text.strip()
     guesses = [plain.lstrip("-−+ ")] if plain[:1] in "-−" else []
     if found := re.fullmatch(r"([1-9][0-9]*) *(s?)", plain):
-        guesses += [f"{found[1]}0 s"] + ([] if found[2] else [f"{found[1]} min"])
+        likely = [f"{found[1]}0 s"] + ([] if found[2] else [f"{found[1]} min"])
+        guesses += reversed(likely) if spot.value("name") == "time" else likely
     least, most = spot.value("least"), spot.value("most")
     for guess in guesses:
         if _seconds(least) <= _seconds(guess) <= _seconds(most):

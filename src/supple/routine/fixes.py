@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _MOST: Final = 6
 _MARK: Final = "\ufeff"
-_FIXERS: Final[dict[str, Fixer]] = {**WORD_FIXERS, **SHAPE_FIXERS, **SYNTAX_FIXERS, **HINT_FIXERS}
+FIXERS: Final[dict[str, Fixer]] = {**WORD_FIXERS, **SHAPE_FIXERS, **SYNTAX_FIXERS, **HINT_FIXERS}
 _UNKNOWN_KEY: Final = "problem-unknown-key-"
 
 
@@ -38,7 +38,7 @@ def fixes_for(problem: Problem, text: str, judge: Judge) -> tuple[Fix, ...]:
     which this problem is gone and no error has come that could have been seen before.
     """
     key = problem.message.key
-    fixer = unknown_key if key.startswith(_UNKNOWN_KEY) else _FIXERS.get(key)
+    fixer = unknown_key if key.startswith(_UNKNOWN_KEY) else FIXERS.get(key)
     if fixer is None:
         return ()
     body = text.removeprefix(_MARK)

@@ -103,29 +103,23 @@ class RoutineReader:
 
     def read_nodes(self, document: Reading[Mapping], routine_id: str, *, yours: bool = False) -> Reading[Routine]:
         """Read a routine whose text has been read to nodes."""
-        return self._read_nodes(document, (routine_id,), yours=yours)
+        return self._read_nodes(document, (routine_id,), yours=yours).reading
 
     def read_draft(self, document: Reading[Mapping], routine_id: str, *, yours: bool = True) -> DraftReading:
         """Read a routine that is being written, and the steps that can be read whatever else is wrong."""
+        return self._read_nodes(document, (routine_id,), yours=yours)
+
+    def _read(self, text: str | bytes, chain: tuple[str, ...], *, yours: bool = False) -> Reading[Routine]:
+        return self._read_nodes(read_document(text), chain, yours=yours).reading
+
+    def _read_nodes(self, document: Reading[Mapping], chain: tuple[str, ...], *, yours: bool) -> DraftReading:
         if document.value is None:
             return DraftReading(Reading(None, document.problems), None, (), self._exercises)
         version = version_problem(document.value, NEWEST_FORMAT)
         if version and version.message.key == NEWER:
             return DraftReading(Reading(None, (version,)), document.value, (), self._exercises)
         problems = [*document.problems, *([version] if version else [])]
-        return self._read_root(document.value, (routine_id,), problems, yours=yours)
-
-    def _read(self, text: str | bytes, chain: tuple[str, ...], *, yours: bool = False) -> Reading[Routine]:
-        return self._read_nodes(read_document(text), chain, yours=yours)
-
-    def _read_nodes(self, document: Reading[Mapping], chain: tuple[str, ...], *, yours: bool) -> Reading[Routine]:
-        if document.value is None:
-            return Reading(None, document.problems)
-        version = version_problem(document.value, NEWEST_FORMAT)
-        if version and version.message.key == NEWER:
-            return Reading(None, (version,))
-        problems = [*document.problems, *([version] if version else [])]
-        return self._read_root(document.value, chain, problems, yours=yours).reading
+        return self._read_root(document.value, chain, problems, yours=yours)
 
     def _read_root(
         self, root: Mapping, chain: tuple[str, ...], problems: list[Problem], *, yours: bool

@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypedDict
 
 from supple.document.content import Keys, content_of
 from supple.document.edit_refused import EditRefused
@@ -161,9 +161,12 @@ class _Rows:
         yield from zip(node.items, starts, strict=True)
 
     def _row(self, node: Node, start: int, place: Place) -> StepRow:
+        where = self._lines(start, self._layout.end_of(node))
         if not isinstance(node, Mapping):
             named = node.text if isinstance(node, Scalar) else ""
-            return replace(self._plain(node, start, place), named=named, exercise=self._exercises.get(named))
+            exercise = self._exercises.get(named)
+            return StepRow(place=place, named=named, written=Keys(), exercise=exercise, **where)
+        written = _written(node)
         routine = node.get("routine")
         is_insert = routine is not None and node.get("exercise") is None
         what = routine if is_insert else node.get("exercise")
@@ -171,34 +174,44 @@ class _Rows:
         known = self._by_line.get(node.start.line, [])
         if is_insert:
             seconds = sum(_seconds(step) for step in known) if known else None
-            return replace(self._plain(node, start, place), named=named, is_insert=True, seconds=seconds)
+            return StepRow(place=place, named=named, written=written, is_insert=True, seconds=seconds, **where)
         step = next((step for step in known if step.exercise.id == named), None)
         if step is not None:
             known.remove(step)
-        return replace(
-            self._plain(node, start, place), named=named, exercise=self._exercises.get(named), step=step,
-            seconds=None if step is None else _seconds(step),
+        return StepRow(
+            place=place, named=named, written=written, exercise=self._exercises.get(named), step=step,
+            seconds=None if step is None else _seconds(step), **where,
         )  # fmt: skip
 
     def _circuit(self, node: Mapping, start: int, place: Place, inner: tuple[StepRow, ...]) -> StepRow:
-        problems: list[Problem] = []
-        record = CIRCUIT.read_keys(node, problems)
+        record = CIRCUIT.read_keys(node, [])
         rounds = record.get(REPEAT)
         known = [row.seconds for row in inner if row.seconds is not None]
         seconds = None
         if rounds and known and len(known) == len(inner):
             seconds = rounds * sum(known) + (rounds - 1) * (record.get(REST) or 0)
-        return replace(self._plain(node, start, place), rounds=rounds, is_circuit=True, seconds=seconds)
-
-    def _plain(self, node: Node, start: int, place: Place) -> StepRow:
-        """Return a row with what is written, before anything is made of it."""
-        end = self._layout.end_of(node)
-        keys = content_of(node)
-        written = Keys(tuple(pair for pair in keys.entries if pair[0] != "steps")) if isinstance(keys, Keys) else Keys()
-        lines = self._layout.line_of(start) + 1, self._layout.line_of(end) + 1
         return StepRow(
-            place=place, named="", written=written, first_line=lines[0], last_line=lines[1], start=start, end=end
-        )
+            place=place, named="", written=_written(node), is_circuit=True, rounds=rounds, seconds=seconds,
+            **self._lines(start, self._layout.end_of(node)),
+        )  # fmt: skip
+
+    def _lines(self, start: int, end: int) -> _Where:
+        line_of = self._layout.line_of
+        return {"start": start, "end": end, "first_line": line_of(start) + 1, "last_line": line_of(end) + 1}
+
+
+class _Where(TypedDict):
+    """Where a row stands."""
+
+    start: int
+    end: int
+    first_line: int
+    last_line: int
+
+
+def _written(node: Mapping) -> Keys:
+    """Return the keys of a step as they are written."""
+    return Keys(tuple((entry.key.text, content_of(entry.value)) for entry in node.entries if entry.key.text != "steps"))
 
 
 def _seconds(step: Step) -> float:

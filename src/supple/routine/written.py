@@ -42,10 +42,10 @@ class Written:
         return tuple(step for step in self.routine.steps if step.round == 1)
 
     def _find_steps(self, node: Node | None) -> None:
-        for item in node.items if isinstance(node, Sequence) else ():
-            if isinstance(item, Mapping):
-                self._at_line.setdefault(item.start.line, item)
-                self._find_steps(item.get("steps"))
+        items = node.items if isinstance(node, Sequence) else ()
+        for item in (item for item in items if isinstance(item, Mapping)):
+            self._at_line.setdefault(item.start.line, item)
+            self._find_steps(item.get("steps"))
 
     def node_of(self, step: Step) -> Mapping | None:
         """Return the keys of a step; None for one that another routine brought along."""
@@ -55,10 +55,9 @@ class Written:
     def mark_of(self, step: Step, *keys: str) -> Mark:
         """Return where the first of these keys has its value, else where the step begins."""
         node = self.node_of(step)
-        for key in keys if node else ():
-            value = node.get(key) if node else None
-            if value is not None:
-                return value.start
+        values = [value for key in keys if node and (value := node.get(key))]
+        if values:
+            return values[0].start
         at_line = self._at_line.get(step.line)
         return at_line.start if at_line else self.root.start
 
@@ -76,11 +75,8 @@ class Written:
 
     def mark_of_text(self, text: str) -> Mark | None:
         """Return where a cue of an exercise of the file's own stands; None where it came from elsewhere."""
-        for _, keys in self.own_exercises:
-            for mark, cue in cues_in(keys):
-                if cue == text:
-                    return mark
-        return None
+        cues = (found for _, keys in self.own_exercises for found in cues_in(keys))
+        return next((mark for mark, cue in cues if cue == text), None)
 
 
 def cues_in(keys: Mapping) -> tuple[tuple[Mark, str], ...]:

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from supple.document.shelf import Shelf
     from supple.places import ContentRoot, Places
     from supple.routine.codes import Codes
     from supple.session.timing import Timing
@@ -65,6 +64,7 @@ class EditorFlow(PlaceFlow):
         self._saving: EditorSaving | None = None
         self._kept_files: EditorFiles | None = None
         self._is_trying = False
+        self._has_fonts = False
         new = QShortcut(QKeySequence(QKeySequence.StandardKey.New), tools.window)
         new.setContext(Qt.ShortcutContext.WindowShortcut)
         new.activated.connect(self._on_new)
@@ -133,19 +133,14 @@ class EditorFlow(PlaceFlow):
     @property
     def _files(self) -> EditorFiles:
         if self._kept_files is None:
+            from supple.document.shelf import make_shelf
             from supple.ui.editor_files import EditorFiles
 
-            tools = self._tools
-            self._kept_files = EditorFiles(
-                self._shelf(), tools.places.routines, tools.content.routines, lambda: tools.library.library
-            )
+            places, library = self._tools.places, self._tools.library
+            shelf = make_shelf(places.state, self._tools.now, (places.routines, places.exercises))
+            bundled = self._tools.content.routines
+            self._kept_files = EditorFiles(shelf, places.routines, bundled, lambda: library.library)
         return self._kept_files
-
-    def _shelf(self) -> Shelf:
-        from supple.document.shelf import make_shelf
-
-        places = self._tools.places
-        return make_shelf(places.state, self._tools.now, (places.routines, places.exercises))
 
     def _shop(self) -> Shop:
         from supple.ui.pages.editor.workbench import Shop
@@ -174,7 +169,11 @@ class EditorFlow(PlaceFlow):
     def _make_page(self, opened: Opened) -> EditorPage:
         from supple.ui.editor_saving import EditorSaving
         from supple.ui.pages.editor.page import EditorPage
+        from supple.ui.theme import load_late_fonts
 
+        if not self._has_fonts:
+            self._has_fonts = True
+            load_late_fonts(self._tools.content.resources / "fonts")
         page = EditorPage(self._tools.pages.theme, opened.file, opened.routine_id, self._shop())
         self._saving = EditorSaving(page, opened, self._files)
         self._saving.said.connect(self.said)
@@ -200,6 +199,11 @@ class EditorFlow(PlaceFlow):
             return
         if opened is None:
             self.said.emit(Message.of("editor.gone", name=ask.routine_id))
+            self._show_place()
+            return
+        if (problem := opened.file.unreadable) is not None:
+            # What cannot be shown must not be written over.
+            self.said.emit(problem.message)
             self._show_place()
             return
         self._take(opened)

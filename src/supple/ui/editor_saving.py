@@ -51,12 +51,10 @@ class EditorSaving(QObject):
 
     def _greet(self) -> None:
         """Say what is special about the file that was opened."""
-        file, opened, page = self._opened.file, self._opened, self._page
+        file, opened = self._opened.file, self._opened
         if opened.draft is not None and file.is_changed and file.path is not None:
-            key = "editor.draft.found" if opened.draft.is_of(file.saved_text.encode()) else "editor.draft.stale"
+            key = "editor.draft.found" if opened.draft.is_of(file.content) else "editor.draft.stale"
             self._say("w_days", word(key), word("editor.draft.compare"), self._compare_draft)
-        elif file.unreadable is not None:
-            page.notice.say("w_emergency", say(file.unreadable.message), icon="circle-alert")
         elif file.is_read_only:
             self._say("w_days", word("editor.read-only.banner", file=file.name))
         elif opened.is_copy:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
@@ -14,3 +16,8 @@ def holds_focus(widget: QWidget) -> bool:
     ``hasFocus`` says no while another window is in front, such as a menu; what follows the focus must not change then.
     """
     return widget.window().focusWidget() is widget
+
+
+def give_focus(widget: QWidget) -> None:
+    """Put the keyboard's focus on a widget because the program wants it there, so that the ring is drawn."""
+    widget.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -77,9 +77,7 @@ def codes() -> Codes:
 @cache
 def library() -> Library:
     folder = ROOT / "resources" / "exercises"
-    read = {
-        id_: read_exercise((folder / f"{id_}.yaml").read_bytes(), id_).value for id_ in IDS
-    }
+    read = {id_: read_exercise((folder / f"{id_}.yaml").read_bytes(), id_).value for id_ in IDS}
     exercises = {id_: exercise for id_, exercise in read.items() if exercise is not None}
     assert len(exercises) == len(IDS)
     other = read_routine(OTHER, "other", exercises).value
@@ -546,6 +544,8 @@ def test_one_key_leads_from_pane_to_pane(make: Callable[..., EditorPage]) -> Non
     assert holds_focus(page.steps.table)
     press(page, Key.Key_F6, SHIFT)
     assert holds_focus(page.problems.rows[0])
+    press(page, Key.Key_Escape)
+    assert holds_focus(page.steps.table)
 
 
 def test_trying_asks_for_the_routine_from_the_chosen_step(make: Callable[..., EditorPage]) -> None:

@@ -133,6 +133,10 @@ class ComparisonView(QScrollArea):
         self._sheet.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
 
+    def whole_height(self) -> int:
+        """Return the height that shows all rows."""
+        return self._sheet.sizeHint().height() + 4
+
     def set_texts(self, left: str, right: str) -> Comparison:
         """Compare two texts and show them."""
         comparison = compare(left, right)

@@ -27,6 +27,7 @@ _ENUMS: Final = {"kind": Kind, "level": Level, "evidence": Evidence, "sides": Si
 _AMOUNTS: Final = {"hold": ("20 s", "30 s", "45 s", "60 s"), "time": ("30 s", "1 min", "5 min"), "until": ("done",),
                    "rest": ("10 s", "30 s"), "supple": ("1",)}  # fmt: skip
 _MOST: Final = 60
+_MEANT: Final = 3
 
 
 class RoutineCompletion:
@@ -123,9 +124,11 @@ def _ranked(options: Iterator[Option], prefix: str) -> tuple[Option, ...]:
     wanted = prefix.casefold()
     every = list(options)
     begins = [option for option in every if option.text.casefold().startswith(wanted)]
-    holds = [
-        option
-        for option in every
-        if option not in begins and wanted and (wanted in option.text.casefold() or wanted in option.about.casefold())
-    ]
+    holds = [option for option in every if option not in begins and _holds(option, wanted)]
     return tuple((begins + holds)[:_MOST])
+
+
+def _holds(option: Option, wanted: str) -> bool:
+    """Whether an option holds what is typed; its meaning is searched for whole words only, or nearly so."""
+    in_meaning = len(wanted) >= _MEANT and wanted in option.about.casefold()
+    return bool(wanted) and (wanted in option.text.casefold() or in_meaning)

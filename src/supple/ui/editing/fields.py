@@ -53,6 +53,8 @@ class Field(QWidget):
 
     def show_trouble(self, sentence: str) -> None:
         """Show what is wrong with the value, or nothing."""
+        if sentence == self.trouble.text():
+            return
         self.trouble.set_words(sentence)
         self.trouble.setVisible(bool(sentence))
         self.inner.setProperty("wrong", bool(sentence))

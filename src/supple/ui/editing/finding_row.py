@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from supple.ui.icons import STRONG_STROKE
@@ -25,6 +26,8 @@ _SIGN: Final = 20
 
 class FindingRow(QWidget):
     """Shows a finding. ``chosen`` carries it, ``remedy_asked`` the Remedy of the button that was pressed."""
+
+    reads_as: ClassVar = QAccessible.Role.Grouping
 
     chosen = Signal(object)
     remedy_asked = Signal(object)

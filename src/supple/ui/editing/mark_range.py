@@ -37,5 +37,6 @@ def mark_of(problem: Problem, text: str, places: TextPlaces) -> SourceMark:
 
 def _word_before(text: str, line_start: int, end: int) -> tuple[int, int]:
     words = text[line_start:end].rstrip()
-    start = line_start + max(words.rfind(" "), words.rfind(":")) + 1 if words else line_start
+    bare = words.rstrip(":")
+    start = line_start + max(bare.rfind(" "), bare.rfind(":")) + 1 if words else line_start
     return (start, line_start + len(words)) if words else (end, end)

@@ -93,6 +93,11 @@ class OpenFile(QObject):
         return text.removeprefix(_MARK) if isinstance(text, str) else ""
 
     @property
+    def content(self) -> bytes:
+        """What stands in the file, byte for byte, as far as is known."""
+        return self._kept.content
+
+    @property
     def unreadable(self) -> Problem | None:
         """Why the file is no text, None where it is."""
         text = self._kept.text

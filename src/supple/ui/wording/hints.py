@@ -38,12 +38,12 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "hint-reason-sides": "Work is usually shared between the sides. After an injury one side may well be meant.",
     "hint-reason-long-hold": "Static holds of a minute or more per muscle cost some strength and power straight"
     " afterwards; short ones, followed by moving stretches, cost little or none.",
-    "hint-reason-hold": "In trials 30 s did as much for flexibility as 60 s and more than 15 s; after a run 20 to 30 s"
-    " is usual, and 15 to 30 s for small muscles.",
-    "hint-reason-hold-older": "In people aged 65 and over, longer holds gained more range in one trial; a later review"
-    " found no difference by age. So it is offered, not demanded.",
-    "hint-reason-roll": "Studies of rolling used 30 to 60 s for a muscle, about 90 s in all. More was not shown to do"
-    " more.",
+    "hint-reason-hold": "In one trial of six weeks 30 s did as much for flexibility as 60 s, and both did more"
+    " than 15 s. After a run 20 to 30 s is usual, and 15 to 30 s for small muscles.",
+    "hint-reason-hold-older": "In one trial with people aged 65 to 97, holds of 60 s gained more range than"
+    " shorter ones; a later review found that age made no difference. So it is offered, not demanded.",
+    "hint-reason-roll": "The usual advice is 30 to 60 s for a muscle, up to twice; for soreness one review"
+    " speaks of about 90 s in all.",
     "hint-reason-long-cue": "A runner two metres away reads and hears a short line; a long one is left out.",
     "hint-reason-hurried-cue": "A spoken cue must be over before the next sound, or it would be cut off.",
     "hint-reason-positions": "Getting down to the floor and up again takes time, and is hard for some. Steps in the"

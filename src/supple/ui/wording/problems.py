@@ -111,7 +111,8 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "problem-range-not-two": "“range” takes two values, the least and the most: [30 s, 60 s].",
     "problem-range-turned": "“range” begins with the lower value: [{least}, {most}].",
     "problem-range-with-reps": "“range” goes with “hold” and “time” only.",
-    "problem-range-without-usual": "The exercise’s own length is not between {least} and {most}. State one that is, with “hold” or “time”.",
+    "problem-range-without-usual": "The exercise’s own length is not between {least} and {most}. State one that"
+    " is, with “hold” or “time”.",
     "problem-outside-range": "“{name}” is {value}, which is not in its range of {least} to {most}.",
     "problem-dose-empty": "A dose needs “hold”, “time” or “reps”.",
     "problem-most-sets": "“most-sets” is {most}, which is less than the {sets} sets of the dose.",
@@ -121,7 +122,8 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "problem-step-bare": "Write “- exercise: {name}”.",
     "problem-step-no-keys": "A step has keys, such as “exercise: calf-wall-straight”.",
     "problem-step-without-what": "A step needs “exercise”, “routine” or “repeat”.",
-    "problem-two-whats": "A step has one of exercise, routine and repeat; here are “{first}” and “{name}”. Make two steps of it.",
+    "problem-two-whats": "A step has one of exercise, routine and repeat; here are “{first}” and “{name}”."
+    " Make two steps of it.",
     "problem-no-exercise": "There is no exercise “{name}”. Take one of Supple’s, or describe yours under “exercises”.",
     "problem-no-exercise-near": "There is no exercise “{name}”. Did you mean “{meant}”?",
     "problem-no-routine": "There is no routine “{name}”. A routine is called by its file’s name, without .yaml.",

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 HEIGHT: Final = 64
 # Below this the buttons are icons.
-_WIDE: Final = 900
+_WIDE: Final = 960
 
 
 @dataclass(frozen=True, slots=True)

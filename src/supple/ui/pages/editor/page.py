@@ -13,7 +13,7 @@ from supple.document.draft import Selection
 from supple.document.message import Message
 from supple.routine.choices import Choices
 from supple.ui.editing.problem_panel import ProblemPanel
-from supple.ui.held_focus import holds_focus
+from supple.ui.held_focus import give_focus, holds_focus
 from supple.ui.pages.editor.facts_maker import head_texts, step_facts, troubles_by_key
 from supple.ui.pages.editor.file_menu import FileMenu
 from supple.ui.pages.editor.form_pane import ROUTINE, STEP, FormPane
@@ -32,6 +32,8 @@ from supple.ui.pages.editor.workbench import Shop, Workbench
 from supple.ui.start_request import StartRequest
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from supple.document.text_edit import TextEdit
     from supple.ui.editing.finding import Finding
     from supple.ui.editing.open_file import OpenFile
@@ -154,7 +156,7 @@ class EditorPage(QWidget):
     def take_focus(self) -> None:
         """Put the focus on the steps, or on the name of a routine that has none yet."""
         if self.steps.table.lines:
-            self.steps.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            give_focus(self.steps.table)
         else:
             self.forms.take_focus()
 
@@ -163,6 +165,13 @@ class EditorPage(QWidget):
         if event.type() is QEvent.Type.WindowActivate:
             self.came_back.emit()
         return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Esc lead to the steps first, and from there out of the editor."""
+        if event.key() == Qt.Key.Key_Escape and not holds_focus(self.steps.table):
+            give_focus(self.steps.table)
+        else:
+            super().keyPressEvent(event)
 
     def _on_changed(self, change: object, by: object) -> None:
         if by != _OWN:

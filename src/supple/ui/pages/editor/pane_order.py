@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-
+from supple.ui.held_focus import give_focus
 from supple.ui.pages.editor.panes import FORM, PROBLEMS, SOURCE
 
 if TYPE_CHECKING:
@@ -40,12 +39,11 @@ class PaneOrder:
 
     def _take(self, pane: int) -> None:
         page = self._page
-        reason = Qt.FocusReason.OtherFocusReason
         if pane == 1:
             page.forms.take_focus()
         elif pane == 2:
-            page.source.view.setFocus(reason)
+            give_focus(page.source.view)
         elif pane == 3 and page.problems.rows:
-            page.problems.rows[0].setFocus(reason)
+            give_focus(page.problems.rows[0])
         else:
-            page.steps.table.setFocus(reason)
+            give_focus(page.steps.table)

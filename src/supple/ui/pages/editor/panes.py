@@ -130,7 +130,7 @@ class Panes(QWidget):
         self._steps.setMinimumWidth(min(theme.px(320), steps))
         self.bottom.setVisible(self.shows_source and not folded)
         self._stack.setCurrentIndex(self.tabs.current() if folded else 0)
-        if held is not None and self.isAncestorOf(held):
+        if self.isAncestorOf(held):
             # What gets another parent loses the focus.
             held.setFocus(Qt.FocusReason.OtherFocusReason)
         self.folded.emit(folded)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from supple.routine.quick_add import QuickLine, read_quick_line
@@ -101,7 +101,10 @@ class QuickAdd(QWidget):
             return
         options = tuple(Option(exercise.name) for exercise in line.candidates)
         corner = self.field.mapTo(self._ground, QPoint(0, 0))
-        self.candidates.offer(Offer(*span, options), QRect(corner, self.field.size()))
+        # Below what is understood, which must be seen while one chooses.
+        said = self.meaning.heightForWidth(self.field.width()) if not self.meaning.isHidden() else 0
+        room = QSize(self.field.width(), self.field.height() + said)
+        self.candidates.offer(Offer(*span, options), QRect(corner, room))
 
     def _on_moved(self, by: int) -> None:
         if not self.candidates.isHidden():

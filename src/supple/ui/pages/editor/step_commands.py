@@ -32,7 +32,8 @@ class StepCommands:
 
     @property
     def _lines(self) -> tuple[StepLine, ...]:
-        return self._bench.understanding.lines
+        # Rows are meant as they are shown, and a key must not wait for the text to be read.
+        return self._bench.last.lines
 
     def _places(self, rows: tuple[int, ...]) -> tuple[Place, ...]:
         return tuple(self._lines[row].path for row in rows if row < len(self._lines))
@@ -56,7 +57,7 @@ class StepCommands:
         self._bench.edit_each(tuple(makes), key=f"form {work} {rows}")
 
     def _needs_tempo(self, line: StepLine) -> bool:
-        row = self._bench.understanding.row_of(line.path)
+        row = self._bench.last.row_of(line.path)
         if row is None or row.exercise is None or row.written.get("tempo") is not None:
             return False
         return not isinstance(row.exercise.dose.work, Reps)

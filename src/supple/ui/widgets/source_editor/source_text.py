@@ -116,8 +116,9 @@ class SourceText(QPlainTextEdit):
 
     def go_to_line(self, line: int, column: int = 1) -> None:
         """Put the cursor on a line and take the focus."""
-        self.select(Selection.at(self._places.offset_of(line, column)))
+        # With the focus first: what follows the cursor asks where the person is.
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.select(Selection.at(self._places.offset_of(line, column)))
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Take plain text only."""

@@ -98,3 +98,21 @@ def test_places_and_lines() -> None:
 def test_a_fix_for_another_text_is_refused() -> None:
     with pytest.raises(ValueError, match="within the text"):
         Fix(Message("f"), (TextEdit(5, 9, ""),)).apply("abc")
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("b: 1\nc: 2\na: 3\nb2: 4\n", "a: 3\nb2: 4\n"),
+        ("x:\n  - b: 1\n    c: 2  # mine\n    a: 3\n", "x:\n  - a: 3\n"),
+        ("x:\n  - a: 1\n    b: 2\n    c: 3\n", "x:\n  - a: 1\n"),
+        ("x:\n  - {a: [1, 2], b: 2, c: 3}\n", "x:\n  - {a: [1, 2]}\n"),
+        ("x:\n  - {b: 2, a: 1, c: 3}\n", "x:\n  - {a: 1}\n"),
+        ("x:\n  - {b: 2, c: 3}\n", "x:\n  - {b: 2, c: 3}\n"),
+    ],
+)
+def test_several_entries_go_at_once(text: str, left: str) -> None:
+    outline, root = read(text)
+    holder, _ = next(pair for pair in entries_in(root) if pair[1].key.text == "b")
+    gone = [entry for entry in holder.entries if entry.key.text in ("b", "c")]
+    assert Fix(Message("f"), outline.without_entries(holder, gone)).apply(text) == left
