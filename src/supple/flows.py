@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Final
 from supple.app import ContentBroken
 from supple.document.message import Message
 from supple.session.settled import timing_of
-from supple.ui.editor_flow import EditorFlow, EditorTools
+from supple.ui.editor_flow import EditorFlow
+from supple.ui.editor_tools import EditorTools
+from supple.ui.exercise_flow import ExerciseFlow, ExerciseTools
 from supple.ui.learn_flow import LearnFlow
 from supple.ui.main_window import EDITOR, LEARN
 
@@ -49,15 +51,12 @@ class FlowParts:
 
 def make_flows(parts: FlowParts) -> tuple[PlaceFlow, ...]:
     """Build the flow of each place; pages are made when they are first shown."""
+    handbook = cache(lambda: _handbook(parts.ground))
+    tools = _editor_tools(parts)
     return (
-        LearnFlow(
-            parts.window,
-            parts.pages,
-            cache(lambda: _handbook(parts.ground)),
-            lambda: parts.library.library,
-            PLACES,
-        ),
-        _editor(parts),
+        LearnFlow(parts.window, parts.pages, handbook, lambda: parts.library.library, PLACES),
+        EditorFlow(tools),
+        ExerciseFlow(ExerciseTools(tools, lambda: handbook().sources)),
     )
 
 
@@ -71,17 +70,15 @@ def _handbook(ground: Ground) -> Handbook:
     return handbook
 
 
-def _editor(parts: FlowParts) -> PlaceFlow:
+def _editor_tools(parts: FlowParts) -> EditorTools:
     ground = parts.ground
-    return EditorFlow(
-        EditorTools(
-            parts.window,
-            parts.pages,
-            parts.library,
-            ground.places,
-            ground.content,
-            ground.codes,
-            lambda: timing_of(parts.settings.settings),
-            ground.now,
-        )
+    return EditorTools(
+        parts.window,
+        parts.pages,
+        parts.library,
+        ground.places,
+        ground.content,
+        ground.codes,
+        lambda: timing_of(parts.settings.settings),
+        ground.now,
     )

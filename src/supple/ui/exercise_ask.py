@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from supple.routine.exercise import Method
 
-# The key of the place; it stands in no sidebar, the ways to it are in the editor and on the pages of routines.
-EXERCISES: Final = "exercises"
-
 
 @dataclass(frozen=True, slots=True)
 class ExerciseAsk:
-    """What to open in the editor: ``exercise_id`` (``as_new``: as a pattern), ``path`` with its place, or ``method``.
+    """What to open in the editor: ``exercise_id`` (``as_new``: as a pattern), ``draft_id``, ``method``, or ``path``.
 
     ``line`` and ``column`` count from 1, 0: nowhere.
     """
 
     exercise_id: str = ""
     as_new: bool = False
+    draft_id: str = ""
     path: Path | None = None
     line: int = 0
     column: int = 0

@@ -27,6 +27,7 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
         "“{name}” cannot be used: {count} mistake to mend",
         "“{name}” cannot be used: {count} mistakes to mend",
     ),
+    "exercises.draft": "“{name}”, typed {when} and not saved: go on",
     # Filters
     "exercises.whose": "Whose exercises",
     "exercises.whose.all": "All",

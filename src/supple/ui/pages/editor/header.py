@@ -118,7 +118,7 @@ class Header(QWidget):
         self.attempt.setText(word("editor.try") if self._is_wide else "")
         self.attempt.setAccessibleName(word("editor.try"))
         self.save.setText(self._save_text)
-        self._total_word.setVisible(self._is_wide)
+        self._total_word.setVisible(self._is_wide and bool(self.total.text()))
         for button in (self.attempt, self.save):
             button.updateGeometry()
 

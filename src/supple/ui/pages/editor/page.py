@@ -24,6 +24,7 @@ from supple.ui.pages.editor.page_parts import PageParts
 from supple.ui.pages.editor.pane_order import PaneOrder
 from supple.ui.pages.editor.panes import FORM, SOURCE, Panes
 from supple.ui.pages.editor.picks import ExercisePicks
+from supple.ui.pages.editor.problem_walk import ProblemWalk
 from supple.ui.pages.editor.source_pane import SourcePane
 from supple.ui.pages.editor.step_commands import StepCommands
 from supple.ui.pages.editor.steps_pane import StepsPane
@@ -83,6 +84,7 @@ class EditorPage(QWidget):
             self.panes, self.go_to, self.try_it,
         )  # fmt: skip
         self.wishes, self.order = Wishes(parts), PaneOrder(parts)
+        self.walk = ProblemWalk(self.bench, self.problems, self.source, self.panes, self.go_to)
         self._connect()
         self._bind_keys()
         self.source.view.show_text(file.document.text)
@@ -133,10 +135,10 @@ class EditorPage(QWidget):
             ("Ctrl+Z", self.file.document.undo),
             ("Ctrl+Shift+Z", self.file.document.redo),
             ("Ctrl+Y", self.file.document.redo),
-            ("Ctrl+F", self.wishes.find),
-            ("F8", self.wishes.next_problem),
-            ("Shift+F8", self.wishes.previous_problem),
-            ("Ctrl+.", self.wishes.fix),
+            ("Ctrl+F", self.walk.find),
+            ("F8", self.walk.next_problem),
+            ("Shift+F8", self.walk.previous_problem),
+            ("Ctrl+.", self.walk.fix),
             ("F5", self.try_it),
             ("F6", self.order.forward),
             ("Shift+F6", self.order.back),

@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from supple.ui.editing.finding import Finding
-    from supple.ui.pages.editor.form_pane import FormPane
-    from supple.ui.pages.editor.source_pane import SourcePane
-    from supple.ui.pages.editor.steps_pane import StepsPane
     from supple.ui.theme import Theme
 
 STEPS_WIDTH: Final = 452
@@ -35,7 +32,7 @@ class Panes(QWidget):
 
     folded = Signal(bool)
 
-    def __init__(self, theme: Theme, steps: StepsPane, form: FormPane, source: SourcePane, problems: QWidget) -> None:
+    def __init__(self, theme: Theme, steps: QWidget, form: QWidget, source: QWidget, problems: QWidget) -> None:
         super().__init__()
         self._theme = theme
         self._parts = (form, source, problems)

@@ -48,6 +48,17 @@ class Understanding:
         return self.outline.reading.problems
 
     @property
+    def mistakes(self) -> int:
+        """How many mistakes keep it from being played."""
+        return len(self.outline.reading.errors)
+
+    @property
+    def title(self) -> str:
+        """The title as it is written, empty where there is none."""
+        title = self.outline.head.get("title")
+        return title if isinstance(title, str) else ""
+
+    @property
     def total(self) -> str:
         """How long it takes, as on a clock."""
         shown = clock_text(self.timeline.total_seconds)

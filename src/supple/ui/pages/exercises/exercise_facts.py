@@ -51,7 +51,7 @@ class ExerciseFacts:
 
 
 def exercise_facts(
-    exercise: Exercise, library: Library, codes: Codes, sources: Mapping[str, Source], built_in: frozenset[str]
+    exercise: Exercise, library: Library, codes: Codes, sources: Mapping[str, Source], *, is_built_in: bool
 ) -> ExerciseFacts:
     """Gather what is known; codes and sources that are not known stand as they are written."""
     others = library.exercises.values()
@@ -83,7 +83,7 @@ def exercise_facts(
         easier=_leads(easier_of(exercise, others)),
         harder=_leads(harder_of(exercise, others)),
         routines=tuple(Lead(each.id, each.title) for each in routines_with(exercise.id, library.routines.values())),
-        replaces_built_in=exercise.yours and exercise.id in built_in,
+        replaces_built_in=exercise.yours and is_built_in,
     )
 
 

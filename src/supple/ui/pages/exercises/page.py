@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from supple.routine.exercise_search import ExerciseSearch
-from supple.ui.exercise_ask import ExerciseAsk
 from supple.ui.pages.exercises.exercise_list import ExerciseList
 from supple.ui.pages.exercises.filter_bar import FilterBar
 from supple.ui.pages.exercises.wanted import Wanted
@@ -24,7 +23,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from supple.routine.exercise import Exercise
-    from supple.routine.library import BrokenFile
+    from supple.ui.exercise_ask import ExerciseAsk
+    from supple.ui.pages.exercises.unfinished import Unfinished
     from supple.ui.still_folder import StillFolder
     from supple.ui.theme import Theme
 
@@ -52,7 +52,7 @@ class ExercisesPage(QWidget):
         self.new = ActionButton(theme, word("exercises.new"), icon="plus")
         self.filters = FilterBar(theme)
         self.count = TextLabel(theme, "", "small", "ink2", wraps=False)
-        self.broken: list[ActionButton] = []
+        self.unfinished: list[ActionButton] = []
         self.list = ExerciseList(theme, folder)
         self._empty = QWidget()
         self._empty_words = TextLabel(theme, "", "body", "ink2")
@@ -79,8 +79,8 @@ class ExercisesPage(QWidget):
         head.addLayout(words, 1)
         head.addWidget(self.search)
         head.addWidget(self.new)
-        self._mended = QVBoxLayout()
-        self._mended.setSpacing(theme.px(8))
+        self._waiting = QVBoxLayout()
+        self._waiting.setSpacing(theme.px(8))
         empty = QVBoxLayout(self._empty)
         empty.setContentsMargins(theme.px(6), theme.px(24), 0, 0)
         empty.setSpacing(theme.px(16))
@@ -91,30 +91,29 @@ class ExercisesPage(QWidget):
         self._column.setSpacing(theme.px(14))
         self._column.addLayout(head)
         self._column.addWidget(self.filters)
-        self._column.addLayout(self._mended)
+        self._column.addLayout(self._waiting)
         self._column.addWidget(self._empty, 1)
         self._column.addWidget(self.list, 1)
 
-    def show_exercises(self, exercises: Mapping[str, Exercise], broken: tuple[BrokenFile, ...]) -> None:
-        """Show a library's exercises; ``broken`` are own ones that cannot be read."""
+    def show_exercises(self, exercises: Mapping[str, Exercise], unfinished: tuple[Unfinished, ...]) -> None:
+        """Show a library's exercises, and what waits to be mended or gone on with."""
         if exercises is not self._shown:
             self._shown = exercises
             self._search = ExerciseSearch(exercises.values())
-        self._show_broken(broken)
+        self._show_unfinished(unfinished)
         self._find()
 
-    def _show_broken(self, broken: tuple[BrokenFile, ...]) -> None:
-        for button in self.broken:
-            self._mended.removeWidget(button)
+    def _show_unfinished(self, unfinished: tuple[Unfinished, ...]) -> None:
+        for button in self.unfinished:
+            self._waiting.removeWidget(button)
             button.hide()
             button.deleteLater()
-        self.broken = []
-        for file in broken:
-            text = word("exercises.broken", name=file.id, count=len(file.problems))
-            button = ActionButton(self._theme, text, variant=Variant.WARNING, icon="file-exclamation-point")
-            button.clicked.connect(_Opening(self, file.id))
-            self.broken.append(button)
-            self._mended.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.unfinished = []
+        for each in unfinished:
+            button = ActionButton(self._theme, each.text, variant=Variant.WARNING, icon=each.icon)
+            button.clicked.connect(_Opening(self, each.ask))
+            self.unfinished.append(button)
+            self._waiting.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def take_focus(self) -> None:
         """Put the focus on the list: letters go on to the search from there."""
@@ -167,12 +166,12 @@ class ExercisesPage(QWidget):
 
 
 class _Opening:
-    """Asks for one broken file when its button is pressed."""
+    """Asks for one file when its button is pressed."""
 
-    def __init__(self, page: ExercisesPage, exercise_id: str) -> None:
+    def __init__(self, page: ExercisesPage, ask: ExerciseAsk) -> None:
         self._page = page
-        self._id = exercise_id
+        self._ask = ask
 
     def __call__(self) -> None:
         """Ask."""
-        self._page.edit_asked.emit(ExerciseAsk(exercise_id=self._id))
+        self._page.edit_asked.emit(self._ask)

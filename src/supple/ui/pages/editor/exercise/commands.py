@@ -48,7 +48,7 @@ class ExerciseCommands:
         if isinstance(above, str) and path[-1] == "text":
             path = path[:-1]
         elif isinstance(above, str):
-            path, content = path[:-1], Keys((("text", above), (path[-1], content))) if value else above
+            path, content = path[:-1], Keys((("text", above), (str(path[-1]), content))) if value else above
         self._edit(f"form:{key}", lambda text: apply_edits(text, set_exercise_value(text, path, content)))
 
     def add_tag(self, key: str, value: str) -> None:

@@ -48,6 +48,11 @@ class ExerciseSense:
         return len(self.reading.errors)
 
     @property
+    def title(self) -> str:
+        """The name as it is written, empty where there is none."""
+        return self.text_at(("name",))
+
+    @property
     def muscles(self) -> tuple[Muscle, ...]:
         """The muscles to colour: those that are written and known."""
         return tuple(_MUSCLES[name] for name in self.texts(("primary",)) if name in _MUSCLES)
