@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from supple.document.message import Message
 from supple.ui.editor_ask import EditorAsk
+from supple.ui.exercise_ask import ALL
 from supple.ui.main_window import EDITOR, EXERCISES
 from supple.ui.place_flow import PlaceFlow
 
@@ -260,7 +261,7 @@ class EditorFlow(PlaceFlow):
     def _on_exercises(self) -> None:
         """Lead to the exercises; the open routine stays open, so that one can be brought back to it."""
         self._is_lent = True
-        self.place_asked.emit(EXERCISES, None)
+        self.place_asked.emit(EXERCISES, ALL)
 
     def _on_draft_opened(self, draft_id: str) -> None:
         from supple.document.file_failure import FileError

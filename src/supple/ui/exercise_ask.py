@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from supple.routine.exercise import Method
+
+
+# Asked about, it shows the whole catalogue.
+ALL: Final = ""
 
 
 @dataclass(frozen=True, slots=True)

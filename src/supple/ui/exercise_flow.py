@@ -102,8 +102,8 @@ class ExerciseFlow(PlaceFlow):
     def go_up(self) -> bool:
         """Go from the editor to the exercise, from there to the catalogue, from there to the editor of routines."""
         if self._editor is not None:
-            exercise_id = self._opened.routine_id if self._opened is not None else ""
-            self._leave_then(lambda: self._show_exercise(exercise_id))
+            exercise_id = self._editor.bench.item_id
+            self._leave_then(lambda: self._show_again(exercise_id))
         elif self._look is not None:
             self._show_catalogue()
         else:
@@ -152,6 +152,13 @@ class ExerciseFlow(PlaceFlow):
         self._forget_look()
         self._look = self._make_look(exercise_id)
         self.shown.emit(self._look)
+
+    def _show_again(self, exercise_id: str) -> None:
+        """Show an exercise that was changed; one that was never saved leads back to where it was begun."""
+        if exercise_id not in self._tools.library.library.exercises and self._look is not None:
+            self.shown.emit(self._look)
+        else:
+            self._show_exercise(exercise_id)
 
     def _make_look(self, exercise_id: str) -> ExercisePage:
         from supple.ui.pages.exercises.exercise_facts import exercise_facts

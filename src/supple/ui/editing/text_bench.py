@@ -116,6 +116,11 @@ class TextBench(QObject, Generic[Known]):
         return self.understanding if self._understanding is None else self._understanding
 
     @property
+    def item_id(self) -> str:
+        """The id under which the text is read."""
+        return self._id
+
+    @property
     def findings(self) -> tuple[Finding, ...]:
         """What was found, in reading order."""
         return self._findings

@@ -129,6 +129,7 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "exercise.cycle.loop": "Round and round",
     "exercise.cycle.mirror": "Then the other side",
     # Joints
+    "exercise.limits": "{low} to {high}",
     "exercise.degrees": "{degrees}°",
     "exercise.joint.hip": "Hip: flexion (+), extension (−)",
     "exercise.joint.hip-out": "Hip: abduction (+), adduction (−)",

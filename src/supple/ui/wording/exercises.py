@@ -17,6 +17,7 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "exercises.list.keys": "The arrows go from one to another, Enter opens it, letters go to the search.",
     "exercises.row": "{name}. {muscles}. {dose}. {about}",
     "exercises.about": "{method} · {position} · {things}",
+    "exercises.where": "{position} · {things}",
     "exercises.yours-and": "Yours · {about}",
     "exercises.things.none": "nothing needed",
     "exercises.dose.each": "{amount} each side",

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 HIGH: Final = 104
 STILL: Final = QSize(104, 80)
-_GAP: Final = 6
+GAP: Final = 6
 _EDGE: Final = 12
 
 
@@ -31,7 +31,7 @@ class ExerciseCells(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self._stills = stills
-        self.size = QSize(theme.px(400), theme.px(HIGH + 2 * _GAP))
+        self.size = QSize(theme.px(400), theme.px(HIGH + 2 * GAP))
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the size of a cell."""
@@ -45,7 +45,7 @@ class ExerciseCells(QStyledItemDelegate):
         theme = self._theme
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        gap = theme.px(_GAP)
+        gap = theme.px(GAP)
         rect = QRectF(option.rect).adjusted(gap, gap, -gap, -gap)
         state = option.state
         is_chosen = bool(state & QStyle.StateFlag.State_Selected) and bool(state & QStyle.StateFlag.State_HasFocus)

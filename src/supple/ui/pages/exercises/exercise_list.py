@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QListView
 
-from supple.ui.pages.exercises.exercise_cells import HIGH, STILL, ExerciseCells
+from supple.ui.pages.exercises.exercise_cells import GAP, HIGH, STILL, ExerciseCells
 from supple.ui.pages.exercises.exercise_model import ExerciseModel
 from supple.ui.pages.exercises.stills import Stills
 from supple.ui.wording import word
@@ -56,6 +56,8 @@ class ExerciseList(QListView):
         self.setStyleSheet("QListView { background: transparent; border: none; outline: none; }")
         self.clicked.connect(self._on_index)
         self.stills.drawn.connect(self._on_drawn)
+        self.selectionModel().currentChanged.connect(self._place_ring)
+        self.verticalScrollBar().valueChanged.connect(self._place_ring)
 
     def show_exercises(self, exercises: tuple[Exercise, ...]) -> None:
         """List other exercises; the chosen one stays so where it is still there."""
@@ -100,11 +102,18 @@ class ExerciseList(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the cards fill the width."""
-        wide = event.size().width() // self.columns
+        wide = (event.size().width() - 1) // self.columns
         if wide != self.cells.size.width():
             self.cells.size = QSize(wide, self.cells.size.height())
             self.setGridSize(self.cells.size)
         super().resizeEvent(event)
+        self._place_ring()
+
+    def _place_ring(self) -> None:
+        """Let the ring follow the card that the keys are about."""
+        gap = self._theme.px(GAP)
+        card = QRectF(self.visualRect(self.currentIndex())).adjusted(gap, gap, -gap, -gap)
+        self.setProperty("ring", card if self.currentIndex().isValid() else None)
 
     def _on_index(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -49,6 +49,11 @@ def things_text(exercise: Exercise) -> str:
     return listed(needs) if needs else word("exercises.things.none")
 
 
+def where_text(exercise: Exercise) -> str:
+    """Return position and things in one line."""
+    return word("exercises.where", position=word(f"position.{exercise.position}"), things=things_text(exercise))
+
+
 def about_text(exercise: Exercise) -> str:
     """Return method, position and things in one line."""
     return word(

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from supple.ui.bullets import Bullets
 from supple.ui.editing.figure_card import FigureCard
 from supple.ui.exercise_ask import ExerciseAsk
-from supple.ui.pages.exercises.exercise_look import METHOD_ROLES, about_text, dose_text
+from supple.ui.pages.exercises.exercise_look import METHOD_ROLES, dose_text, where_text
 from supple.ui.widgets.action_button import ActionButton, Variant
 from supple.ui.widgets.card import Card
 from supple.ui.widgets.chip import Chip
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from supple.ui.pages.exercises.exercise_facts import ExerciseFacts, Lead, Part
     from supple.ui.theme import Theme
 
-_STAGE: Final = (420, 440)
+_STAGE: Final = (380, 440)
 _STAGE_LOW: Final = 320
 _BESIDE_FROM: Final = 900
 _LABELS: Final = 104
@@ -80,6 +80,7 @@ class ExercisePage(PageScroll):
         self._body.setDirection(sideways if beside else down)
         wide, high = (self._theme.px(length) for length in _STAGE)
         self.figure.setFixedHeight(high if beside else self._theme.px(_STAGE_LOW))
+        self.figure.setMinimumWidth(wide if beside else 0)
         self.figure.setMaximumWidth(wide if beside else 16777215)
         super().resizeEvent(event)
 
@@ -97,7 +98,7 @@ class ExercisePage(PageScroll):
             key = "exercises.yours.instead" if facts.replaces_built_in else "library.yours"
             flow.addWidget(Chip(theme, word(key), "w_days", "square-pen"))
         self.column.addWidget(chips)
-        self.column.addWidget(TextLabel(theme, about_text(exercise), "body", "ink2"))
+        self.column.addWidget(TextLabel(theme, where_text(exercise), "body", "ink2"))
         actions = QWidget()
         row = FlowLayout(theme.px(8), actions)
         for button in (self.add, self.edit, self.as_new):
@@ -124,7 +125,11 @@ class ExercisePage(PageScroll):
         theme = self._theme
         card, column = self._framed()
         for part in parts:
-            text = Bullets(theme, part.lines, colour="ink") if part.is_list else TextLabel(theme, part.lines[0], "body")
+            text = (
+                Bullets(theme, part.lines, colour="ink", style="body" if beside else "small")
+                if part.is_list
+                else TextLabel(theme, part.lines[0], "body")
+            )
             if not beside:
                 column.addWidget(TextLabel(theme, part.heading, "small-strong", "ink2"))
                 column.addWidget(text)

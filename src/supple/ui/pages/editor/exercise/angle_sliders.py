@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from supple.figure.joint import INDEX, LIMB_ANGLES, LIMITS, TRUNK_ANGLES, rest_angles
+from supple.ui.widgets.text_label import TextLabel
 from supple.ui.widgets.value_slider import ValueSlider
 from supple.ui.wording import word
 
@@ -37,18 +38,20 @@ class AngleSliders(QWidget):
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._tell)
         self.sliders = {joint: self._slider(theme, joint) for joint in (*LIMB_ANGLES, *TRUNK_ANGLES)}
+        self._rows = {joint: _row(theme, joint, slider) for joint, slider in self.sliders.items()}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(10))
-        for slider in self.sliders.values():
-            column.addWidget(slider)
+        column.setSpacing(theme.px(2))
+        for row in self._rows.values():
+            column.addWidget(row)
         column.addStretch(1)
         self.show_part(RIGHT)
 
     def _slider(self, theme: Theme, joint: str) -> ValueSlider:
         low, high = LIMITS[joint]
         name = word(f"exercise.joint.{joint}")
-        made = ValueSlider(theme, name, (round(low), round(high)), _degrees)
+        made = ValueSlider(theme, name, (round(low), round(high)), _degrees, compact=True)
+        made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         made.slider.setPageStep(_PAGE)
         made.value_changed.connect(lambda value, joint=joint: self._on_value(joint, value))
         made.slider.sliderReleased.connect(self._on_released)
@@ -64,8 +67,8 @@ class AngleSliders(QWidget):
         """Show the angles of another part."""
         self._part = part
         shown = TRUNK_ANGLES if part == TRUNK else LIMB_ANGLES
-        for joint, slider in self.sliders.items():
-            slider.setVisible(joint in shown)
+        for joint, row in self._rows.items():
+            row.setVisible(joint in shown)
 
     def show_angles(self, angles: Mapping[str, float]) -> None:
         """Show the angles of a moment, by ``part.joint``; what is not given is as in somebody at ease."""
@@ -83,7 +86,7 @@ class AngleSliders(QWidget):
 
     def take_focus(self) -> None:
         """Put the focus on the first slider that is shown."""
-        next(slider for slider in self.sliders.values() if not slider.isHidden()).setFocus()
+        next(self.sliders[joint] for joint, row in self._rows.items() if not row.isHidden()).setFocus()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Tell when the focus goes from a slider."""
@@ -105,6 +108,22 @@ class AngleSliders(QWidget):
         self._soon.stop()
         self._tell()
         self.left.emit()
+
+
+def _row(theme: Theme, joint: str, slider: ValueSlider) -> QWidget:
+    """Return a slider below its name and the limits of the joint."""
+    row = QWidget()
+    column = QVBoxLayout(row)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    low, high = (_degrees(round(bound)) for bound in LIMITS[joint])
+    head = QHBoxLayout()
+    head.setSpacing(theme.px(8))
+    head.addWidget(TextLabel(theme, word(f"exercise.joint.{joint}"), "small", "ink2", wraps=False, elides=True), 1)
+    head.addWidget(TextLabel(theme, word("exercise.limits", low=low, high=high), "tiny", "muted", wraps=False))
+    column.addLayout(head)
+    column.addWidget(slider)
+    return row
 
 
 def _degrees(value: int) -> str:

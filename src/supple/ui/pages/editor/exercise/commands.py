@@ -33,7 +33,8 @@ class ExerciseCommands:
 
     def set_value(self, key: str, value: str) -> None:
         """Set what a field says; typing in one field is one step of the history."""
-        sense = self._bench.understanding
+        # A key that is typed must not wait for the reading, which would show the text before it in its field.
+        sense = self._bench.last
         if key == WORK:
             self._bench.edit(lambda text: set_dose_work(text, value, _USUAL[value]))
         elif key == AMOUNT:
@@ -44,7 +45,7 @@ class ExerciseCommands:
 
     def _set(self, key: str, value: str) -> None:
         path, content = path_of(key), _content(key, value)
-        above = self._bench.understanding.at(path[:-1]) if len(path) > 1 else None
+        above = self._bench.last.at(path[:-1]) if len(path) > 1 else None
         if isinstance(above, str) and path[-1] == "text":
             path = path[:-1]
         elif isinstance(above, str):
@@ -72,7 +73,7 @@ class ExerciseCommands:
 
     def set_angle(self, moment: int, part: str, joint: str, degrees: float) -> None:
         """Set an angle of a key moment; one pull of a slider is one step of the history."""
-        pose = self._bench.understanding.pose
+        pose = self._bench.last.pose
         usual = dict(pose.keys[moment].angles) if pose is not None and moment < len(pose.keys) else {}
         self._edit(f"angle:{moment}:{part}:{joint}", lambda text: set_angle(text, moment, part, joint, degrees, usual))
 

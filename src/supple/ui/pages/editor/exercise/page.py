@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from supple.ui.theme import Theme
 
 _OWN: Final = "source"
+# The figure needs more room than the steps of a routine.
+_BOTTOM: Final = 210
 
 
 class ExerciseEditorPage(QWidget):
@@ -68,7 +70,7 @@ class ExerciseEditorPage(QWidget):
         self.source = SourcePane(theme, ExerciseCompletion(lambda: self.bench.shop))
         self.source.view.setAccessibleName(word("exercise.source"))
         self.problems = ProblemPanel(theme)
-        self.panes = Panes(theme, self.words, self.pose, self.source, self.problems)
+        self.panes = Panes(theme, self.words, self.pose, self.source, self.problems, bottom=_BOTTOM)
         self.panes.tabs.set_text(FORM, word("exercise.tab.pose"))
         self.notice = NoticeBar(theme)
         column = QVBoxLayout(self)

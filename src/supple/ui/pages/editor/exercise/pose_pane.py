@@ -64,7 +64,6 @@ class PosePane(QWidget):
         controls = QVBoxLayout(self._controls)
         controls.setContentsMargins(0, 0, 0, 0)
         controls.setSpacing(theme.px(10))
-        controls.addWidget(self.strip)
         controls.addWidget(self.parts)
         controls.addWidget(self._forms, 1)
         self._body.setSpacing(theme.px(16))
@@ -73,6 +72,7 @@ class PosePane(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12))
         outer.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignLeft)
+        outer.addWidget(self.strip)
         outer.addLayout(self._body, 1)
 
     @property
@@ -89,6 +89,7 @@ class PosePane(QWidget):
         has_pose = sense.at(("pose",)) is not None
         self.begin.setVisible(not has_pose and sense.reading.value is not None)
         self._controls.setEnabled(has_pose and count > 0)
+        self.strip.setVisible(count > 0)
         self.strip.show_moments(names, self._moment)
         written = sense.text_at(("sides",))
         sides = Sides(written) if written in {each.value for each in Sides} else Sides.BOTH

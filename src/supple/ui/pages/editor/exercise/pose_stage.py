@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 MOMENT, MOVING = 0, 1
 _EDGE: Final = 12
 _BADGE: Final = 32
+_LOW: Final = 280
 _ONE_SIDED: Final = (Sides.EACH, Sides.LEFT, Sides.RIGHT)
 
 
@@ -121,12 +122,13 @@ class PoseStage(QWidget):
         self.badge.setGeometry(edge, edge, badge.width(), badge.height())
         self.turn.setGeometry(self.width() - edge - button.width(), edge, button.width(), button.height())
         wide = min(motion.width(), self.width() - 2 * edge)
-        bottom = motion.height() + edge if not self.motion.isHidden() else 0
-        self.motion.setGeometry(
-            (self.width() - wide) // 2, self.height() - edge - motion.height(), wide, motion.height()
-        )
-        top = edge + (button.height() + edge // 2 if not self.turn.isHidden() else 0)
-        self.figure.setGeometry(edge, top, self.width() - 2 * edge, self.height() - top - bottom - edge)
+        is_low = self.height() < theme.px(_LOW)
+        # Where there is little height, the figure stands between what lies in the corners.
+        left = edge if is_low else (self.width() - wide) // 2
+        self.motion.setGeometry(left, self.height() - edge - motion.height(), wide, motion.height())
+        below = 0 if is_low or self.motion.isHidden() else motion.height() + edge
+        top = edge + (0 if is_low or self.turn.isHidden() else button.height() + edge // 2)
+        self.figure.setGeometry(edge, top, self.width() - 2 * edge, self.height() - top - below - edge)
         high = self._empty.heightForWidth(self.width() - 4 * edge)
         self._empty.setGeometry(2 * edge, (self.height() - high) // 2, self.width() - 4 * edge, high)
 
