@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from supple.document.message import Message
 from supple.ui.editor_ask import EditorAsk
-from supple.ui.exercise_ask import ExerciseAsk
+from supple.ui.exercise_ask import ALL, ExerciseAsk
 from supple.ui.main_window import EDITOR, EXERCISES
 from supple.ui.place_flow import PlaceFlow
 
@@ -69,6 +69,8 @@ class ExerciseFlow(PlaceFlow):
         self._is_trying = False
         if isinstance(about, ExerciseAsk):
             self._leave_then(lambda: self._open(about))
+        elif about == ALL:
+            self._leave_then(self._start_over)
         elif isinstance(about, str):
             self._leave_then(lambda: self._show_exercise(about))
         elif self._editor is not None:
@@ -139,6 +141,12 @@ class ExerciseFlow(PlaceFlow):
         self._fill(self._catalogue)
         self._catalogue.choose(was)
         self.shown.emit(self._catalogue)
+
+    def _start_over(self) -> None:
+        """Show the whole catalogue, whatever was looked for before."""
+        if self._catalogue is not None:
+            self._catalogue.want_all()
+        self._show_catalogue()
 
     def _fill(self, page: ExercisesPage) -> None:
         from supple.ui.exercise_list_facts import unfinished

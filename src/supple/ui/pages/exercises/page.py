@@ -154,10 +154,14 @@ class ExercisesPage(QWidget):
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
             self.list.setCurrentIndex(self.list.exercises.index(0))
 
-    def _on_show_all(self) -> None:
+    def want_all(self) -> None:
+        """Look for everything again."""
         self.filters.want(Wanted())
         self.search.clear()
         self._find()
+
+    def _on_show_all(self) -> None:
+        self.want_all()
         self.take_focus()
 
     def _on_find_key(self) -> None:
