@@ -9,8 +9,20 @@ from typing import Any
 
 # Floors whose lines meet a screen, a terminal or a clock; the figures for them are shown and not held.
 NOT_HELD = frozenset(
-    {"__main__", "app", "checking", "cli", "crash_log", "display", "launch", "listing", "plain_text", "self_test"}
-    | {"flows", "terminal", "ui", "window"}
+    {
+        "__main__",
+        "app",
+        "checking",
+        "cli",
+        "command_line",
+        "crash_log",
+        "display",
+        "launch",
+        "listing",
+        "plain_text",
+        "self_test",
+    }
+    | {"exporting", "flows", "keeping", "terminal", "ui", "window"}
 )
 PACKAGE = "supple"
 

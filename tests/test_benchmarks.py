@@ -15,11 +15,13 @@ from supple.places import HOME_VARIABLE, find_content, find_places
 from supple.routine.library import ContentFolders
 from supple.routine.library_reader import read_library
 from surroundings import CUES, HOLD, MOVING, NO_SIGNS, ROUTINES, prepare_home
+from twenty_years import LAST_DAY, make_history
 from verdict import Finding, table
 
 if sys.platform != "linux":
     pytest.skip("the benchmark reads /proc", allow_module_level=True)
 
+from history_pages import questions
 from measurement import read_cue_log
 from process_tree import members, pss_mib, usage
 
@@ -69,3 +71,16 @@ def test_what_is_over_its_aim_is_marked() -> None:
     assert start.split() == ["start", "1.30", "x", "1.25", "x", "OVER"]
     assert memory.split() == ["memory", "1.50", "x", "1.6", "x"]
     assert shown.split() == ["shown", "9.00", "ms"]
+
+
+def test_the_same_history_is_made_each_time_and_every_page_can_ask_it(tmp_path: Path) -> None:
+    made = [make_history(tmp_path / name, sessions=120) for name in ("one.sqlite3", "two.sqlite3")]
+    one, two = ([tuple(kept for kept in store.every_session()), store.statistics.totals()] for store in made)
+    assert one == two
+    assert made[0].statistics.totals().sessions == 120
+    assert len(made[0].recent(1)) == 1
+    assert max(kept.started_at.date() for kept in made[0].every_session()) <= LAST_DAY
+    for ask in questions(made[0]).values():
+        ask()
+    for store in made:
+        store.close()

@@ -193,6 +193,7 @@ def play(ground: Ground, short: Routine) -> Iterator[Callable[..., Session]]:
         if ends:
             with suppress(Exception):
                 journal.note(session, session.do(CommandKind.STOP), NOW + timedelta(seconds=seconds))
+        journal.close()  # as a kill would
         return session
 
     yield play

@@ -20,8 +20,18 @@ TESTS = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "tests").rg
 SPEAKS_IN_A_TERMINAL = frozenset({"cli.py"})
 READS_CLOCKS = frozenset({"app.py"})
 ABOVE_THE_CORE = frozenset(
-    {"__main__.py", "app.py", "checking", "cli.py", "crash_log.py", "display.py", "launch.py", "listing.py"}
-    | {"flows.py", "plain_text.py", "self_test.py", "terminal", "ui", "window.py"}
+    {
+        "__main__.py",
+        "app.py",
+        "checking",
+        "cli.py",
+        "command_line.py",
+        "crash_log.py",
+        "display.py",
+        "launch.py",
+        "listing.py",
+    }
+    | {"exporting.py", "flows.py", "keeping.py", "plain_text.py", "self_test.py", "terminal", "ui", "window.py"}
 )
 
 BANNED_NAMES = frozenset(

@@ -13,6 +13,7 @@ from supple.settings import (
     FirstSide,
     Hair,
     HoldLength,
+    Paper,
     ReaderLevel,
     ReducedMotion,
     Settings,
@@ -68,6 +69,10 @@ OTHER = Settings(
     remind_move=True,
     move_time="07:15",
     data_folder="/home/someone/My files",
+    clinic="Harbour Physio: the 2nd",
+    logo_file="/srv/logos/harbour #1.svg",
+    paper=Paper.LETTER,
+    runs_folder="/home/someone/Watch",
 )
 
 names = st.text(st.characters(exclude_categories=("C", "Z"), include_characters=" "), max_size=40).map(str.strip)
@@ -93,6 +98,8 @@ any_settings = st.builds(
     figure_clothes=st.sampled_from(Clothes),
     figure_skin=st.sampled_from(Skin),
     figure_build=st.sampled_from(Build),
+    clinic=st.sampled_from(["", "Harbour", "Harbour: the 2nd #1"]),
+    paper=st.sampled_from(Paper),
 )
 
 

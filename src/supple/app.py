@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import os
 import time
-from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from supple import __version__
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from supple.advice.own_questions import OwnQuestions
     from supple.advice.warning_sign import WarningSigns
     from supple.body.region_facts import Regions
+    from supple.history.journal_shelf import JournalShelf
     from supple.history.store import HistoryStore
     from supple.places import ContentRoot, Places
     from supple.routine.codes import Codes
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from supple.session.clock import Clock
     from supple.session.journal import Interrupted, Journal
 
-# Journals of the longest sessions stay far below.
+# Settings and questions of a person stay far below.
 _LARGEST: Final = 64 * 1024 * 1024
 
 
@@ -64,7 +65,7 @@ def system_now() -> datetime:
     return datetime.now().astimezone()  # noqa: TID251 - the one place that may
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ground:
     """What every way of using Supple stands on: its files, its content, the guard and the clocks."""
 
@@ -155,45 +156,26 @@ class Ground:
             raise ContentBroken(Message.of("shell.content-broken", file="regions.yaml"))
         return regions
 
-    def journal(self) -> Journal:
-        """Return the journal for a new session; a folder that cannot be made is told when it begins."""
-        from supple.session.journal import Journal
+    @cached_property
+    def shelf(self) -> JournalShelf:
+        """The journals, the one being written and those left over."""
+        from supple.file_lock import FileLock
+        from supple.history.journal_shelf import JournalShelf
 
-        with suppress(OSError):
-            self.places.journal_file.parent.mkdir(parents=True, exist_ok=True)
-        return Journal(self.places.journal_file)
+        places = self.places
+        return JournalShelf(places.journal_file, places.left_over, lambda: FileLock(places.journal_lock_file))
+
+    def journal(self, sync: Callable[[int], None] | None = None) -> Journal:
+        """Return the journal for a new session; a folder that cannot be made is told when it begins."""
+        return self.shelf.journal(sync)
 
     def interrupted(self) -> Interrupted | None:
         """Return the session that can be gone on with, if any."""
-        written = read_bytes(self.places.journal_file, _LARGEST)
-        if isinstance(written, Problem):
-            return None
-        from supple.session.journal import read_journal
-
-        return read_journal(written)
+        return self.shelf.interrupted()
 
     def forget_journal(self) -> None:
         """Forget the session that could have been gone on with."""
-        with suppress(OSError):
-            self.places.journal_file.unlink()
-
-    def _keep_left_over(self, store: HistoryStore) -> None:
-        """Keep the record of a session that was over, but could not be kept then."""
-        written = read_bytes(self.places.journal_file, _LARGEST)
-        if isinstance(written, Problem):
-            return
-        from supple.history.failure import HistoryError
-        from supple.session.journal import read_left_over
-
-        record = read_left_over(written)
-        if record is None:
-            return
-        with suppress(HistoryError):
-            began = record.started_at
-            kept = store.sessions_between(began, began + timedelta(microseconds=1))
-            if not any(session.sha256 == record.sha256 for session in kept):
-                store.keep(record)
-            self.forget_journal()
+        self.shelf.forget()
 
     def open_store(self) -> tuple[HistoryStore | None, Message | None]:
         """Open the history; without one (the message says why) everything but remembering works."""
@@ -207,8 +189,9 @@ class Ground:
             return None, failure.message
         except OSError as failure:
             return None, Message.of("shell.no-state-folder", reason=failure.strerror or "")
-        self._keep_left_over(opening.store)
-        return opening.store, opening.notice
+        count = self.shelf.use(opening.store)
+        late = Message.of("history.left-over-kept", count=count) if count else None
+        return opening.store, opening.notice or late
 
 
 def lay_ground(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import sys
 import traceback
@@ -44,6 +45,15 @@ def log_crash(error: BaseException, log_file: Path, now: datetime) -> Message:
     except OSError:
         return Message.of("cli.crashed-unlogged", kind=type(error).__name__)
     return Message.of("cli.crashed", file=str(log_file))
+
+
+def log_here(error: BaseException) -> Message:
+    """Write the report where this person's log lies, show it to a developer, and return the sentence to say."""
+    from supple.app import system_now  # noqa: PLC0415 - needed where something has gone wrong only
+    from supple.places import find_places  # noqa: PLC0415
+
+    show_developer(error)
+    return log_crash(error, find_places(os.environ).log_file, system_now())
 
 
 def show_developer(error: BaseException) -> None:

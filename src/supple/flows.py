@@ -6,21 +6,35 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QTimer
+
 from supple.app import ContentBroken
 from supple.document.message import Message
+from supple.exchange.run_file import ENDINGS
 from supple.session.settled import timing_of
 from supple.ui.editor_flow import EditorFlow
 from supple.ui.editor_tools import EditorTools
 from supple.ui.exercise_flow import ExerciseFlow, ExerciseTools
+from supple.ui.file_drop import FileDrop
+from supple.ui.history_flow import HistoryFlow
 from supple.ui.learn_flow import LearnFlow
-from supple.ui.main_window import EDITOR, LEARN
+from supple.ui.main_window import EDITOR, HISTORY, LEARN
+from supple.ui.packs_flow import PacksFlow, PackTools
+from supple.ui.run_watcher import RunWatcher
+from supple.ui.runs_flow import RunsFlow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from supple.app import Ground
     from supple.body.region_facts import Regions
+    from supple.exchange.import_journal import ImportJournal
+    from supple.exchange.pack import Pack
+    from supple.exchange.pack_home import PackHome
+    from supple.exchange.pack_preview import PackPreview
     from supple.learn.handbook import Handbook
+    from supple.settings import Units
     from supple.ui.desk import Desk
     from supple.ui.library_keeper import LibraryKeeper
     from supple.ui.main_window import MainWindow
@@ -30,8 +44,9 @@ if TYPE_CHECKING:
     from supple.ui.session_chooser import SessionChooser
     from supple.ui.settings_keeper import SettingsKeeper
 
+_SETTLED_MS: Final = 400
 # The keys of the places whose flows are made below.
-PLACES: Final = frozenset({EDITOR, LEARN})
+PLACES: Final = frozenset({EDITOR, HISTORY, LEARN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +66,75 @@ class FlowParts:
 
 def make_flows(parts: FlowParts) -> tuple[PlaceFlow, ...]:
     """Build the flow of each place; pages are made when they are first shown."""
+    _end_imports(parts.ground)
     handbook = cache(lambda: _handbook(parts.ground))
     tools = _editor_tools(parts)
+    ground, window = parts.ground, parts.window
+
+    def units() -> Units:
+        return parts.settings.settings.units
+
+    runs = RunsFlow(window, parts.pages, parts.memory, units, ground.now)
+    FileDrop(window, ENDINGS).dropped.connect(runs.add_files)
+    watcher = RunWatcher(lambda: parts.settings.settings, window)
+    watcher.found.connect(runs.take_up)
+    parts.settings.changed.connect(watcher.follow_settings)
+    # After the first paint: nobody waits for a run in it.
+    QTimer.singleShot(_SETTLED_MS, window, watcher.follow_settings)
+    history = HistoryFlow(
+        window,
+        parts.pages,
+        parts.memory,
+        runs,
+        parts.regions,
+        units,
+        ground.now,
+        lambda: len(ground.guard.state.locks),
+    )
     return (
+        history,
+        runs,
         LearnFlow(parts.window, parts.pages, handbook, lambda: parts.library.library, PLACES),
         EditorFlow(tools),
         ExerciseFlow(ExerciseTools(tools, lambda: handbook().sources)),
+        PacksFlow(parts.window, parts.pages, parts.desk, _pack_tools(parts.ground)),
+        _handout_flow(parts),
     )
+
+
+def _end_imports(ground: Ground) -> None:
+    """Take back what a kill left half brought in, before anything reads the person's files."""
+    places = ground.places
+    if places.imports.is_dir():
+        from supple.exchange.import_journal import ImportJournal  # noqa: PLC0415 - most people have none
+
+        ImportJournal(places.imports, ground.now, places.data).recover()
+
+
+def _pack_tools(ground: Ground) -> PackTools:
+    """Return what packs need, with all that reads them loaded at its first use."""
+
+    def home() -> PackHome:
+        from supple.packing import pack_home  # noqa: PLC0415 - not needed for the first paint, nor what follows
+
+        return pack_home(ground)
+
+    def journal() -> ImportJournal:
+        from supple.packing import import_journal  # noqa: PLC0415
+
+        return import_journal(ground)
+
+    def read(path: Path, home: PackHome) -> PackPreview:
+        from supple.packing import open_pack  # noqa: PLC0415
+
+        return open_pack(path, home)
+
+    def save(pack: Pack, path: Path) -> Path:
+        from supple.packing import save_pack  # noqa: PLC0415
+
+        return save_pack(pack, path, replace=True)
+
+    return PackTools(home, journal, read, save, ground.lazy_signs.forget, ground.content.resources / "fonts")
 
 
 def _handbook(ground: Ground) -> Handbook:
@@ -81,4 +158,24 @@ def _editor_tools(parts: FlowParts) -> EditorTools:
         ground.codes,
         lambda: timing_of(parts.settings.settings),
         ground.now,
+    )
+
+
+def _handout_flow(parts: FlowParts) -> PlaceFlow:
+    from supple.ui.handout_flow import HandoutFlow, HandoutTools  # noqa: PLC0415 - not needed for the first paint
+
+    ground, settings = parts.ground, parts.settings
+    return HandoutFlow(
+        HandoutTools(
+            window=parts.window,
+            settings=settings,
+            library=lambda: parts.library.library,
+            choices_of=parts.memory.choices_of,
+            signs=lambda: ground.signs,
+            codes=ground.codes,
+            timing=lambda: timing_of(settings.settings),
+            now=ground.now,
+            read_page=ground.page_resource,
+        ),
+        lambda: parts.pages.theme,
     )

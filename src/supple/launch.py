@@ -8,13 +8,19 @@ import signal
 import sys
 from contextlib import contextmanager
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QSocketNotifier, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSocketNotifier, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from supple.app import lay_ground
-from supple.ui.wording import say
+from supple.document.message import Message
+from supple.file_lock import FileLock
+from supple.ui.packs_flow import PACKS
+from supple.ui.start_request import StartRequest
+from supple.ui.wish_box import Wish, WishBox, make_wish
+from supple.ui.wording import say, word
 from supple.window import make_program
 
 if TYPE_CHECKING:
@@ -22,8 +28,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from supple.app import Ground
-    from supple.document.message import Message
-    from supple.ui.start_request import StartRequest
+    from supple.window import Program
 
 # For measurements from outside: the program leaves once the window has been painted.
 QUIT_VARIABLE: Final = "SUPPLE_QUIT_AT_FIRST_PAINT"
@@ -32,6 +37,11 @@ _SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
 _LOOK_MS: Final = 250
 # The event loop ends with it when the window is to be opened anew.
 REOPEN: Final = 76
+# By then the window has been painted.
+_SETTLED_MS: Final = 300
+# Where desktops write their leave to take the focus, the newer way first.
+_ACTIVATION: Final = ("XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID")
+_NOT_ANSWERED: Final = 2
 
 
 class _FirstPaint(QObject):
@@ -106,31 +116,97 @@ def collect_again() -> None:
     gc.enable()
 
 
-def open_window(ground: Ground, request: StartRequest | None, speed: float = 1.0) -> int:
-    """Open the window, on the start of a routine where one is asked for; return when it is closed.
+def open_window(
+    ground: Ground, request: StartRequest | None, speed: float = 1.0, pack: Path | None = None
+) -> int:  # fmt: skip
+    """Open the window, on the start of a routine or on a pack where one is asked for; return when it is closed.
 
-    Where the person's files have moved, the window is opened again on the new folder.
+    Where a window is open already, that one comes forward and starts it. Where the person's files have moved, the
+    window is opened again on the new folder.
     """
-    app = QApplication(sys.argv[:1])
-    while (status := _run(app, ground, request, speed)) == REOPEN:
-        request, ground = None, lay_ground()
-    return status
+    lock = FileLock(ground.places.window_lock_file)
+    if not lock.take():
+        return _hand_over(ground, request, speed, pack)
+    try:
+        app = QApplication(sys.argv[:1])
+        box = WishBox(ground.places.wishes, app)
+        box.clear()
+        while (status := _run(app, ground, box, request, speed, pack)) == REOPEN:
+            request, pack, ground = None, None, lay_ground()
+        return status
+    finally:
+        lock.release()
 
 
-def _run(app: QApplication, ground: Ground, request: StartRequest | None, speed: float) -> int:
+def _run(
+    app: QApplication, ground: Ground, box: WishBox, request: StartRequest | None, speed: float, pack: Path | None
+) -> int:
     program = make_program(app, ground, speed=speed)
     window = program.window
+    grant = partial(_grant, ground, program)
     try:
         with signals_calling(window.close, window), errors_told(ground, program.crashes.tell):
-            if program.notice is not None:
-                program.conductor.show_notice(program.notice)
+            if program.archive.notice is not None:
+                program.conductor.show_notice(program.archive.notice)
             if request is not None:
                 program.conductor.start(request)
+            if pack is not None:
+                program.conductor.show_place(PACKS, pack)
             program.conductor.reopen_asked.connect(partial(app.exit, REOPEN))
+            box.wished.connect(grant)
+            QTimer.singleShot(_SETTLED_MS, box, box.open)
             _FirstPaint(window, window.close if os.environ.get(QUIT_VARIABLE) == "1" else collect_again)
             window.show()
             status = app.exec()
             window.hide()
+            box.wished.disconnect(grant)
             return status
     finally:
         program.close()
+
+
+def _hand_over(ground: Ground, request: StartRequest | None, speed: float, pack: Path | None) -> int:
+    """Ask the window that is open for what was asked of this program; return the exit status."""
+    app = QCoreApplication(sys.argv[:1])
+    wish = Wish(
+        routine_id=request.routine_id if request is not None else "",
+        file=request.file if request is not None else str(pack or ""),
+        activation=next((os.environ[name] for name in _ACTIVATION if name in os.environ), ""),
+    )
+    was_taken = make_wish(ground.places.wishes, wish)
+    app.processEvents()
+    if not was_taken:
+        sys.stderr.write(word("shell.window-silent") + "\n")
+        return _NOT_ANSWERED
+    if request is not None and speed != 1:
+        sys.stderr.write(word("shell.window-speed") + "\n")
+    return 0
+
+
+def _grant(ground: Ground, program: Program, wish: Wish) -> None:
+    """Bring the window forward, and start what another program was asked to start."""
+    window = program.window
+    if wish.activation:
+        os.environ[_ACTIVATION[0]] = wish.activation
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
+    window.raise_()
+    window.activateWindow()
+    if wish.file and not wish.routine_id:
+        program.conductor.show_place(PACKS, Path(wish.file))
+    if not wish.routine_id:
+        return
+    if program.flow.is_playing:
+        program.conductor.show_notice(Message.of("shell.busy-playing", name=wish.routine_id))
+        return
+    request = StartRequest(wish.routine_id)
+    if wish.file:
+        from supple.checking.checker import Checker  # noqa: PLC0415 - seldom needed
+
+        path = Path(wish.file)
+        routine = Checker(ground).read_routine(path).value
+        if routine is None:
+            program.conductor.show_notice(Message.of("shell.routine-broken", name=path.name))
+            return
+        request = StartRequest(routine.id, None, routine, wish.file)
+    program.conductor.start(request)

@@ -60,6 +60,31 @@ class Places:
         return self.state / "journal"
 
     @property
+    def journal_lock_file(self) -> Path:
+        """Held by the program that plays a session."""
+        return self.state / "journal-lock"
+
+    @property
+    def left_over(self) -> Path:
+        """Journals of sessions that the history could not take yet."""
+        return self.state / "left-over"
+
+    @property
+    def window_lock_file(self) -> Path:
+        """Held by the program with the window."""
+        return self.state / "window-lock"
+
+    @property
+    def wishes(self) -> Path:
+        """What other programs ask of the one with the window."""
+        return self.state / "wishes"
+
+    @property
+    def imports(self) -> Path:
+        """What was brought in from packs, so that it can be undone."""
+        return self.state / "imports"
+
+    @property
     def store_file(self) -> Path:
         """The history of sessions."""
         return self.state / "history.sqlite3"

@@ -126,12 +126,21 @@ class ReaderLevel(StrEnum):
     FULL = "full"
 
 
+class Paper(StrEnum):
+    """The paper that handouts are made for; the system's is that of its country."""
+
+    SYSTEM = "system"
+    A4 = "a4"
+    LETTER = "letter"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """Everything a person can set. Seconds are real seconds, ``volume`` is 0 to 100, ``voice_speed`` 0.5 to 2.
 
     ``voice_name`` and ``full_screen_display`` are the system's names, empty for automatic; so is ``data_folder``, the
-    path of the folder with a person's own files. ``sleep_time`` and ``move_time`` are times of day as HH:MM.
+    path of the folder with a person's own files. An empty ``runs_folder`` is none to watch. ``sleep_time`` and
+    ``move_time`` are times of day as HH:MM. ``clinic`` and ``logo_file`` stand on handouts, both may be empty.
     """
 
     theme: Theme = Theme.SYSTEM
@@ -174,3 +183,7 @@ class Settings:
     remind_move: bool = False
     move_time: str = "18:00"
     data_folder: str = ""
+    clinic: str = ""
+    logo_file: str = ""
+    paper: Paper = Paper.SYSTEM
+    runs_folder: str = ""

@@ -24,6 +24,7 @@ from supple.settings import (
     FirstSide,
     Hair,
     HoldLength,
+    Paper,
     ReaderLevel,
     ReducedMotion,
     Settings,
@@ -41,18 +42,21 @@ if TYPE_CHECKING:
     from supple.document.table import Record
 
 NEWEST_VERSION: Final = 1
-# Stands in the file for the empty text: let Supple choose.
+# Stand in the file for the empty text: let Supple choose, or there is none.
 AUTOMATIC: Final = "automatic"
 _CLOCK: Final = re.compile(r"([01]?[0-9]|2[0-3])[:.]([0-5][0-9])")
+NOTHING: Final = "none"
 
 
 @dataclass(frozen=True, slots=True)
 class _Name:
-    """The system's name of a thing, or the word for the empty text."""
+    """The name of a thing, or the word that stands for the empty text."""
+
+    empty: str = AUTOMATIC
 
     def read(self, node: Node, name: str, problems: list[Problem]) -> str | None:
         found = Text().read(node, name, problems)
-        return "" if found == AUTOMATIC else found
+        return "" if found == self.empty else found
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +139,10 @@ _ROWS: Final = (
     _Row("remind_move", Field("remind-move", YesNo()), "Remind me to stretch: yes or no"),
     _Row("move_time", Field("move-time", _TimeOfDay()), "When, such as 18:00"),
     _Row("data_folder", Field("data-folder", _Name()), "The folder of your routines and exercises, or automatic"),
+    _Row("clinic", Field("clinic", _Name(NOTHING)), "The name on handouts, or none"),
+    _Row("logo_file", Field("logo", _Name(NOTHING)), "A PNG, JPEG or SVG file for handouts, or none"),
+    _Row("paper", Field("paper", Choice(Paper)), "For handouts: system, a4 or letter"),
+    _Row("runs_folder", Field("runs-folder", _Name(NOTHING)), "A folder whose new files of runs are taken, or none"),
 )
 _TABLE: Final = Table("settings", (Field(VERSION_KEY, AnyNode()), *(row.field for row in _ROWS)))
 _HEAD: Final = (
@@ -191,5 +199,5 @@ def _written(row: _Row, settings: Settings) -> str:
     if isinstance(row.field.kind, _TimeOfDay):
         return str(value)
     if isinstance(row.field.kind, _Name):
-        return "".join(character for character in value if character.isprintable()).strip() or AUTOMATIC
+        return "".join(character for character in value if character.isprintable()).strip() or row.field.kind.empty
     return value.value if isinstance(value, StrEnum) else f"{value:g}"

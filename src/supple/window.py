@@ -19,6 +19,7 @@ from supple.session.settled import timing_of, usual_of
 from supple.settings import ReducedMotion, Settings
 from supple.settings import Theme as ThemeChoice
 from supple.ui.accessible_face import install_faces
+from supple.ui.archive import Archive
 from supple.ui.body_map_flow import BodyMapTools
 from supple.ui.conductor import Conductor, Parts
 from supple.ui.crash_panel import CrashTeller
@@ -30,7 +31,6 @@ from supple.ui.keep_awake import KeepAwake
 from supple.ui.library_keeper import LibraryKeeper
 from supple.ui.logo_mark import app_icon
 from supple.ui.main_window import MainWindow
-from supple.ui.memory import Memory
 from supple.ui.page_maker import PageMaker
 from supple.ui.page_tools import PageTools
 from supple.ui.reminder_bell import ReminderBell
@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from supple.history.store import HistoryStore
     from supple.routine.library import Library
     from supple.session.timing import Timing
+    from supple.ui.memory import Memory
     from supple.ui.pages.today.glance import Glance
     from supple.ui.sound.player import SoundPlayer
     from supple.ui.theme import Theme, Tokens
@@ -74,16 +75,19 @@ class Program:
     sounds: SoundPlayer
     library: LibraryKeeper
     crashes: CrashTeller
-    store: HistoryStore | None
-    notice: Message | None
+    archive: Archive
+
+    @property
+    def store(self) -> HistoryStore | None:
+        """The history, where it could be opened."""
+        return self.archive.store
 
     def close(self) -> None:
         """Let go of files, threads and the sound device."""
         self.flow.close()
         self.library.close()
         self.sounds.close()
-        if self.store is not None:
-            self.store.close()
+        self.archive.close()
 
 
 class _Themes(QObject):
@@ -178,10 +182,11 @@ def make_program(app: QApplication, ground: Ground, *, speed: float = 1.0) -> Pr
     keeper = SettingsKeeper(ground.places.settings_file, app)
     themes = _Themes(app, read_tokens((resources / "tokens.json").read_bytes()))
     theme = themes.theme_for(keeper.settings)
-    store, notice = ground.open_store()
-    memory = Memory(store, usual=lambda: usual_of(keeper.settings))
+    archive = Archive(*ground.open_store(), ground.now, lambda: usual_of(keeper.settings), app)
+    memory = archive.memory
+    ground.guard.hear(memory.ratings_since)
     regions = cache(ground.regions)
-    ratings = SessionRatings(memory, regions, ground.now)
+    ratings = SessionRatings(memory, regions, ground.now, ground.guard)
     library = LibraryKeeper(ground.library, (ground.places.routines, ground.places.exercises), app)
     settings = keeper.settings
     sounds = make_cue_player(
@@ -206,7 +211,7 @@ def make_program(app: QApplication, ground: Ground, *, speed: float = 1.0) -> Pr
             ratings,
             sounds,
             KeepAwake(),
-            ground.journal,
+            partial(ground.journal, archive.sync),
             ground.forget_journal,
             ground.now,
             seconds_now,
@@ -215,6 +220,16 @@ def make_program(app: QApplication, ground: Ground, *, speed: float = 1.0) -> Pr
         ),
         theme,
         window,
+    )
+    chooser = SessionChooser(
+        ChooserTools(
+            lambda: library.library,
+            regions,
+            ground.guard,
+            memory.ratings_since,
+            lambda: timing_of(keeper.settings),
+            ground.now,
+        )
     )
     pages = PageMaker(
         theme,
@@ -236,17 +251,8 @@ def make_program(app: QApplication, ground: Ground, *, speed: float = 1.0) -> Pr
             lambda: library.library,
             regions,
             ratings,
+            chooser.adapt,
         ),
-    )
-    chooser = SessionChooser(
-        ChooserTools(
-            lambda: library.library,
-            regions,
-            ground.guard,
-            memory.ratings_since,
-            lambda: timing_of(keeper.settings),
-            ground.now,
-        )
     )
     body_map = BodyMapTools(
         window,
@@ -272,7 +278,7 @@ def make_program(app: QApplication, ground: Ground, *, speed: float = 1.0) -> Pr
             library,
             sounds,
             ground.interrupted,
-            ground.forget_journal,
+            ground.shelf.give_up,
             themes.theme_for,
             ground.now,
             make_flows(FlowParts(ground, window, pages, desk, memory, keeper, library, chooser, regions)),
@@ -290,4 +296,4 @@ def make_program(app: QApplication, ground: Ground, *, speed: float = 1.0) -> Pr
     keeper.changed.connect(bell.follow_settings)
     QTimer.singleShot(_SETTLED_MS, window, bell.follow_settings)
     crashes = CrashTeller(window, lambda: pages.theme, flow.pause)
-    return Program(window, conductor, desk, flow, sounds, library, crashes, store, notice)
+    return Program(window, conductor, desk, flow, sounds, library, crashes, archive)

@@ -179,13 +179,31 @@ class DoorsAtRandom(RuleBasedStateMachine):
     def state_assessment(self, days: int | None) -> None:
         self._look()
         day: date | None = None if days is None else (self.now + timedelta(days=days)).date()
-        had_locks = bool(self.ground.guard.standing(self.now).locks)
+        could_open = any(lock.opens_by_statement for lock in self.ground.guard.standing(self.now).locks)
         with suppress(UnlockRefused):
             self.ground.guard.unlock(day, self.now)
-            if had_locks:
+            if could_open:
                 assert day is not None
                 self.severe.clear()
                 self.answered_at = None
+
+    @rule(number=st.integers(0, 9), days=st.integers(-3, 1))
+    def state_assessment_of_one(self, number: int, days: int) -> None:
+        """One lock opens alone, and none of the others with it."""
+        self._look()
+        before = self.ground.guard.standing(self.now).locks
+        if not before:
+            return
+        lock = before[number % len(before)]
+        with suppress(UnlockRefused):
+            self.ground.guard.unlock((self.now + timedelta(days=days)).date(), self.now, lock)
+            after = self.ground.guard.standing(self.now).locks
+            if lock.opens_by_statement:
+                assert [each for each in before if each != lock] == [*after]
+                self.severe -= {lock.flag, *lock.signs} - {said for each in after for said in (each.flag, *each.signs)}
+                self.answered_at = None
+            else:
+                assert after == before
 
     @rule(condition=st.sampled_from(Condition), where=st.sampled_from(PLACES))
     def tell_of_health(self, condition: Condition, where: SidedRegion) -> None:

@@ -375,3 +375,59 @@ def test_of_two_copies_the_stricter_answers_hold() -> None:
     asked.answer_questions(no(*[flag.id for flag in the_signs().asked_with((CALF,))]), NOW, about=(CALF,))
     assert merge(asked.state, SafetyState()).asked == ()
     assert merge(asked.state, asked.state) == asked.state
+
+
+@pytest.mark.parametrize(("born", "asks"), [(None, True), (2026 - 18, True), (2026 - 19, False), (1980, False)])
+def test_whether_the_runner_is_young_is_asked_only_where_it_is_not_known(
+    disk: Disk, born: int | None, asks: bool
+) -> None:  # fmt: skip
+    guard = Guard(SafetyState(), disk.keep, the_signs(), asks_schedule=True)
+    guard.accept_disclaimer(NOW)
+    guard.set_profile(HealthProfile(birth_year=born), NOW)
+    later = NOW + WEEK
+    guard.answer(frozenset(), later)
+    due = guard.standing(later).questions
+    assert ("under-18-limp" in due) is asks
+    assert "reds" in due
+
+
+def test_each_lock_opens_by_itself(guard: Guard, disk: Disk) -> None:
+    guard.answer_questions((yes("lump", CALF), yes("stress-fracture", CALF), yes("tendon-pattern", CALF)), NOW)
+    lump, bone, tendon = (
+        next(lock for lock in guard.standing(NOW).locks if lock.flag == flag)
+        for flag in ("lump", "stress-fracture", "tendon-pattern")
+    )
+    with pytest.raises(UnlockRefused):
+        guard.unlock(NOW.date() - DAY, NOW, lump)
+    guard.unlock(NOW.date(), NOW, tendon)
+    assert guard.standing(NOW).locks == (lump, bone, tendon)
+    assert guard.state.statements == ()
+    guard.unlock(NOW.date(), NOW, lump)
+    assert again(disk).standing(NOW).locks == (bone, tendon)
+    assert guard.state.statements[-1].flags == ("lump",)
+    assert guard.standing(NOW).stage is Stage.NEEDS_CHECK
+    guard.unlock(NOW.date(), NOW, lump)
+    assert len(guard.state.statements) == 1
+    guard.unlock(NOW.date(), NOW)
+    assert again(disk).standing(NOW).locks == (tendon,)
+    guard.answer_questions(no("tendon-pattern"), NOW + DAY)
+    assert again(disk).standing(NOW).locks == ()
+
+
+def test_a_sign_that_another_lock_still_holds_keeps_its_clear_days(guard: Guard) -> None:
+    other = place("soleus-left")
+    guard.answer_questions((yes("numb-tingle", CALF),), NOW)
+    guard.answer_questions((yes("numb-tingle", other),), NOW)
+    guard.answer_questions(no("numb-tingle"), NOW + DAY)
+    first, second = guard.standing(NOW + DAY).locks
+    guard.unlock((NOW + DAY).date(), NOW + DAY, first)
+    assert [item.flag for item in guard.state.clear_since] == ["numb-tingle"]
+    guard.unlock((NOW + DAY).date(), NOW + DAY, second)
+    assert guard.state.clear_since == ()
+
+
+def test_a_yes_asks_for_the_place_only_where_the_place_closes_anything() -> None:
+    asks = {flag.id for flag in the_signs().flags if flag.effect.asks_region}
+    assert {"numb-tingle", "stress-fracture", "not-improving"} <= asks
+    assert asks <= {flag.id for flag in the_signs().flags if flag.effect.asks_where}
+    assert "dvt" not in asks

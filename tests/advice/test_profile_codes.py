@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -15,7 +16,16 @@ from supple.advice.health_profile import (
     Trimester,
 )
 from supple.advice.limits import AREA_CODES, CAUTION_CODES, LEG_CODES, ActiveCode
-from supple.advice.profile_codes import SET_BY, CodeSource, codes_of, contradictions
+from supple.advice.profile_codes import (
+    AREA_CLEARABLE,
+    CLEARABLE,
+    SET_BY,
+    CodeSource,
+    clearable,
+    codes_of,
+    contradictions,
+    is_cleared,
+)
 from supple.ui.wording import say
 
 TODAY = date(2026, 11, 28)
@@ -92,8 +102,33 @@ def test_a_clearance_counts_from_its_day_on() -> None:
     profile = HealthProfile(medicines=(Medicine.BLOOD_THINNER,), cleared=(CodeCleared("anticoagulant", TODAY),))
     assert codes(profile) == set()
     assert codes(profile, TODAY - WEEK) == {"anticoagulant"}
-    skin = (PlacedCondition(PlacedKind.SKIN, KNEE, TODAY),)
-    assert codes(HealthProfile(placed=skin, cleared=(CodeCleared("skin", TODAY),))) == set()
+
+
+@pytest.mark.parametrize("code", sorted(SET_BY.keys() - {*CLEARABLE}))
+def test_what_no_clearance_opens_stays_closed(code: str) -> None:
+    assert not is_cleared(HealthProfile(cleared=(CodeCleared(code, TODAY),)), code, TODAY)
+
+
+def test_a_wound_is_never_pressed_whoever_has_seen_it() -> None:
+    skin = HealthProfile(
+        placed=(PlacedCondition(PlacedKind.SKIN, KNEE, TODAY),), cleared=(CodeCleared("skin", TODAY),)
+    )  # fmt: skip
+    assert codes(skin) == {"skin"}
+    assert [message.key for message in contradictions(skin, TODAY)] == ["profile.cleared-never"]
+    assert say(contradictions(skin, TODAY)[0])
+
+
+def test_what_can_be_cleared_is_what_the_profile_sets() -> None:
+    assert clearable(HealthProfile(), TODAY) == ()
+    assert clearable(everything(), TODAY) == tuple(
+        code for code in CLEARABLE if CodeSource.PROFILE in SET_BY[code]
+    )  # fmt: skip
+    assert {*AREA_CLEARABLE} == {
+        code for code in CLEARABLE if CodeSource.REGION in SET_BY[code]
+    }  # fmt: skip
+    cleared = tuple(CodeCleared(code, TODAY) for code in clearable(everything(), TODAY))
+    left = codes(replace(everything(), cleared=cleared, placed=()))
+    assert left == {"balance", "dvt", "pregnancy-supine", "pregnancy-prone"}
 
 
 def test_ages() -> None:
@@ -135,7 +170,7 @@ def test_what_can_be_so_is_not_said() -> None:
         birth_year=1990,
         pregnancy=Trimester.FIRST,
         gave_birth_on=TODAY - 20 * WEEK,
-        cleared=(CodeCleared("hip-pinch", TODAY), CodeCleared("pregnancy-prone", TODAY)),
+        cleared=(CodeCleared("hip-pinch", TODAY), CodeCleared("pregnancy-pressure", TODAY)),
     )
     assert contradictions(fine, TODAY) == ()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -10,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from process_tree import pss_mib, usage
 
@@ -189,3 +190,24 @@ def library_read_ms(environment: Mapping[str, str], index: Path, times: int = 5)
                 raise MeasurementFailed(f"the library was read {kind or 'not at all'}, not {expected}: {done.stderr}")
             found[kind].append(float(milliseconds))
     return median(found["cold"]), median(found["warm"])
+
+
+def history_pages_ms(environment: Mapping[str, str]) -> dict[str, tuple[float, float]]:
+    """Return the median and the longest time of each question of the history's pages, with twenty years in it."""
+    command = [sys.executable, str(HERE / "history_pages.py")]
+    done = subprocess.run(command, env=dict(environment), capture_output=True, text=True, check=False)
+    lines = [line.split() for line in done.stdout.splitlines()]
+    if done.returncode or not lines:
+        raise MeasurementFailed(f"the history was not asked: {done.stderr}")
+    return {name: (float(usual), float(longest)) for name, usual, longest in lines}
+
+
+def killed_program(environment: Mapping[str, str], home: Path, count: int) -> dict[str, Any]:
+    """Return what came of killing the program so many times, in a home of its own; see ``kills.py``."""
+    command = [sys.executable, str(HERE / "kills.py"), str(home), str(count)]
+    offscreen = {**environment, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(command, env=offscreen, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise MeasurementFailed(f"the program was not killed: {done.stderr}")
+    found: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    return found

@@ -26,7 +26,9 @@ from measurement import (
     cue_lateness_ms,
     editing_ms,
     figure_cost,
+    history_pages_ms,
     keystroke_ms,
+    killed_program,
     library_read_ms,
     start_in_turns,
     watch,
@@ -43,6 +45,9 @@ IDLE_SECONDS = 20.0
 HOLD_SECONDS = 30.0
 CUE_SECONDS = 45.0
 FEWEST_CUES = 15
+KILLS = 200
+# Measured only where it is asked for.
+LONG = {"kills"}
 
 
 def main() -> int:
@@ -67,11 +72,13 @@ def main() -> int:
             "cues": lambda: cues(options.program, environment, folder / "cues"),
             "library": lambda: library(environment, folder / "index"),
             "composing": lambda: composing(environment),
+            "pages": lambda: pages(environment),
+            "kills": lambda: kills(environment, folder / "kills"),
             "editing": lambda: editing(environment),
             "keys": lambda: keys(environment),
         }
         for name, part in parts.items():
-            if options.only and name not in options.only:
+            if name not in (options.only or parts.keys() - LONG):
                 continue
             print(f"measuring {name} …", flush=True)
             answer_now(home)
@@ -91,7 +98,10 @@ def read_options() -> argparse.Namespace:
         "--pairs", type=int, default=FEWEST_PAIRS, help=f"starts of each, at least {FEWEST_PAIRS} to judge by"
     )
     parser.add_argument(
-        "--only", nargs="+", metavar="PART", help="starts, idle, hold, figure, cues, library, composing, editing, keys"
+        "--only",
+        nargs="+",
+        metavar="PART",
+        help="starts, idle, hold, figure, cues, library, composing, editing, keys, pages, kills (13 minutes)",
     )
     parser.add_argument(
         "--program", nargs="+", default=[sys.executable, "-m", "supple"], help="what to measure in Supple's place"
@@ -168,6 +178,22 @@ def composing(environment: Mapping[str, str]) -> Iterator[Finding]:
     """Measure the way from what is sore to a composed session and the ranked routines."""
     usual, longest = composing_ms(environment)
     yield Finding("composing a session", usual, "ms", 50, f"the longest {longest:.0f} ms")
+
+
+def pages(environment: Mapping[str, str]) -> Iterator[Finding]:
+    """Measure how long the pages of the history wait for its answers with twenty years in it."""
+    for name, (usual, longest) in history_pages_ms(environment).items():
+        yield Finding(f"history, {name}", usual, "ms", 30, f"the longest {longest:.0f} ms")
+
+
+def kills(environment: Mapping[str, str], home: Path) -> Iterator[Finding]:
+    """Kill the program at random moments and look at what the next start offers."""
+    found = killed_program(environment, home, KILLS)
+    note = f"{found['while_playing']} of {found['kills']} while playing, the others while starting"
+    yield Finding("lost by a kill, median", float(found["lost_median"]), "s", note=note)
+    yield Finding("lost by a kill, most", float(found["lost_max"]), "s", 1)
+    resumed = f"{found['resumed']} gone on with, {found['resumed_without_its_file']} of them without their file"
+    yield Finding("wrong after a kill", len(found["wrong"]), "", 0, "; ".join([resumed, *found["wrong"]]))
 
 
 def editing(environment: Mapping[str, str]) -> Iterator[Finding]:

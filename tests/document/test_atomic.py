@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from faulty_disk import CALLS, LOOKS, FaultyDisk, Killed, full
 
+from faulty_disk import CALLS, LOOKS, FaultyDisk, Killed, full
 from supple.document.atomic import create_file, replace_file
 
 OLD, NEW = b"old\r\n" * 50, "\ufeffnew\r\nlines\n".encode() * 40

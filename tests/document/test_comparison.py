@@ -2,14 +2,18 @@ from __future__ import annotations
 
 import re
 
-from hypothesis import example, given
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from supple.document.comparison import Comparison, RowKind, compare
 
-texts = st.lists(st.sampled_from(["a", "b", "  hold: 30 s", "  hold: 45 s", "", "steps:"]), max_size=12).flatmap(
-    lambda lines: st.sampled_from(["\n", "\r\n", "\r"]).map(lambda end: end.join(lines))
+texts = st.builds(
+    lambda lines, end: end.join(lines),
+    st.lists(st.sampled_from(["a", "b", "  hold: 30 s", "  hold: 45 s", "", "steps:"]), max_size=12),
+    st.sampled_from(["\n", "\r\n", "\r"]),
 )
+# Several tests may share one slow machine.
+patient = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def drawn(found: Comparison) -> list[str]:
@@ -55,6 +59,7 @@ def test_unseen_differences_are_told_apart_from_none() -> None:
     assert not compare("a", "b").differs_in_ends
 
 
+@patient
 @given(texts, texts)
 @example("", "")
 @example("a\n", "a\na\n")

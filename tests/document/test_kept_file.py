@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from faulty_disk import CALLS, LOOKS, FaultyDisk, Killed, full, odd
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
+from faulty_disk import CALLS, LOOKS, FaultyDisk, Killed, full, odd
 from supple.document.file_failure import FileError, Trouble, in_words
 from supple.document.kept_file import DiskState, KeptFile, new_file, open_file, reopen
 from supple.document.problem import Problem
@@ -104,6 +104,23 @@ def test_a_draft_outlives_the_program_and_goes_with_the_save(kept: KeptFile, pat
     again.save(draft.text)
     assert again.draft() is None
     assert shelf_in(tmp_path).drafts.waiting() == ()
+
+
+def test_drafts_and_versions_follow_when_the_folder_moves(tmp_path: Path) -> None:
+    def shelf_at(data: Path) -> Shelf:
+        return make_shelf(tmp_path / "state", Clock(), (data / "routines", data / "exercises"))
+
+    path = tmp_path / "data" / "routines" / "hips.yaml"
+    kept = new_file(shelf_at(tmp_path / "data"), "untitled")
+    kept.save_as(path, OLD)
+    kept.keep_draft(NEW)
+    (tmp_path / "data").rename(tmp_path / "moved")
+    shelf = shelf_at(tmp_path / "moved")
+    [draft] = shelf.drafts.waiting()
+    assert draft.path == tmp_path / "moved" / "routines" / "hips.yaml"
+    again = reopen(draft, shelf)
+    assert again.draft() == draft
+    assert contents(again) == [OLD.encode()]
 
 
 def test_a_draft_that_is_what_the_file_holds_is_none(kept: KeptFile, path: Path, shelf: Shelf) -> None:

@@ -5,13 +5,16 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from faulty_disk import CALLS, FaultyDisk, Killed, full
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from faulty_disk import CALLS, FaultyDisk, Killed, full
 from supple.document.file_failure import FileError
 from supple.document.saved_draft import DraftFolder
 from supple.document.version_folder import digest_of
+
+# Several tests may share one slow machine.
+patient = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 NOON = datetime(2026, 11, 28, 12, 0, tzinfo=UTC)
 
@@ -75,6 +78,7 @@ def test_a_damaged_draft_is_not_offered(folder: DraftFolder, tmp_path: Path) -> 
     assert len(folder.waiting()) == 1
 
 
+@patient
 @given(content=st.binary(max_size=200), name=st.text(max_size=20), base=st.none() | st.binary().map(digest_of))
 def test_any_bytes_come_back(
     tmp_path_factory: pytest.TempPathFactory, content: bytes, name: str, base: str | None

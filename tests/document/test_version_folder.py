@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from faulty_disk import CALLS, FaultyDisk, full
 
+from faulty_disk import CALLS, FaultyDisk, full
 from supple.document.file_failure import FileError, Trouble
 from supple.document.version_folder import MOST_KEPT, VersionFolder, digest_of, name_of
 

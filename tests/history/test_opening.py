@@ -3,6 +3,7 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -148,3 +149,79 @@ def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
     with pytest.raises(HistoryError) as failure:
         open_history(tmp_path / "state" / "history.sqlite3", NOW)
     assert failure.value.message.key == "history.failed"
+
+
+def refusing(code: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the file be refused for writing, as where the folder or the disk allows nothing."""
+
+    def refused(_path: Path) -> sqlite3.Connection:
+        failure = sqlite3.OperationalError("attempt to write a readonly database")
+        failure.sqlite_errorcode = code
+        raise failure
+
+    monkeypatch.setattr("supple.history.opening._checked", refused)
+
+
+@pytest.mark.parametrize("code", [sqlite3.SQLITE_READONLY, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR | 12 << 8])
+def test_a_store_that_may_not_be_written_is_read(path: Path, monkeypatch: pytest.MonkeyPatch, code: int) -> None:
+    make(path)
+    refusing(code, monkeypatch)
+    opening = open_history(path, NOW)
+    assert opening.store.is_read_only
+    assert opening.store.path == path
+    assert opening.notice is not None
+    assert "adds nothing to it" in say(opening.notice)
+    assert len(opening.store.recent(5)) == 1
+    with pytest.raises(HistoryError) as failure:
+        opening.store.keep(record_at())
+    assert failure.value.message.key == "history.read-only"
+    opening.store.close()
+
+
+def test_where_nothing_can_be_made_beside_it_the_store_is_read_as_it_is(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make(path)
+    refusing(sqlite3.SQLITE_READONLY, monkeypatch)
+    connect = sqlite3.connect
+
+    def without_companions(name: str, **options: Any) -> sqlite3.Connection:
+        if "immutable" not in name:
+            failure = sqlite3.OperationalError("unable to open database file")
+            failure.sqlite_errorcode = sqlite3.SQLITE_CANTOPEN
+            raise failure
+        return connect(name, **options)
+
+    monkeypatch.setattr("supple.history.opening.sqlite3.connect", without_companions)
+    opening = open_history(path, NOW)
+    assert opening.store.is_read_only
+    assert len(opening.store.recent(5)) == 1
+    opening.store.close()
+
+
+def test_an_old_store_that_may_not_be_migrated_is_not_read(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    open_history(path, NOW, MIGRATIONS[:1]).store.close()
+    refusing(sqlite3.SQLITE_READONLY, monkeypatch)
+    with pytest.raises(HistoryError) as failure:
+        open_history(path, NOW)
+    assert failure.value.message.key == "history.read-only"
+
+
+def test_a_busy_store_is_no_store_to_read(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    make(path)
+    refusing(sqlite3.SQLITE_BUSY, monkeypatch)
+    with pytest.raises(HistoryError) as failure:
+        open_history(path, NOW)
+    assert failure.value.message.key == "history.busy"
+
+
+def test_a_folder_of_somebody_else_is_read_from(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    make(path)
+
+    def refused(_folder: Path, **_options: bool) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "mkdir", refused)
+    opening = open_history(path, NOW)
+    assert opening.store.is_read_only
+    opening.store.close()

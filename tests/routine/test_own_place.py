@@ -3,13 +3,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from supple.app import lay_ground
 from supple.document.file_failure import FileError, Trouble
 from supple.routine.ids import ID
 from supple.routine.own_place import copy_of, customise, id_of_title, place_copy
+
+# Several tests may share one slow machine.
+patient = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 FOLDER = Path("routines")
 
@@ -47,6 +50,7 @@ def test_an_id_is_made_of_a_title(title: str, made: str) -> None:
     assert id_of_title(title) == made
 
 
+@patient
 @given(st.text(max_size=90), st.sets(st.sampled_from(["a", "routine", "routine-2", "b"])))
 def test_every_title_gives_a_free_id(title: str, taken: set[str]) -> None:
     made = id_of_title(title, taken)

@@ -9,10 +9,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from supple.advice.guard import Stage as Standing
+from supple.advice.loading import touches
+from supple.advice.trend import Rating
 from supple.body.region import Region, SidedRegion
 from supple.body.side import Side
-from supple.body.soreness import Moment
+from supple.body.soreness import Moment, Soreness
+from supple.ui.body_mark import Mark
 from supple.ui.pages.body_map.page import BodyMapPage
+from supple.ui.pages.routine.page import RoutinePage
+from supple.ui.start_request import StartRequest
+from supple.ui.widgets.text_label import TextLabel
 from supple.ui.wording import word
 
 if TYPE_CHECKING:
@@ -147,3 +153,81 @@ def test_another_look_keeps_what_was_picked(stage: Stage) -> None:
     assert again is not page
     assert isinstance(again, BodyMapPage)
     assert [(sore.where, sore.movement) for sore in again.sore] == [(QUAD, 4)]
+
+
+HAM = SidedRegion(Region.HAMSTRINGS, Side.LEFT)
+
+
+def test_the_rest_is_composed_while_one_place_waits_for_its_questions(stage: Stage) -> None:
+    page = open_map(stage)
+    page.rate(QUAD, 2)
+    page.rate(SHIN, 2)
+    assert page.offer.routine is not None
+    assert page.offer.questions is not None
+    assert page.map.mark_of(SHIN) == Mark(2, is_open=True)
+    QTest.mouseClick(page.offer.questions, LEFT)
+    stage.settle()
+    reply(stage, page, 2)
+    assert page.offer.questions is None
+    page.rate(SHIN, 2)
+    press(stage, page)
+    assert stage.page_name == "PlayerPage"
+
+
+def test_what_was_told_without_a_start_is_kept_once_and_closes_its_routines(stage: Stage) -> None:
+    page = open_map(stage)
+    page.rate(HAM, 7)
+    stage.press(Qt.Key.Key_1, modifier=CTRL)
+    stage.press(Qt.Key.Key_2, modifier=CTRL)
+    stage.press(Qt.Key.Key_1, modifier=CTRL)
+    store = stage.running.store
+    assert store is not None
+    (rating,) = store.ratings_since(stage.now)
+    assert (rating.moment, rating.soreness.where, rating.soreness.movement) == (Moment.FREE, HAM, 7)
+    stage.running.conductor.show_routine("stretch-hamstrings")
+    stage.settle()
+    routine = stage.page
+    assert isinstance(routine, RoutinePage)
+    assert routine.today.isVisible()
+    assert any("left out until" in label.text() for label in routine.today.findChildren(TextLabel))
+    stage.press(Qt.Key.Key_Return)
+    assert stage.page_name == "PlayerPage"
+    timeline = stage.session.timeline
+    assert not any(touches(step.exercise, step.sides, HAM) for step in timeline.steps)
+    stage.running.flow.stop()
+    stage.settle()
+    stage.running.conductor.start(StartRequest("stretch-hamstrings"))
+    stage.settle()
+    assert not any(touches(step.exercise, step.sides, HAM) for step in stage.session.timeline.steps)
+
+
+def test_a_lowered_routine_can_be_started_as_it_is_written(stage: Stage) -> None:
+    page = open_map(stage)
+    page.rate(QUAD, 2)
+    press(stage, page)
+    stage.running.flow.stop()
+    stage.settle()
+    store = stage.running.store
+    assert store is not None
+    store.keep_ratings((Rating(stage.now, Moment.BEFORE, Soreness(where=QUAD, movement=4)),))
+    stage.running.conductor.show_routine("stretch-full-legs-10")
+    stage.settle()
+    routine = stage.page
+    assert isinstance(routine, RoutinePage)
+    assert routine.summary.start.text() == word("library.start.today")
+    QTest.mouseClick(routine.today.as_written, LEFT)
+    stage.settle()
+    whole = stage.session.timeline.total_seconds
+    stage.running.flow.stop()
+    stage.settle()
+    stage.running.conductor.show_routine("stretch-full-legs-10")
+    stage.settle()
+    QTest.mouseClick(routine.summary.start, LEFT)
+    stage.settle()
+    assert stage.session.timeline.total_seconds < whole
+    stage.running.flow.stop()
+    stage.settle()
+    stage.running.conductor.show_routine("foam-roll-glutes")
+    stage.settle()
+    assert not routine.today.isVisible()
+    assert routine.summary.start.text() == word("library.start")

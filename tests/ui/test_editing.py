@@ -97,6 +97,7 @@ def test_keys_that_are_there_are_not_offered_again_nor_colons() -> None:
         ("steps:\n  - exercise: x\n", 2, 3, "exercise"),
         ("colour: blue\n", 1, 1, "colour"),
         ("title:\n", 1, 7, "title:"),
+        ("title: Calves, 7 min  # x\n", 1, 8, "Calves, 7 min"),
         ("\n", 1, 1, ""),
     ],
 )
@@ -200,6 +201,8 @@ def test_a_file_that_is_no_text_says_so(shelf: Shelf, tmp_path: Path) -> None:
     assert fresh.unreadable is None
     assert not fresh.is_changed
     assert not fresh.is_read_only
+    fresh.keep_draft()
+    assert shelf.drafts.waiting() == ()
     fresh.save_as(tmp_path / "b.yaml")
     assert [fresh.version_text(version) for version in fresh.versions()] == ["title: A\n"]
     fresh.versions()[0].place.write_bytes(b"\xff")

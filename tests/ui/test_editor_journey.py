@@ -457,3 +457,16 @@ def test_a_file_that_is_no_text_is_not_opened(stage: Stage) -> None:
     path.mkdir()
     click(stage, page.header.save)
     assert page.file.is_changed
+
+
+def test_a_routine_is_handed_out_as_it_stands(stage: Stage) -> None:
+    write(stage, "calves.yaml", ROUTINE)
+    open_editor(stage, "calves")
+    page = editor(stage)
+    page.commands.set_value((0,), "hold", "50 s")
+    page.bench.read_now()
+    click(stage, page.header.handout)
+    assert stage.page_name == "HandoutPage"
+    stage.running.conductor.show_place(EDITOR)
+    assert editor(stage) is page
+    assert page.file.is_changed

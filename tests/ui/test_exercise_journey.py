@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from supple.ui.editing.picker import Picker
 from supple.ui.editing.question_card import QuestionCard
 from supple.ui.exercise_ask import ExerciseAsk
-from supple.ui.exercise_flow import ExerciseFlow
 from supple.ui.main_window import EDITOR, EXERCISES, TODAY
 from supple.ui.pages.editor.exercise.page import ExerciseEditorPage
 from supple.ui.pages.editor.page import EditorPage
@@ -51,12 +50,6 @@ def editor(stage: Stage) -> ExerciseEditorPage:
 def routine(stage: Stage) -> EditorPage:
     assert isinstance(stage.page, EditorPage)
     return stage.page
-
-
-def flow(stage: Stage) -> ExerciseFlow:
-    found = stage.running.conductor._flows[EXERCISES]
-    assert isinstance(found, ExerciseFlow)
-    return found
 
 
 def click(stage: Stage, widget: QWidget) -> None:
@@ -343,7 +336,7 @@ def test_pages_follow_files_and_look(stage: Stage) -> None:
     page._on_file_chosen("new")
     stage.settle()
     picker(stage).put_away()
-    flow(stage)._on_reopen(own(stage) / "mine.yaml")
+    stage.running.conductor.show_place(EXERCISES, ExerciseAsk(path=own(stage) / "mine.yaml"))
     stage.settle()
     assert editor(stage).file.name == "mine.yaml"
     stage.running.conductor.show_place(EXERCISES)

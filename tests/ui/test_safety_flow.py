@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from supple.advice.guard import Stage as GuardStage
-from supple.advice.health_profile import Condition, HealthProfile
+from supple.advice.health_profile import CodeCleared, Condition, HealthProfile, Medicine
 from supple.advice.question import Answer, Reply
 from supple.advice.unlock import Ask
 from supple.advice.warning_sign import SignLevel
@@ -81,6 +81,8 @@ def answer_all(stage: Stage, yes: str = "", side: Qt.Key = Key.Key_L) -> None:
         stage.press(Key.Key_Y if row.flag.id == yes else Key.Key_N)
         if row.sides.isVisible():
             stage.press(side)
+        if row.region.isVisible():
+            stage.press(Key.Key_Home, Key.Key_Return)
     stage.press(Key.Key_Return)
     if isinstance(stage.page, SignsPage) and stage.page.face is Face.SUMMARY:
         stage.press(Key.Key_Tab, Key.Key_Return)
@@ -130,7 +132,7 @@ def through_first_run(stage: Stage) -> FirstRunPage:
     stage.open()
     page = stage.page
     assert isinstance(page, FirstRunPage)
-    stage.press(Key.Key_Return, Key.Key_Tab, Key.Key_Space, Key.Key_Tab, Key.Key_Tab, Key.Key_Return)
+    stage.press(Key.Key_Space, Key.Key_Return, Key.Key_Space, Key.Key_Return)
     assert page.step is page.about
     return page
 
@@ -222,11 +224,53 @@ def test_the_profile_is_changed_from_the_settings(stage: Stage) -> None:
     row.control.click()
     stage.settle()
     assert page.form.year.text() == ""
-    page.form.conditions[Condition.HEART].click()
-    page.save_button.click()
-    stage.settle()
+    page.form.conditions[Condition.HEART].setFocus()
+    stage.press(Key.Key_Space, Key.Key_Return)
     assert stage.running.desk.profile == HealthProfile(conditions=(Condition.HEART,))
     assert stage.page_name == "SettingsPage"
+
+
+def test_what_a_clinician_cleared_is_kept_with_its_day_and_stands_on_their_page(stage: Stage) -> None:
+    stage.accept()
+    stage.open()
+    page = about_you(stage)
+    form = page.form
+    row = form.clearances.rows["anticoagulant"]
+    assert not row.isVisible()
+    assert form.clearances.rows["proximal-hamstring"].isVisible()
+    form.medicines[Medicine.BLOOD_THINNER].click()
+    stage.settle()
+    assert row.isVisible()
+    row.box.setFocus()
+    stage.press(Key.Key_Space)
+    assert row.day_field.isVisible()
+    assert form.profile().cleared == ()
+    QTest.keyClicks(row.day_field, "2026-11-30")
+    assert form.profile().cleared == ()
+    row.today_button.click()
+    row.day_field.setFocus()
+    stage.press(Key.Key_Down, Key.Key_Return)
+    yesterday = stage.now.date() - timedelta(days=1)
+    assert stage.page_name == "SettingsPage"
+    kept = (CodeCleared("anticoagulant", yesterday),)
+    assert stage.running.desk.profile == HealthProfile(medicines=(Medicine.BLOOD_THINNER,), cleared=kept)
+    stage.close()
+    stage.open()
+    again = about_you(stage).form
+    assert again.profile().cleared == kept
+    assert again.clearances.rows["anticoagulant"].box.isChecked()
+    again.medicines[Medicine.BLOOD_THINNER].click()
+    assert again.profile().cleared == ()
+    again.medicines[Medicine.BLOOD_THINNER].click()
+    assert again.profile().cleared == ()
+
+
+def about_you(stage: Stage) -> AboutYouPage:
+    stage.running.conductor._safety.show_about_you()
+    stage.settle()
+    page = stage.page
+    assert isinstance(page, AboutYouPage)
+    return page
 
 
 def test_a_tick_with_only_no_behind_it_grants_the_wish(stage: Stage) -> None:
@@ -298,9 +342,11 @@ def test_a_leg_that_is_closed_leaves_the_rest_to_play(stage: Stage) -> None:
     assert signs_page(stage).face is Face.LOCKED
     locked = signs_page(stage).locked
     assert locked is not None
-    locked.unlock_card.statement.click()
-    locked.unlock_card.today_button.click()
-    locked.unlock_card.unlock_button.click()
+    (card,) = [card.unlock for card in locked.cards]
+    assert card is not None
+    card.statement.click()
+    card.today_button.click()
+    card.unlock_button.click()
     stage.settle()
     assert stage.running.desk.standing.locks == ()
 
@@ -416,9 +462,14 @@ def test_the_statement_opens_the_locks_and_the_signs_are_asked_again(stage: Stag
     stage.settle()
     page = signs_page(stage)
     assert page.locked is not None
-    page.unlock_asked.emit(stage.now.date() + timedelta(days=1))
+    unlock = page.locked.cards[0].unlock
+    assert unlock is not None
+    unlock.statement.click()
+    QTest.keyClicks(unlock.day_field, (stage.now.date() + timedelta(days=1)).isoformat())
+    unlock.unlock_button.click()
     assert stage.running.desk.standing.stage is GuardStage.LOCKED
-    page.unlock_asked.emit(stage.now.date())
+    unlock.today_button.click()
+    unlock.unlock_button.click()
     stage.settle()
     assert stage.running.desk.standing.stage is GuardStage.NEEDS_CHECK
     stage.running.conductor.start(StartRequest("stretch-calves"))

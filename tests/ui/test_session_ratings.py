@@ -14,11 +14,13 @@ from supple.body.region import Region, SidedRegion
 from supple.body.side import Side
 from supple.body.soreness import Moment, Soreness
 from supple.ui.asked_place import AskedPlace, compared_text
+from supple.ui.pages.body_map.page import BodyMapPage
 from supple.ui.pages.finished.page import FinishedPage
 from supple.ui.pages.today.morning_card import MorningCard
 from supple.ui.pages.today.page import TodayPage
 from supple.ui.rating_row import RatingRow
 from supple.ui.start_request import StartRequest
+from supple.ui.widgets.text_label import TextLabel
 from supple.ui.wording import word
 
 if TYPE_CHECKING:
@@ -253,3 +255,115 @@ def test_the_scale_stands_beside_the_name_where_there_is_room(qtbot: QtBot, them
     pixels = row.scale.grab().toImage()
     ink = {pixels.pixelColor(x, y).name() for y in range(36, pixels.height()) for x in range(pixels.width())}
     assert len(ink) > 1  # the word below the number from before
+
+
+def pill(card: MorningCard, number: int) -> None:
+    QTest.mouseClick(card.rows[0].compared.pill(number), Qt.MouseButton.LeftButton)
+
+
+def test_better_same_and_worse_are_answers_and_follow_the_number(opened: Stage) -> None:
+    tell_before(opened, (QUAD, 3))
+    play(opened)
+    next_morning(opened)
+    card = morning(opened)
+    row = card.rows[0]
+    assert row.compared.current is None
+    for number, stands_for in ((0, 2), (1, 3), (2, 5)):
+        pill(card, number)
+        assert (row.number, row.compared.current) == (stands_for, number)
+    QTest.keyClick(row.scale, Qt.Key.Key_3)
+    assert row.compared.current == 1
+    QTest.keyClick(row.scale, Qt.Key.Key_1)
+    assert row.compared.current == 0
+    QTest.keyClick(row.scale, Qt.Key.Key_Minus)
+    assert row.compared.current is None
+    assert not card.save.isEnabled()
+    row.compared.pill(2).setFocus()
+    QTest.keyClick(row.compared.pill(2), Qt.Key.Key_Space)
+    QTest.mouseClick(card.save, Qt.MouseButton.LeftButton)
+    opened.settle()
+    assert [each.soreness.movement for each in told(opened) if each.moment is MORNING] == [5]
+    assert word("today.morning.worse") in _notice(opened)
+    assert trend_of(QUAD, tuple(told(opened)), opened.now).step_down
+
+
+@pytest.mark.parametrize(("before", "choice", "number"), [(0, 0, 0), (9, 2, 10)])
+def test_an_answer_stays_on_the_scale(opened: Stage, before: int, choice: int, number: int) -> None:
+    tell_before(opened, (QUAD, before))
+    play(opened)
+    next_morning(opened)
+    pill(morning(opened), choice)
+    assert morning(opened).rows[0].number == number
+
+
+def rated(stage: Stage, *ratings: tuple[float, Moment, int, int | None], where: SidedRegion = QUAD) -> None:
+    """Keep ratings of so many days ago, of a moment, with a number and a session."""
+    assert stage.running.store is not None
+    stage.running.store.keep_ratings(
+        tuple(
+            Rating(stage.now - timedelta(days=days), moment, Soreness(where=where, movement=number), session)
+            for days, moment, number, session in ratings
+        )
+    )
+
+
+def test_the_last_page_shows_how_it_went_over_the_last_sessions(opened: Stage) -> None:
+    for _ in range(2):
+        tell_before(opened, (QUAD, 5), (BACK[0], 2))
+        play(opened)
+        QTest.keyClick(finished(opened).rows[0].scale, Qt.Key.Key_3)
+        finished(opened).save.click()
+        opened.settle()
+        opened.now += timedelta(days=3)
+        opened.running.desk.tick(frozenset())
+    tell_before(opened, (QUAD, 4))
+    play(opened)
+    page = finished(opened)
+    assert page.past is not None
+    assert page.past.isVisible()
+    (line,) = page.past.lines
+    assert line.words.text() == "Quads, left: 5 before a session 6 days ago, 4 before this one."
+    assert line.trend.pairs == ((5, 3), (5, 3), (4, None))
+    QTest.keyClick(page.rows[0].scale, Qt.Key.Key_2)
+    assert line.trend.pairs == ((5, 3), (5, 3), (4, 2))
+    assert line.trend.accessibleDescription().endswith("4 before and 2 after")
+    pixels = line.trend.grab().toImage()
+    colours = {pixels.pixelColor(x, y).name() for x in range(pixels.width()) for y in range(pixels.height())}
+    assert opened.running.conductor._parts.pages.theme.colour("accent").name() in colours
+
+
+def test_without_an_earlier_session_there_is_no_trend(opened: Stage) -> None:
+    tell_before(opened, (QUAD, 4))
+    play(opened)
+    page = finished(opened)
+    assert page.past is not None
+    assert not page.past.isVisible()
+    assert not page.watched.isVisible()
+
+
+def test_advice_after_seven_and_fourteen_days_stands_wherever_soreness_is_rated(opened: Stage) -> None:
+    rated(opened, (15, Moment.FREE, 4, None), (10, Moment.FREE, 4, None), (5, Moment.FREE, 4, None))
+    opened.running.conductor.show_today()
+    page = opened.page
+    assert isinstance(page, TodayPage)
+    week = "Quads: sore for a week without getting better."
+    assert page.tight.advice.text().startswith(week)
+    opened.press(Qt.Key.Key_5)
+    body_map = opened.page
+    assert isinstance(body_map, BodyMapPage)
+    assert any(label.text().startswith(week) for label in body_map.offer.findChildren(TextLabel) if label.isVisible())
+    tell_before(opened, (QUAD, 4))
+    play(opened)
+    last = finished(opened)
+    QTest.keyClick(last.rows[0].scale, Qt.Key.Key_2)
+    assert not last.watched.isVisible()
+    QTest.keyClick(last.rows[0].scale, Qt.Key.Key_4)
+    assert last.watched.text().startswith("Quads: this has not been getting better")
+    last.save.click()
+    opened.settle()
+    (lock,) = opened.running.desk.standing.locks
+    assert (lock.flag, lock.where) == ("not-improving", (QUAD,))
+    assert opened.page_name == "TodayPage"
+    opened.close()
+    opened.open()
+    assert [lock.flag for lock in opened.running.desk.standing.locks] == ["not-improving"]

@@ -48,11 +48,11 @@ class Ranked:
 def rank(request: Request, shelf: Shelf, about: About, seconds_of: Callable[[Routine], float]) -> tuple[Ranked, ...]:
     """Return the routines that suit a request and fit its minutes, the best first.
 
-    Nothing is offered while a place waits for its questions or for a clinician, nor where every place is red. Pure.
+    Nothing is offered while a place waits for a clinician, nor where each is red or waits for its questions. Pure.
     """
     situation = Situation(request, about, shelf.regions)
     is_red = bool(situation.lights) and not situation.served
-    if situation.same_day or situation.bone_pain or situation.to_ask or is_red:
+    if situation.same_day or situation.bone_pain or is_red:
         return ()
     found = [
         (_worth(each, situation), each)
@@ -70,7 +70,7 @@ def _as_today(
     """Return a routine without what may not be done and with the doses of today; None where too little is left."""
     if not all(has_equipment(step.exercise, situation.request.equipment) for step in routine.steps):
         return None
-    steps = [step for each in routine.steps if (step := _step_today(each, situation)) is not None]
+    steps = [step for each in routine.steps if (step := step_today(each, situation)) is not None]
     whole, left = sum(map(work_seconds, routine.steps)), sum(map(work_seconds, steps))
     kept = {step.exercise.id for step in steps}
     gone = tuple(dict.fromkeys(step.exercise.name for step in routine.steps if step.exercise.id not in kept))
@@ -81,7 +81,8 @@ def _as_today(
     return Ranked(today, seconds_of(today), tuple(_reasons(today, situation, gone)), gone)
 
 
-def _step_today(step: Step, situation: Situation) -> Step | None:
+def step_today(step: Step, situation: Situation) -> Step | None:
+    """Return a step on the sides that are left and in the dose of today; None where it may not be done."""
     sides: Sides | None = step.sides
     if step.sides is Sides.EACH:
         allowed = [side for side in Side if situation.allows(step.exercise, Sides(side.value))]

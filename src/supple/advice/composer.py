@@ -77,8 +77,8 @@ class Composition:
     """What a request comes to: a routine and one reason for each of its steps.
 
     For rest the routine is a walk and breathing at most, and None where neither may be done. ``advice`` is said beside
-    it, ``lights`` are those of the sore places, ``ask`` those whose questions come first. ``presumed`` are answers that
-    follow from what was told; hand them to the guard.
+    it, ``lights`` are those of the sore places, ``ask`` those left out until their questions are answered.
+    ``presumed`` are answers that follow from what was told; hand them to the guard.
     """
 
     outcome: Outcome
@@ -108,8 +108,9 @@ def compose(
         return replace(said, outcome=Outcome.TODAY)
     if situation.bone_pain:
         return said
-    if situation.to_ask:
-        return replace(said, outcome=Outcome.ASK, ask=situation.to_ask)
+    said = replace(said, ask=situation.to_ask)
+    if situation.to_ask and not situation.served:
+        return replace(said, outcome=Outcome.ASK)
     blank = Routine(id=MADE_ID, title=title, kind=_KINDS[request.occasion], steps=())
     work = _Work(situation, shelf, lambda steps: seconds_of(_with(blank, steps)))
     is_rest = bool(said.lights) and all(light is Light.RED for _, light in said.lights)
@@ -187,16 +188,12 @@ class _Work:
     def _serving(self, found: tuple[Candidate, ...], region: Region) -> tuple[Candidate, ...]:
         """Return what serves a region: what was found for a sore place, or what works a region that is not sore."""
         if region not in self._by_region:
-            is_sore = any(place.region is region for place in self._situation.lights)
-            self._by_region[region] = tuple(
-                each
-                for each in found
-                if (
-                    each.rank_for(region) is not None
-                    if is_sore
-                    else any(muscle in each.exercise.primary for muscle in region.muscles)
-                )
-            )
+            if any(place.region is region for place in self._situation.lights):
+                serving = [each for each in found if each.rank_for(region) is not None]
+            else:
+                muscles = frozenset(region.muscles)
+                serving = [each for each in found if not muscles.isdisjoint(each.exercise.primary)]
+            self._by_region[region] = tuple(serving)
         return self._by_region[region]
 
     def _cost(

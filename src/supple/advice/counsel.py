@@ -8,7 +8,7 @@ from supple.advice.arrangement import BREATHING
 from supple.advice.candidate import serves
 from supple.advice.health_profile import Medicine
 from supple.advice.profile_codes import is_cleared
-from supple.advice.traffic_light import Light, is_spot_of_bone
+from supple.advice.traffic_light import Light, is_spot_of_bone, light_of
 from supple.body.soreness import SorenessKind
 from supple.document.message import Message
 from supple.routine.exercise import Method
@@ -25,7 +25,7 @@ _PRESSED: Final = (Method.ROLL, Method.BALL)
 
 def counsel(situation: Situation) -> tuple[Message, ...]:
     """Return the advice for a situation, the weightiest first, each once."""
-    said = (*_graver(situation), *_of_places(situation), *_of_all(situation))
+    said = (*_graver(situation), *_of_places(situation), *_of_others(situation), *_of_all(situation))
     return tuple(dict.fromkeys(said))
 
 
@@ -56,28 +56,44 @@ def _graver(situation: Situation) -> Iterator[Message]:
 
 
 def _of_places(situation: Situation) -> Iterator[Message]:
-    for place, light in situation.lights.items():
-        trend = situation.trend(place)
-        name = situation.regions.name(place.region)
-        if trend.blocked:
-            yield Message.of("advice.blocked", region=name)
-        elif light is Light.RED:
+    for place in situation.lights:
+        yield from said_of(situation, place)
+
+
+def said_of(situation: Situation, place: SidedRegion) -> Iterator[Message]:
+    """Yield the advice about one sore place."""
+    light, trend = situation.lights[place], situation.trend(place)
+    name = situation.regions.name(place.region)
+    if trend.blocked:
+        yield Message.of("advice.blocked", region=name)
+    elif place in situation.to_ask:
+        yield Message.of("advice.waits", region=name)
+        if any(light_of(told) is Light.RED for told in situation.told(place)):
             yield Message.of(_why_red(situation, place), region=name)
-        else:
-            if light is Light.AMBER:
-                yield Message.of("advice.amber", region=name)
-            if trend.week:
-                yield Message.of("advice.week", region=name)
-        if trend.step_down:
-            yield Message.of("advice.step-down", region=name)
-        if situation.is_fresh(place):
-            yield Message.of("advice.fresh", region=name)
-        if caution := situation.regions.caution(place.region):
-            yield Message.of("advice.caution", say=caution.say)
+    elif light is Light.RED:
+        yield Message.of(_why_red(situation, place), region=name)
+    else:
+        if light is Light.AMBER:
+            yield Message.of("advice.amber", region=name)
+        if trend.week:
+            yield Message.of("advice.week", region=name)
+    if trend.step_down:
+        yield Message.of("advice.step-down", region=name)
+    if situation.is_fresh(place):
+        yield Message.of("advice.fresh", region=name)
+    if caution := situation.regions.caution(place.region):
+        yield Message.of("advice.caution", say=caution.say)
+
+
+def _of_others(situation: Situation) -> Iterator[Message]:
+    """Yield what the ratings of weeks say of places that were not picked today."""
+    for each in situation.watched:
+        if each.place not in situation.lights:
+            yield each.message(situation.regions)
 
 
 def _why_red(situation: Situation, place: SidedRegion) -> str:
-    told = [each for each in situation.request.sore if each.where == place]
+    told = situation.told(place)
     if any(each.kind is SorenessKind.NERVE for each in told):
         return "advice.nerve"
     if any(each.kind is SorenessKind.SHARP or is_spot_of_bone(each) for each in told):

@@ -58,6 +58,11 @@ class Effect:
         return bool(self.blocks_leg or self.blocks_region)
 
     @property
+    def asks_region(self) -> bool:
+        """Whether a yes closes less where it says at which place it is, beside on which side. Source: decision 21."""
+        return bool(self.blocks_region)
+
+    @property
     def closes_everything(self) -> bool:
         """Whether nothing at all may be done, breathing included."""
         return Load.ALL in self.blocks_all and not self.allows

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final
 
 from supple.advice.clearance import SEAL_OF_THE_GUARD, Clearance
-from supple.advice.lock_opening import after_no, clear_on, first_day, is_due, may_open
-from supple.advice.safety_state import Answered, AskedPlace, Lock, SafetyState, Statement, with_locks_of
-from supple.advice.sign_level import SignLevel
+from supple.advice.lock_opening import after_no, answered_by, clear_on, first_day, is_due, may_open, without_locks
+from supple.advice.safety_state import Answered, AskedPlace, Lock, SafetyState, with_locks_of
 from supple.advice.standing import NotCleared, Stage, Standing, UnlockRefused
 from supple.advice.unlock import Unlock
 from supple.document.message import Message
@@ -23,42 +22,15 @@ if TYPE_CHECKING:
     from supple.advice.health_profile import HealthProfile
     from supple.advice.limits import Limits
     from supple.advice.question import Answer, Verdict
+    from supple.advice.sign_book import SignBook
+    from supple.advice.trend import Rating
     from supple.advice.warning_sign import Flag
     from supple.body.region import SidedRegion
+    from supple.body.soreness import Soreness
 
 __all__ = ["ANSWER_HOLDS", "Guard", "NotCleared", "Stage", "Standing", "UnlockRefused"]
 
 ANSWER_HOLDS: Final = timedelta(minutes=30)
-
-
-class SignBook(Protocol):
-    """What the guard needs of the warning signs; they may be read when they are first needed, which is seldom."""
-
-    def level_of(self, sign_ids: frozenset[str]) -> SignLevel:
-        """Return the worst level of what the signs cover."""
-        ...
-
-    def flag(self, flag_id: str) -> Flag | None:
-        """Return a question by its id."""
-        ...
-
-    def covered_by(self, sign_ids: frozenset[str]) -> tuple[Flag, ...]:
-        """Return the questions behind some session signs."""
-        ...
-
-    @property
-    def every_session(self) -> frozenset[str]:
-        """The ids of all session signs."""
-        ...
-
-    @property
-    def scheduled(self) -> tuple[Flag, ...]:
-        """The questions of the first run and of the week."""
-        ...
-
-    def asked_with(self, places: tuple[SidedRegion, ...]) -> tuple[Flag, ...]:
-        """Return the questions that picking some places asks."""
-        ...
 
 
 class Guard:
@@ -84,6 +56,18 @@ class Guard:
         self._look = look
         self._asks_schedule = asks_schedule
         self._latest: datetime | None = None
+        self._ratings_since: Callable[[datetime], tuple[Rating, ...]] = lambda _: ()
+
+    def hear(self, ratings_since: Callable[[datetime], tuple[Rating, ...]]) -> None:
+        """Take where to read how sore places were told to be from a time on."""
+        self._ratings_since = ratings_since
+
+    def weigh_ratings(self, now: datetime) -> None:
+        """Lock places that two weeks of ratings say are not improving. Source: evidence section 5.3."""
+        from supple.advice.soreness_watch import RATINGS_BACK, unimproved
+
+        if answers := unimproved(self._ratings_since(now - RATINGS_BACK), self._state, now):
+            self.answer_questions(answers, now)
 
     @property
     def state(self) -> SafetyState:
@@ -97,17 +81,23 @@ class Guard:
         asked = frozenset(item.where for item in state.asked if item.at <= now < item.at + ANSWER_HOLDS)
         again = tuple(sorted({lock.flag for lock in state.locks if may_open(lock, state.clear_since, now)}))
         if any(lock.closes_everything for lock in state.locks):
-            return Standing(Stage.LOCKED, state.locks, questions=state.open_questions, to_ask_again=again)
+            questions = state.open_questions
+            return Standing(
+                Stage.LOCKED, state.locks, questions=questions, to_ask_again=again, profile=state.profile
+            )  # fmt: skip
         stage, questions = self._stage(now)
         until = state.none_at + ANSWER_HOLDS if stage is Stage.CLEAR and state.none_at else None
-        return Standing(stage, state.locks, until, questions, again, asked)
+        return Standing(stage, state.locks, until, questions, again, asked, state.profile)
 
-    def limits(self, now: datetime) -> Limits:
-        """Return what open locks on a leg or a region and the health profile close."""
+    def limits(self, now: datetime, sore: tuple[Soreness, ...] = ()) -> Limits:
+        """Return what open locks, the health profile and soreness told today close; ``sore`` is told just now."""
         from supple.advice.lock_limits import limits_of
+        from supple.advice.soreness_limits import with_soreness
+        from supple.advice.soreness_watch import RATINGS_BACK
 
         self._take_note(now)
-        return limits_of(self._state.locks, self._state.profile, now.date())
+        limits = limits_of(self._state.locks, self._state.profile, now.date())
+        return with_soreness(limits, self._ratings_since(now - RATINGS_BACK), now, sore)
 
     def accept_disclaimer(self, now: datetime) -> None:
         """Remember that the person accepted what Supple is and is not."""
@@ -187,28 +177,27 @@ class Guard:
         self._take_note(now)
         self._change(replace(self._state, none_at=None, asked=()))
 
-    def unlock(self, assessed_on: date | None, now: datetime) -> None:
+    def unlock(self, assessed_on: date | None, now: datetime, lock: Lock | None = None) -> None:
         """Take the statement that a clinician assessed the person on that day and said they may exercise.
 
-        Opens every lock, after which the signs are asked again. Without a day only an unreadable file's lock opens: the
-        person states that no sign was open. Raises UnlockRefused for a day to come or before the last sign was ticked.
+        Opens one lock, or every lock that a statement opens, after which the signs are asked again. Without a day only
+        an unreadable file's lock opens: the person states that no sign was open. Raises UnlockRefused for a day to come
+        or before the sign was ticked.
         """
         standing = self.standing(now)
-        if not standing.locks:
+        opened = tuple(each for each in standing.locks if each.opens_by_statement and lock in (None, each))
+        if not opened:
             return
         if assessed_on is None:
             if not standing.is_damage_only:
                 raise UnlockRefused(Message.of("safety.unlock.day-missing"))
         elif assessed_on > now.date():
             raise UnlockRefused(Message.of("safety.unlock.day-to-come"))
-        elif assessed_on < (first := first_day(standing.locks, now)):
+        elif assessed_on < (first := first_day(opened, now)):
             raise UnlockRefused(Message.of("safety.unlock.day-too-early", day=first.isoformat()))
-        said = Statement(assessed_on, now, standing.signs, standing.flags)
-        opened = replace(
-            self._state, none_at=None, locks=(), clear_since=(), statements=(*self._state.statements, said)
-        )
-        self._keep(opened)
-        self._state = opened
+        state = without_locks(self._state, opened, assessed_on, now)
+        self._keep(state)
+        self._state = state
 
     def clear(self, now: datetime) -> Clearance:
         """Give leave to start or resume a session now; raises NotCleared."""
@@ -236,7 +225,9 @@ class Guard:
         """Return the questions of the first run and the week that are to be asked now."""
         answered = {item.flag: item.at for item in self._state.answered}
         begun = self._state.disclaimer_accepted_at or now
-        return tuple(flag.id for flag in self._signs.scheduled if is_due(flag.ask, answered.get(flag.id), begun, now))
+        due = [flag.id for flag in self._signs.scheduled if is_due(flag.ask, answered.get(flag.id), begun, now)]
+        known = answered_by(self._state.profile, now.date())
+        return tuple(flag_id for flag_id in due if flag_id not in known)
 
     def _say_no(self, flags: Iterable[Flag], now: datetime) -> None:
         state = after_no(self._state, {flag.id for flag in flags}, now)

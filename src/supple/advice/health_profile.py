@@ -89,6 +89,10 @@ class HealthProfile:
         """Whether the year of birth says that the person is no adult yet; unknown counts as adult."""
         return self.birth_year is not None and today.year - self.birth_year < ADULT_AGE
 
+    def is_surely_adult(self, today: date) -> bool:
+        """Whether the person is 18 or older on whatever day of the year they were born; unknown is not sure."""
+        return self.birth_year is not None and today.year - self.birth_year > ADULT_AGE
+
     def is_older(self, today: date) -> bool:
         """Whether the person is 65 or older."""
         return self.birth_year is not None and today.year - self.birth_year >= OLDER_AGE

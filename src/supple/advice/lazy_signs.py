@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from supple.advice.sign_book import SignBook
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -14,8 +16,8 @@ if TYPE_CHECKING:
     from supple.body.region import SidedRegion
 
 
-class LazySigns:
-    """What the guard needs of the warning signs; ``read`` is called once and may raise."""
+class LazySigns(SignBook):
+    """What the guard needs of the warning signs; ``read`` is called once, and after forget(), and may raise."""
 
     def __init__(self, read: Callable[[], OwnQuestions]) -> None:
         self._read = read
@@ -24,6 +26,10 @@ class LazySigns:
     def read(self) -> OwnQuestions:
         """The warning signs with what the person has added, and what is wrong with that."""
         return self._read()
+
+    def forget(self) -> None:
+        """Read anew when the signs are needed next: the person's own questions have changed."""
+        self.__dict__.pop("read", None)
 
     @property
     def signs(self) -> WarningSigns:

@@ -29,6 +29,8 @@ CAUTION_CODES: Final = frozenset({"balance"})
 class Closure:
     """Kinds of loading that are closed at some places (None: everywhere) because of a question (``flag``).
 
+    Without a question it is what was told of soreness today.
+
     ``allows`` are ids of exercises that stay open.
     """
 
@@ -66,7 +68,7 @@ class ActiveCode:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Why an exercise may not be done: a question answered with yes, or a contraindication code."""
+    """Why an exercise may not be done: a question answered with yes, a contraindication code, or else soreness."""
 
     flag: str = ""
     code: str = ""
@@ -74,7 +76,9 @@ class Refusal:
     @property
     def message(self) -> Message:
         """The reason in words."""
-        return Message.of("limits.by-sign" if self.flag else "limits.by-code")
+        if self.flag:
+            return Message.of("limits.by-sign")
+        return Message.of("limits.by-code" if self.code else "limits.by-soreness")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +107,8 @@ class Limits:
 
     @property
     def closed_places(self) -> frozenset[SidedRegion]:
-        """The places at which something is closed; what is closed everywhere is no place."""
-        return frozenset(place for closure in self.closures for place in closure.places or ())
+        """The places at which questions close something; what is closed everywhere is no place."""
+        return frozenset(place for closure in self.closures if closure.flag for place in closure.places or ())
 
     def refusal(self, exercise: Exercise, sides: Sides) -> Refusal | None:
         """Return why an exercise may not be done on these sides, or None where it may."""

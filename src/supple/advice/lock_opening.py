@@ -6,18 +6,21 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
-from supple.advice.safety_state import ClearSince, LockCause
+from supple.advice.safety_state import ClearSince, LockCause, Statement
 from supple.advice.unlock import Ask, Unlock
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
     from datetime import datetime
 
+    from supple.advice.health_profile import HealthProfile
     from supple.advice.safety_state import Lock, SafetyState
 
 # Source: evidence section 4.2.
 CLEAR_DAYS: Final = timedelta(days=14)
 WEEK: Final = timedelta(days=7)
+# Age is asked once. Source: evidence section 4.3, under-18-limp.
+_OF_THE_YOUNG: Final = "under-18-limp"
 
 
 def after_no(state: SafetyState, flags: AbstractSet[str], now: datetime) -> SafetyState:
@@ -35,6 +38,22 @@ def after_no(state: SafetyState, flags: AbstractSet[str], now: datetime) -> Safe
     kept = tuple(lock for lock in state.locks if lock.flag not in flags or not may_open(lock, clear_since, now))
     gone = since.keys() - {lock.flag for lock in kept}
     return replace(state, locks=kept, clear_since=clear_on(clear_since, gone))
+
+
+def without_locks(state: SafetyState, opened: tuple[Lock, ...], assessed_on: date | None, now: datetime) -> SafetyState:
+    """Return the state after the statement that opened some locks, which is kept with their signs and questions."""
+    kept = tuple(lock for lock in state.locks if lock not in opened)
+    flags = {lock.flag for lock in opened if lock.flag}
+    signs = {sign for lock in opened for sign in lock.signs}
+    said = Statement(assessed_on, now, tuple(sorted(signs)), tuple(sorted(flags)))
+    gone = flags - {lock.flag for lock in kept}
+    return replace(
+        state,
+        none_at=None,
+        locks=kept,
+        clear_since=clear_on(state.clear_since, gone),
+        statements=(*state.statements, said),
+    )
 
 
 def may_open(lock: Lock, clear_since: tuple[ClearSince, ...], now: datetime) -> bool:
@@ -62,6 +81,11 @@ def is_due(ask: Ask, answered_at: datetime | None, begun_at: datetime, now: date
     last = begun_at if answered_at is None else answered_at
     is_over = not timedelta() <= now - last < WEEK
     return is_over and (ask is Ask.WEEKLY or answered_at is None or answered_at > now)
+
+
+def answered_by(profile: HealthProfile | None, today: date) -> frozenset[str]:
+    """Return the questions that a profile answers with no: the one of the young, for one who is surely of age."""
+    return frozenset({_OF_THE_YOUNG}) if profile is not None and profile.is_surely_adult(today) else frozenset()
 
 
 def first_day(locks: tuple[Lock, ...], now: datetime) -> date:

@@ -60,6 +60,16 @@ SET_BY: Final = {
     "hypermobile": (CodeSource.PROFILE,),
     "cipro": (CodeSource.PROFILE, CodeSource.FLAG),
 }
+# What "cleared by my clinician" opens. Not what is never done there, whoever has seen it (clots, broken or infected
+# skin, a hot joint, bone, a fresh tear), nor positions to be left out all through a pregnancy. Source: decision 25,
+# evidence sections 2.2 and 4.4, content doubts 10.
+CLEARABLE: Final = (
+    *("recent-surgery", "anticoagulant", "osteoporosis", "neuropathy", "circulation", "varicose", "bp-heart"),
+    *("head-low", "hip-replacement", "hip-pinch", "knee-load", "kneeling", "wrist-shoulder", "hypermobile", "cipro"),
+    *("pregnancy-pressure", "impact-postnatal", "proximal-hamstring", "insertional-achilles", "gluteal-tendon"),
+)
+# Those that picking a caution area brings into force, whatever the profile says.
+AREA_CLEARABLE: Final = ("hip-pinch", "kneeling", "proximal-hamstring", "insertional-achilles", "gluteal-tendon")
 _OF_CONDITION: Final = {
     Condition.PAST_CLOT: "dvt",
     Condition.OSTEOPOROSIS: "osteoporosis",
@@ -102,9 +112,16 @@ def codes_of(profile: HealthProfile, today: date) -> tuple[ActiveCode, ...]:
     return tuple(dict.fromkeys(active))
 
 
+def clearable(profile: HealthProfile, today: date) -> tuple[str, ...]:
+    """Return the codes that a profile sets and a clinician's clearance may open."""
+    set_codes = {*_codes_set(profile, today), *(_OF_PLACE[placed.kind] for placed in profile.placed)}
+    return tuple(code for code in CLEARABLE if code in set_codes)
+
+
 def is_cleared(profile: HealthProfile, code: str, today: date, since: date = date.min) -> bool:
-    """Whether a clinician's clearance for a code, given since a day, is stated and not to come."""
-    return any(cleared.code == code and since <= cleared.on <= today for cleared in profile.cleared)
+    """Whether a clinician's clearance for a code, given since a day, is stated, may open it, and is not to come."""
+    days = [cleared.on for cleared in profile.cleared if cleared.code == code and code in CLEARABLE]
+    return any(since <= day <= today for day in days)
 
 
 def contradictions(profile: HealthProfile, today: date) -> tuple[Message, ...]:
@@ -128,6 +145,11 @@ def contradictions(profile: HealthProfile, today: date) -> tuple[Message, ...]:
         Message.of("profile.cleared-unset", code=cleared.code)
         for cleared in profile.cleared
         if cleared.code not in set_codes
+    ]
+    found += [
+        Message.of("profile.cleared-never", code=cleared.code)
+        for cleared in profile.cleared
+        if cleared.code in set_codes and cleared.code not in CLEARABLE
     ]
     return tuple(found)
 

@@ -52,6 +52,11 @@ class Lock:
         """Whether nothing plays while it stands. Source: evidence section 4.2."""
         return self.effect.closes_everything or self.level in (SignLevel.EMERGENCY, SignLevel.SAME_DAY)
 
+    @property
+    def opens_by_statement(self) -> bool:
+        """Whether the statement that a clinician has assessed the person opens it. Source: evidence section 4.2."""
+        return self.unlock in (Unlock.CLINICIAN_ONLY, Unlock.CLINICIAN_OR_14_DAYS_CLEAR)
+
 
 @dataclass(frozen=True, slots=True)
 class Answered:

@@ -13,6 +13,7 @@ from supple.advice.loading import loads_of, touches
 from supple.advice.profile_codes import is_cleared
 from supple.advice.question import Answer, Reply
 from supple.advice.request import Occasion
+from supple.advice.soreness_watch import watched
 from supple.advice.traffic_light import SAME_DAY_REST, Light, is_spot_of_bone, is_sudden, light_of, strictest
 from supple.advice.trend import FRESH, Trend, trend_of
 from supple.body.region import Region, SidedRegion
@@ -82,20 +83,27 @@ class Situation:
             sore.setdefault(each.where, []).append(each)
         self._sore: Final = sore
         self.trends: Final = {place: trend_of(place, about.ratings, about.now) for place in sore}
+        self.watched: Final = watched(about.ratings, about.now)
+        # What the ratings of two weeks close, though it was not picked today.
+        self._elsewhere: Final = tuple(each.place for each in self.watched if each.blocked and each.place not in sore)
         self.lights: Final = {place: self._light(place) for place in sore}
+        # What touches no sore place need not be held against each of them.
+        places = (*sore, *self._elsewhere)
+        self._sore_muscles: Final = frozenset(muscle for place in places for muscle in place.region.muscles)
         self._codes_in_force: Final = tuple(self._codes())
         # The same exercises are weighed again and again while a session is filled and the library is ranked.
         self._known_lights: Final[dict[tuple[str, Sides], Light]] = {}
         self._known_leave: Final[dict[tuple[str, Sides], bool]] = {}
+        self._known_loads: Final[dict[str, frozenset[Load]]] = {}
 
     @property
     def same_day(self) -> bool:
         """Whether somebody should look at it today: 8 or more at rest."""
         return any((each.rest or 0) >= SAME_DAY_REST for each in self.request.sore)
 
-    @property
+    @cached_property
     def to_ask(self) -> tuple[SidedRegion, ...]:
-        """The places whose questions come first, and are not answered yet."""
+        """The places whose questions come first, and are not answered yet: they are left out until then."""
         return tuple(place for place in sorted(self._sore) if place not in self.about.asked and self._asks(place))
 
     @property
@@ -109,7 +117,7 @@ class Situation:
     def presumed(self) -> tuple[Answer, ...]:
         """The answers that follow from what was told, for the guard: a bone under stress, no improvement in time."""
         bones = [Answer("stress-fracture", Reply.YES, (place,)) for place in self.bone_pain]
-        blocked = [place for place, trend in self.trends.items() if trend.blocked]
+        blocked = [each.place for each in self.watched if each.blocked]
         return (*bones, *(Answer("not-improving", Reply.YES, (place,)) for place in blocked))
 
     @cached_property
@@ -143,6 +151,10 @@ class Situation:
         """Return the trend of a sore place."""
         return self.trends[place]
 
+    def told(self, place: SidedRegion) -> tuple[Soreness, ...]:
+        """Return what was told of a sore place."""
+        return tuple(self._sore[place])
+
     def movement(self, place: SidedRegion) -> int:
         """Return the worst number of a sore place."""
         return max(each.movement for each in self._sore[place])
@@ -151,8 +163,14 @@ class Situation:
         """Return the strictest light among the sore places that an exercise touches."""
         key = (exercise.id, sides)
         if key not in self._known_lights:
-            lights = tuple(light for place, light in self.lights.items() if touches(exercise, sides, place))
-            self._known_lights[key] = strictest(lights)
+            worked = (*exercise.primary, *exercise.secondary)
+            if self._sore_muscles.isdisjoint(worked):
+                self._known_lights[key] = Light.GREEN
+            elif any(touches(exercise, sides, place) for place in self._elsewhere):
+                self._known_lights[key] = Light.RED
+            else:
+                lights = [light for place, light in self.lights.items() if touches(exercise, sides, place)]
+                self._known_lights[key] = strictest(tuple(lights))
         return self._known_lights[key]
 
     def allows(self, exercise: Exercise, sides: Sides) -> bool:
@@ -175,7 +193,7 @@ class Situation:
 
     def _suits(self, exercise: Exercise, light: Light) -> bool:
         """Whether the traffic light leaves an exercise. Source: evidence section 5.2 and 5.3, content doubts 7."""
-        if self.worst_leg is not Light.GREEN and Load.IMPACT in loads_of(exercise):
+        if self.worst_leg is not Light.GREEN and Load.IMPACT in self._loads(exercise):
             return False
         if exercise.method is Method.CARDIO and self.worst_leg is Light.RED:
             return exercise.id == _WALK and self.walks_easily
@@ -184,9 +202,14 @@ class Situation:
             return exercise.id in LEVEL_ONE
         return light is not Light.RED and (not self.is_doms or _suits_sore_legs(exercise))
 
+    def _loads(self, exercise: Exercise) -> frozenset[Load]:
+        if exercise.id not in self._known_loads:
+            self._known_loads[exercise.id] = loads_of(exercise)
+        return self._known_loads[exercise.id]
+
     def _light(self, place: SidedRegion) -> Light:
         trend = self.trends[place]
-        if trend.blocked:
+        if trend.blocked or place in self.to_ask:
             return Light.RED
         light = strictest(tuple(light_of(each) for each in self._sore[place]))
         return light.stepped_down if trend.step_down else light

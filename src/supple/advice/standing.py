@@ -13,6 +13,7 @@ from supple.document.message import Message
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from supple.advice.health_profile import HealthProfile
     from supple.body.region import SidedRegion
 
 
@@ -33,7 +34,8 @@ class Standing:
 
     ``questions`` are ids that wait for an answer: those behind a ticked sign, or those of the week that are due.
     ``to_ask_again`` are ids whose locks may open by a "no" now. ``asked`` are places whose questions were answered so
-    lately that it still holds. Locks on a leg or a region do not keep a session from starting; they limit it.
+    lately that it still holds; ``profile`` is what was told about their health. Locks on a leg or a region do not keep
+    a session from starting; they limit it.
     """
 
     stage: Stage
@@ -42,6 +44,7 @@ class Standing:
     questions: tuple[str, ...] = ()
     to_ask_again: tuple[str, ...] = ()
     asked: frozenset[SidedRegion] = frozenset()
+    profile: HealthProfile | None = None
 
     @property
     def total_locks(self) -> tuple[Lock, ...]:

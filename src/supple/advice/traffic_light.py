@@ -69,4 +69,7 @@ def is_sudden(sore: Soreness) -> bool:
 
 def strictest(lights: tuple[Light, ...]) -> Light:
     """Return the strictest of some lights; green where there is none."""
-    return max(lights, key=list(Light).index, default=Light.GREEN)
+    for light in (Light.RED, Light.AMBER):
+        if light in lights:
+            return light
+    return Light.GREEN

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from supple.body.outline import BodyView, Layer, Middle
 from supple.body.region import Region, SidedRegion
+from supple.body.side import Side
 
 if TYPE_CHECKING:
     from supple.body.outline import BodyOutlines, BodyPart, Path
@@ -17,6 +18,14 @@ if TYPE_CHECKING:
 Point = tuple[float, float]
 Bounds = tuple[float, float, float, float]
 
+# Where small regions of the back can be taken hold of, in the gaps between arm and hip: x of the left one, y.
+_HANDLES: Final = {
+    Region.DEEP_ROTATORS: (552.0, 438.0),
+    Region.OUTER_HIP_BONE: (552.0, 520.0),
+    Region.SIT_BONE: (552.0, 602.0),
+}
+# The drawing's back view is the same on both sides of this.
+_BACK_MIDDLE: Final = 668.0
 # So many straight pieces stand for one curve: within a tenth of a unit on this drawing.
 _PIECES: Final = 6
 
@@ -64,16 +73,20 @@ class HitMap:
         parts = [part for part in self._outlines.parts if part.layer in (Layer.OVERLAY, Layer.TARGET)]
         return tuple(_area(part) for part in reversed(parts))
 
-    def place_at(self, x: float, y: float, snap: float = 0.0) -> SidedRegion | None:
-        """Return the region at a point of the drawing, else the nearest one no further away than ``snap``."""
+    def place_at(self, x: float, y: float, snap: float = 0.0, grip: float = 0.0) -> SidedRegion | None:
+        """Return the region at a point of the drawing, else the nearest one no further away than ``snap``.
+
+        Else it is that of the nearest handle no further away than ``grip``: no handle takes a click from a region.
+        """
         for area in self.areas:
             if area.holds(x, y):
                 return area.place
-        near = [area for area in self.areas if area.is_near(x, y, snap)]
-        if not near:
-            return None
-        distance, nearest = min(((area.distance(x, y), area) for area in near), key=lambda pair: pair[0])
-        return nearest.place if distance <= snap else None
+        near = [(area.distance(x, y), area.place) for area in self.areas if area.is_near(x, y, snap)]
+        distance, nearest = min(near, key=lambda pair: pair[0], default=(math.inf, None))
+        if distance <= snap:
+            return nearest
+        away, held = min((math.dist((x, y), at), place) for place, at in HANDLES.items())
+        return held if away <= grip else None
 
     def middle(self, place: SidedRegion, view: BodyView) -> Point | None:
         """Return the point of a region that is furthest from its edges in a view; None where it is not drawn."""
@@ -106,6 +119,14 @@ class HitMap:
             if key not in largest or area.middle.room > largest[key].middle.room:
                 largest[key] = area
         return largest
+
+
+# The points beside small regions of the back view that can be clicked in their stead.
+HANDLES: Final[dict[SidedRegion, Point]] = {
+    SidedRegion(region, side): (x if side is Side.LEFT else 2 * _BACK_MIDDLE - x, y)
+    for region, (x, y) in _HANDLES.items()
+    for side in Side
+}
 
 
 @lru_cache(maxsize=2)

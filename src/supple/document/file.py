@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from supple.document.characters import decode
@@ -45,6 +46,16 @@ def read_bytes(path: Path, max_bytes: int) -> bytes | Problem:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         return Problem(1, 1, Message.of("problem-file-unreadable", reason=reason))
     return _too_large(max_bytes) if len(raw) > max_bytes else raw
+
+
+def sync_folder(folder: Path) -> None:
+    """Bring to the disk which files a folder holds, after one took another's place."""
+    with suppress(OSError):  # Windows cannot open a folder; the file itself is on the disk by now
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def _refusal(found: os.stat_result, max_bytes: int) -> Problem | None:

@@ -6,17 +6,18 @@ import json
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from supple.document.atomic import replace_file
 from supple.document.file import read_bytes
 from supple.document.file_failure import in_words
+from supple.document.home_path import from_home, in_home
 from supple.document.problem import Problem
 from supple.document.version_folder import digest_of, name_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 _SUFFIX: Final = ".draft"
 _FIRST: Final = b"supple-draft 1 "
@@ -48,16 +49,20 @@ class SavedDraft:
 
 
 class DraftFolder:
-    """One file for each draft, replaced whole, with a checksum; what fails it is not offered."""
+    """One file for each draft, replaced whole, with a checksum; what fails it is not offered.
 
-    def __init__(self, folder: Path, now: Callable[[], datetime]) -> None:
+    Drafts of files in ``home``, the person's own folder, follow it when it moves.
+    """
+
+    def __init__(self, folder: Path, now: Callable[[], datetime], home: Path | None = None) -> None:
         self._folder = folder
+        self._home = home
         self._now = now
         self._given: set[str] = set()
 
     def id_of(self, path: Path) -> str:
         """Return the id of the draft for a file."""
-        return name_of(path)
+        return name_of(path, self._home)
 
     def new_id(self) -> str:
         """Return an id for a file that has no path yet; none is given twice."""
@@ -73,13 +78,13 @@ class DraftFolder:
         place = self._place(draft_id)
         with in_words(place):
             place.parent.mkdir(parents=True, exist_ok=True)
-            replace_file(place, _written(draft), private=True)
+            replace_file(place, _written(draft, self._home), private=True)
         return draft
 
     def find(self, draft_id: str) -> SavedDraft | None:
         """Return a draft; None where there is none or it is damaged."""
         raw = read_bytes(self._place(draft_id), _LARGEST)
-        return None if isinstance(raw, Problem) else _read(raw, draft_id)
+        return None if isinstance(raw, Problem) else _read(raw, draft_id, self._home)
 
     def waiting(self) -> tuple[SavedDraft, ...]:
         """Return all drafts, newest first; none where the folder cannot be looked into."""
@@ -100,9 +105,9 @@ class DraftFolder:
         return self._folder / f"{draft_id}{_SUFFIX}"
 
 
-def _written(draft: SavedDraft) -> bytes:
+def _written(draft: SavedDraft, home: Path | None) -> bytes:
     facts = {
-        "path": None if draft.path is None else str(draft.path),
+        "path": None if draft.path is None else from_home(draft.path, home),
         "name": draft.name,
         "kept_at": draft.kept_at.isoformat(),
         "base": draft.base,
@@ -111,13 +116,13 @@ def _written(draft: SavedDraft) -> bytes:
     return _FIRST + digest_of(rest).encode("ascii") + b"\n" + rest
 
 
-def _read(raw: bytes, draft_id: str) -> SavedDraft | None:
+def _read(raw: bytes, draft_id: str, home: Path | None) -> SavedDraft | None:
     first, _, rest = raw.partition(b"\n")
     if first != _FIRST + digest_of(rest).encode("ascii"):
         return None
     # What has its checksum was written by _written.
     line, _, content = rest.partition(b"\n")
     facts = json.loads(line)
-    path = None if facts["path"] is None else Path(facts["path"])
+    path = None if facts["path"] is None else in_home(facts["path"], home)
     kept_at = datetime.fromisoformat(facts["kept_at"])
     return SavedDraft(draft_id, path, facts["name"], content, kept_at, facts["base"])

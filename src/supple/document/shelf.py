@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +25,11 @@ class Shelf:
 
 
 def make_shelf(state: Path, now: Callable[[], datetime], own_folders: Iterable[Path] = ()) -> Shelf:
-    """Return the shelf in the folder of what Supple remembers; nothing is made on disk yet."""
-    drafts = DraftFolder(state / "drafts", now)
-    return Shelf(drafts, VersionFolder(state / "versions", now), tuple(own_folders))
+    """Return the shelf in the folder of what Supple remembers; nothing is made on disk yet.
+
+    What lies around the own folders is the person's home: drafts and versions follow when it moves.
+    """
+    own = tuple(own_folders)
+    home = Path(os.path.commonpath(own)) if own else None
+    drafts = DraftFolder(state / "drafts", now, home)
+    return Shelf(drafts, VersionFolder(state / "versions", now, home=home), own)

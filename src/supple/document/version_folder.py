@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import re
 from contextlib import suppress
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from supple.document.atomic import replace_file
 from supple.document.file import read_bytes
 from supple.document.file_failure import FileError, Trouble, in_words, unreadable
+from supple.document.home_path import real_name
 from supple.document.problem import Problem
 
 if TYPE_CHECKING:
@@ -31,11 +31,10 @@ def digest_of(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def name_of(path: Path) -> str:
+def name_of(path: Path, home: Path | None = None) -> str:
     """Return a name for what is kept about a file: the same however the file is reached, another for each file."""
-    real = os.path.normcase(os.path.realpath(path))
     stem = re.sub(r"[^a-z0-9]+", "-", path.stem.lower()).strip("-")[:40]
-    return f"{stem or 'file'}-{digest_of(real.encode('utf-8', 'surrogatepass'))[:24]}"
+    return f"{stem or 'file'}-{digest_of(real_name(path, home).encode('utf-8', 'surrogatepass'))[:24]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +49,16 @@ class Version:
 
 
 class VersionFolder:
-    """Keeps at most ``most`` versions of each file, newest first; the same bytes are kept once, as their newest."""
+    """Keeps at most ``most`` versions of each file, newest first; the same bytes are kept once, as their newest.
 
-    def __init__(self, folder: Path, now: Callable[[], datetime], most: int = MOST_KEPT) -> None:
+    Files in ``home``, the person's own folder, keep theirs when it moves.
+    """
+
+    def __init__(
+        self, folder: Path, now: Callable[[], datetime], most: int = MOST_KEPT, home: Path | None = None
+    ) -> None:
         self._folder = folder
+        self._home = home
         self._now = now
         self._most = most
 
@@ -65,7 +70,7 @@ class VersionFolder:
             return
         # Counted rather than timed: a clock may have been set back.
         number = before[0].number + 1 if before else 1
-        place = self._folder / name_of(path)
+        place = self._folder / name_of(path, self._home)
         fresh = place / f"{number:08}-{self._now().astimezone(UTC).strftime(_TIME)}-{digest}"
         with in_words(fresh):
             place.mkdir(parents=True, exist_ok=True)
@@ -79,7 +84,7 @@ class VersionFolder:
         """Return the versions of a file, newest first; none where the folder cannot be looked into."""
         found = []
         with suppress(OSError):
-            for place in (self._folder / name_of(path)).iterdir():
+            for place in (self._folder / name_of(path, self._home)).iterdir():
                 if not (named := _NAME.fullmatch(place.name)):
                     continue
                 number, time, digest = named.groups()

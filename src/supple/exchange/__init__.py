@@ -1,1 +1,1 @@
-"""What leaves the program for others to use: the page that plays a routine on a phone."""
+"""Other people's formats in, ours out; no Qt."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Final
 
 from supple.document.message import Message
@@ -33,6 +33,20 @@ class HistoryError(Exception):
         self.message = message
 
 
+def whole(database: sqlite3.Connection, *, quick: bool = False) -> None:
+    """Raise DatabaseError where a database is damaged; ``quick`` leaves out whether indexes hold what tables hold."""
+    answer = database.execute(f"PRAGMA {'quick' if quick else 'integrity'}_check(1)").fetchone()[0]
+    if answer != "ok":
+        failure = sqlite3.DatabaseError(answer)
+        failure.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+        raise failure
+
+
+def suspicion_of(path: Path) -> Path:
+    """Return the mark that stands beside a store that seemed damaged: the next opening looks at it thoroughly."""
+    return path.with_name(f"{path.name}-suspect")
+
+
 def is_damage(failure: sqlite3.Error) -> bool:
     """Whether the file itself is broken or is no store at all."""
     return _code(failure) in _DAMAGE
@@ -40,12 +54,15 @@ def is_damage(failure: sqlite3.Error) -> bool:
 
 @contextmanager
 def in_words(path: Path) -> Iterator[None]:
-    """Turn a failure of the database or of the disk into a HistoryError."""
+    """Turn a failure of the database or of the disk into a HistoryError; damage leaves a mark for the next opening."""
     try:
         yield
     except sqlite3.ProgrammingError:
         raise  # a mistake of ours
     except sqlite3.Error as failure:
+        if is_damage(failure):
+            with suppress(OSError):
+                suspicion_of(path).touch()
         key = _SENTENCES.get(_code(failure), "history.failed")
         raise HistoryError(Message.of(key, file=path.name, reason=str(failure))) from failure
     except OSError as failure:

@@ -4,6 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
+# The week of a session, from its Monday on, counted anew: nothing is added up that could drift.
+_MONDAY: Final = "date({row}.day, '-6 days', 'weekday 1')"
+_COUNT_WEEK: Final = f"""
+    DELETE FROM weeks WHERE monday = {_MONDAY} AND kind = {{row}}.kind;
+    INSERT INTO weeks SELECT {_MONDAY}, {{row}}.kind, count(*), sum(done_seconds) FROM sessions
+    WHERE day BETWEEN {_MONDAY} AND date({_MONDAY}, '+6 days') AND kind = {{row}}.kind AND speed = 1
+    HAVING count(*) > 0;
+"""  # noqa: S608 - ours
+
 MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (
     (
         # Snapshots: what was played stands here whatever has become of its file. started_us are UTC microseconds since
@@ -77,5 +86,50 @@ MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (
         """,
         "CREATE INDEX ratings_by_time ON ratings (at_us)",
         "CREATE UNIQUE INDEX ratings_once ON ratings (at_us, region, coalesce(side, ''), moment)",
+    ),
+    (
+        # The day by the person's own clock, so that a calendar of twenty years is asked for by an index.
+        "ALTER TABLE sessions ADD COLUMN day TEXT GENERATED ALWAYS AS (substr(started_at, 1, 10)) VIRTUAL",
+        "CREATE INDEX sessions_by_day ON sessions (day, kind, speed, done_seconds)",
+        """
+        CREATE TABLE weeks (
+            monday TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            sessions INTEGER NOT NULL,
+            seconds REAL NOT NULL,
+            PRIMARY KEY (monday, kind)
+        ) STRICT, WITHOUT ROWID
+        """,
+        "INSERT INTO weeks SELECT date(day, '-6 days', 'weekday 1') AS monday, kind, count(*), sum(done_seconds) "
+        "FROM sessions WHERE speed = 1 GROUP BY monday, kind",
+        f"CREATE TRIGGER session_added AFTER INSERT ON sessions BEGIN {_COUNT_WEEK.format(row='new')} END",
+        f"CREATE TRIGGER session_deleted AFTER DELETE ON sessions BEGIN {_COUNT_WEEK.format(row='old')} END",
+        "CREATE INDEX sessions_by_kind ON sessions (kind, started_us, speed)",
+        "CREATE INDEX ratings_by_session ON ratings (session_id, region, side, moment, movement)",
+        "CREATE INDEX ratings_by_place ON ratings (region, side, at_us)",
+        # Runs are the person's own words or the sums of a file; sha256 is that of the file's bytes.
+        """
+        CREATE TABLE runs (
+            id INTEGER PRIMARY KEY,
+            started_us INTEGER NOT NULL,
+            started_at TEXT NOT NULL,
+            day TEXT NOT NULL GENERATED ALWAYS AS (substr(started_at, 1, 10)) VIRTUAL,
+            distance_m REAL NOT NULL CHECK (distance_m >= 0),
+            moving_seconds REAL CHECK (moving_seconds >= 0),
+            elapsed_seconds REAL CHECK (elapsed_seconds >= 0),
+            climb_m REAL CHECK (climb_m >= 0),
+            descent_m REAL CHECK (descent_m >= 0),
+            effort INTEGER CHECK (effort BETWEEN 1 AND 10),
+            feeling TEXT NOT NULL,
+            source TEXT NOT NULL CHECK (source IN ('hand', 'gpx', 'tcx', 'fit')),
+            sha256 TEXT UNIQUE,
+            title TEXT NOT NULL,
+            note TEXT NOT NULL
+        ) STRICT
+        """,
+        "CREATE INDEX runs_by_day ON runs (day, distance_m)",
+        "CREATE INDEX runs_by_time ON runs (started_us)",
+        # Files of runs that were deleted: a watched folder must not bring them back.
+        "CREATE TABLE deleted_files (sha256 TEXT PRIMARY KEY) STRICT, WITHOUT ROWID",
     ),
 )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 ROUTINE_ORDER: Final = (
-    "supple", "title", "kind", "goal", "when", "often", "level", "by", "why", "evidence", "source", "tags", "stop",
-    "notes", "steps", "exercises",
+    "supple", "title", "kind", "goal", "when", "often", "level", "for", "by", "why", "evidence", "source", "tags",
+    "stop", "notes", "steps", "exercises",
 )  # fmt: skip
 STEP_ORDER: Final = (
     "exercise", "routine", "repeat", "hold", "time", "reps", "tempo", "until", "range", "sides", "sets", "rest",

@@ -15,6 +15,7 @@ from typing import IO, TYPE_CHECKING, Annotated, Final
 
 import msgspec
 
+from supple.document.file import sync_folder
 from supple.document.message import Message
 from supple.session.event import CueDue, Event, RepCounted
 from supple.session.progress import Outcome, Position, Progress
@@ -23,14 +24,17 @@ from supple.session.snapshot import digest_of, read_snapshot, write_snapshot
 from supple.session.state import State
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
+    from supple.file_lock import FileLock
     from supple.session.engine import Session
     from supple.session.timeline import Timeline
 
 _VERSION: Final = 1
 _CRC_LENGTH: Final = 8
+# A kill may come just before the look that would write: half a second leaves room for late looks of a busy machine.
+_WRITTEN_EVERY_SECONDS: Final = 0.5
 _OVER: Final = (State.FINISHED, State.STOPPED)
 _Seconds = Annotated[float, msgspec.Meta(ge=0)]
 _Index = Annotated[int, msgspec.Meta(ge=0)]
@@ -93,37 +97,54 @@ class _Stand(msgspec.Struct):
 class Journal:
     """Writes one session to the file at ``path``, in place of what stood there.
 
-    Every method that writes raises ``JournalError`` when the disk refuses, once; after that they do nothing.
+    Every method that writes raises ``JournalError`` when the disk refuses, once; after that they do nothing. ``lock``
+    keeps a second player from the file; ``make_room`` is told when the session began before another session's journal
+    is written over; ``sync`` brings what is written through a file's descriptor to the disk.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(
+        self,
+        path: Path,
+        *,
+        lock: FileLock | None = None,
+        make_room: Callable[[datetime], None] | None = None,
+        sync: Callable[[int], None] | None = None,
+    ) -> None:
         self._path = path
+        self._lock = lock
+        self._make_room = make_room
+        self._sync = sync or _to_disk
         self._file: IO[bytes] | None = None
         self._written: tuple[Progress, ...] = ()
         self._written_elapsed = 0.0
 
     def begin(self, session: Session, started_at: datetime, now: datetime) -> None:
         """Write the snapshot and where the session stands; an older journal stays whole until the new one is."""
+        if self._lock is not None and not self._lock.take():
+            raise JournalError(Message.of("journal.elsewhere"))
         opening = _Opening(_VERSION, started_at, msgspec.Raw(write_snapshot(session.timeline)), session.speed)
         self._written = tuple(Progress() for _ in session.timeline.segments)
         whole = _line(opening) + self._stand_line(session, now)
         fresh = self._path.with_name(f"{self._path.name}.new")
         try:
             with fresh.open("wb") as file:
-                _write_through(file, whole)
+                _write_through(file, whole, _to_disk)
+            if self._make_room is not None:
+                self._make_room(started_at)
             fresh.replace(self._path)
+            sync_folder(self._path.parent)
             self._file = self._path.open("ab")
         except OSError as error:
             raise self._failure(error) from error
 
     def note(self, session: Session, events: Iterable[Event], now: datetime) -> None:
-        """Write where the session stands after a look at the clock, if anything happened or a second has passed."""
+        """Write where the session stands after a look at the clock, if anything happened or half a second passed."""
         has_happened = any(not isinstance(event, CueDue | RepCounted) for event in events)
-        has_moved = session.elapsed_seconds - self._written_elapsed >= session.speed
+        has_moved = session.elapsed_seconds - self._written_elapsed >= session.speed * _WRITTEN_EVERY_SECONDS
         if self._file is None or not (has_happened or has_moved):
             return
         try:
-            _write_through(self._file, self._stand_line(session, now))
+            _write_through(self._file, self._stand_line(session, now), self._sync)
         except OSError as error:
             raise self._failure(error) from error
 
@@ -132,6 +153,8 @@ class Journal:
         if self._file is not None:
             self._file.close()
             self._file = None
+        if self._lock is not None:
+            self._lock.release()
 
     def _stand_line(self, session: Session, now: datetime) -> bytes:
         """Return the line for where the session stands, with the progress that no line holds yet."""
@@ -170,8 +193,16 @@ def read_journal(data: bytes) -> Interrupted | None:
 def read_left_over(data: bytes) -> SessionRecord | None:
     """Read the record of a session that was over, which the history may lack; None where there is none."""
     told = _told(data)
-    if told is None or told.state not in _OVER:
-        return None
+    return None if told is None or told.state not in _OVER else _record(told)
+
+
+def read_record(data: bytes) -> SessionRecord | None:
+    """Read the record of a session as far as it came, over or interrupted; None where there is none."""
+    told = _told(data)
+    return None if told is None else _record(told)
+
+
+def _record(told: _Told) -> SessionRecord:
     reached, timeline = told.reached, told.reached.timeline
     return SessionRecord(
         started_at=reached.started_at,
@@ -245,8 +276,12 @@ def _crc(payload: bytes) -> bytes:
     return f"{zlib.crc32(payload):08x}".encode()
 
 
-def _write_through(file: IO[bytes], data: bytes) -> None:
-    """Write ``data`` all the way to the disk."""
+def _to_disk(descriptor: int) -> None:
+    os.fsync(descriptor)
+
+
+def _write_through(file: IO[bytes], data: bytes, sync: Callable[[int], None]) -> None:
+    """Write ``data`` to the system, which a kill of the program cannot undo, and have it brought to the disk."""
     file.write(data)
     file.flush()
-    os.fsync(file.fileno())
+    sync(file.fileno())

@@ -12,6 +12,7 @@ from supple.advice.limits import NotPermitted
 from supple.body.side import Sides
 from supple.document.message import Message
 from supple.history.failure import HistoryError
+from supple.history.told_soreness import let_hear
 from supple.routine.choices import Choices, apply_choices, with_usual
 from supple.session.engine import Session
 from supple.session.record import record_of
@@ -59,11 +60,13 @@ class Sitting:
     def play(self, routine: Routine, exercises: Mapping[str, Exercise]) -> Leaving:
         """Play a routine with what was chosen for it last, or go on with the session that was interrupted."""
         store, notice = self.ground.open_store()
+        let_hear(self.ground.guard, store)
         try:
             if notice is not None:
                 self.screen.line(say(notice))
             return self._play(routine, exercises, store)
         finally:
+            let_hear(self.ground.guard, None)
             if store is not None:
                 store.close()
 

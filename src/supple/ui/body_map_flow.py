@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 
 from supple.advice.safety_file import SafetyError
 from supple.document.message import Message
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from supple.advice.warning_sign import WarningSigns
     from supple.body.region import SidedRegion
     from supple.body.region_facts import Regions
-    from supple.body.soreness import Soreness
+    from supple.body.soreness import Moment, Soreness
     from supple.routine.routine import Routine
     from supple.ui.main_window import MainWindow
     from supple.ui.memory import Memory
@@ -72,6 +72,8 @@ class BodyMapFlow(QObject):
         self._tools = tools
         self._show = show
         self._page: BodyMapPage | None = None
+        # What was kept last, so that it is not kept again each time the page is left.
+        self._told: tuple[Soreness, ...] = ()
 
     def show(self) -> None:
         """Show the body map, with what was picked before and with what is known now."""
@@ -81,6 +83,7 @@ class BodyMapFlow(QObject):
             self._page.refresh()
         self._show_locks(self._page)
         self._page.remember_last(self._last_picks())
+        self._page.offer.show_watched(self._watch_words())
         self._show(self._page, BODY_MAP)
 
     def show_last(self) -> None:
@@ -105,6 +108,15 @@ class BodyMapFlow(QObject):
         before = [rating for rating in told if rating.moment is Moment.BEFORE]
         return tuple(rating.soreness for rating in before if rating.at == before[-1].at)
 
+    def _watch_words(self) -> tuple[str, ...]:
+        """Return what the ratings of the last weeks say."""
+        from supple.advice.soreness_watch import RATINGS_BACK, watch_messages
+        from supple.ui.wording import say
+
+        now = self._tools.now()
+        ratings = self._tools.memory.ratings_since(now - RATINGS_BACK)
+        return tuple(say(message) for message in watch_messages(ratings, now, self._tools.regions()))
+
     def _make_page(self) -> BodyMapPage:
         from supple.ui.pages.body_map.page import BodyMapPage
 
@@ -115,16 +127,40 @@ class BodyMapFlow(QObject):
         page.save_asked.connect(self._on_save)
         page.places_answered.connect(self._on_places_answered)
         page.signs_asked.connect(self.signs_asked)
+        page.installEventFilter(self)
         return page
 
     def _on_start(self, request: StartRequest) -> None:
-        from supple.advice.trend import Rating
         from supple.body.soreness import Moment
 
-        now = self._tools.now()
         if self._page is not None:
-            self._tools.memory.keep_ratings(tuple(Rating(now, Moment.BEFORE, sore) for sore in self._page.sore))
+            self._keep(self._page.sore, Moment.BEFORE)
         self.start_asked.emit(request)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Notice that another page has come."""
+        if watched is self._page and event.type() is QEvent.Type.Hide and not event.spontaneous():
+            self._on_left(self._page.sore)
+        return super().eventFilter(watched, event)
+
+    def _on_left(self, sore: tuple[Soreness, ...]) -> None:
+        """Keep what was told without starting anything: it counts for the rest of the day, and over the weeks."""
+        from supple.body.soreness import Moment
+
+        if sore and sore != self._told:
+            self._keep(sore, Moment.FREE)
+
+    def _keep(self, sore: tuple[Soreness, ...], moment: Moment) -> None:
+        from supple.advice.trend import Rating
+
+        now = self._tools.now()
+        self._told = sore
+        self._tools.memory.keep_ratings(tuple(Rating(now, moment, each) for each in sore))
+        try:
+            self._tools.guard.weigh_ratings(now)
+        except SafetyError as failure:
+            # The lock holds in memory even so.
+            self.said.emit(failure.message)
 
     def _on_save(self, routine: Routine) -> None:
         from supple.routine.own_file import save_routine

@@ -150,6 +150,8 @@ class Conductor(QObject):
 
     def show_today(self) -> None:
         """Show Today."""
+        # Ratings told just now may have closed a place.
+        self._safety.show_mark(self._parts.desk.standing)
         self._show(self._parts.pages.today(self._interrupted, self._parts.now()), TODAY)
 
     def show_place(self, place: str, about: object = None) -> None:

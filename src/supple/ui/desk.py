@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from supple.advice.guard import Guard, Standing
     from supple.advice.health_profile import HealthProfile
     from supple.advice.question import Answer
+    from supple.advice.safety_state import Lock
     from supple.routine.choices import Choices
     from supple.routine.library import Library
     from supple.routine.routine import Routine
@@ -127,8 +128,12 @@ class Desk(QObject):
 
     @property
     def answered(self) -> frozenset[str]:
-        """The ids of the questions of the first run and the week that were ever answered."""
-        return frozenset(item.flag for item in self._tools.guard.state.answered)
+        """The ids of the questions of the first run and the week that were ever answered, or that the profile does."""
+        from supple.advice.lock_opening import answered_by
+
+        state = self._tools.guard.state
+        known = answered_by(state.profile, self._tools.now().date())
+        return known | {item.flag for item in state.answered}
 
     def set_profile(self, profile: HealthProfile) -> None:
         """Take what the person tells about their health."""
@@ -169,10 +174,10 @@ class Desk(QObject):
         self._kept(lambda: self._tools.guard.ask_again(self._tools.now()))
         self.standing_changed.emit(self.standing)
 
-    def unlock(self, assessed_on: date | None) -> None:
-        """Take the person's statement that a clinician has assessed them."""
+    def unlock(self, assessed_on: date | None, lock: Lock | None = None) -> None:
+        """Take the person's statement that a clinician has assessed them, about one lock or about all."""
         try:
-            self._kept(lambda: self._tools.guard.unlock(assessed_on, self._tools.now()))
+            self._kept(lambda: self._tools.guard.unlock(assessed_on, self._tools.now(), lock))
         except UnlockRefused as refusal:
             self.refused.emit(refusal.message)
         self.standing_changed.emit(self.standing)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from supple.document.shelf import Shelf
     from supple.routine.kind import Kind
     from supple.routine.library import Library
+    from supple.ui.editor_ask import EditorAsk
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,17 @@ class EditorFiles:
     def _taken(self) -> frozenset[str]:
         found = {path.stem for path in self._folder.glob("*.y*ml")} if self._folder.is_dir() else set()
         return self.own_ids() | frozenset(self._library().routines) | found
+
+    def opened_for(self, ask: EditorAsk) -> Opened | None:
+        """Open or begin what is asked for; None where there is no such routine. Raises FileError."""
+        if ask.path is not None:
+            return self.open_path(ask.path)
+        if ask.is_new or ask.kind is not None:
+            return self.begin(ask.kind)
+        if ask.routine_id in self._library().routines:
+            return self.open_routine(ask.routine_id)
+        broken = self.path_of_broken(ask.routine_id)
+        return self.open_path(broken) if broken is not None else None
 
     def open_routine(self, routine_id: str) -> Opened:
         """Open a routine; one that came with Supple as a copy that is written when it is saved. Raises FileError."""

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
@@ -20,6 +19,7 @@ from supple.ui.place_flow import PlaceFlow
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from supple.routine.routine import Routine
     from supple.ui.editor_files import EditorFiles, Opened
     from supple.ui.editor_saving import EditorSaving
     from supple.ui.editor_tools import EditorTools
@@ -44,8 +44,7 @@ class EditorFlow(PlaceFlow):
         self._saving: EditorSaving | None = None
         self._kept_files: EditorFiles | None = None
         self._is_trying = False
-        self._is_lent = False
-        self._has_fonts = False
+        self._has_fonts = self._stays_open = False
         new = QShortcut(QKeySequence(QKeySequence.StandardKey.New), tools.window)
         new.setContext(Qt.ShortcutContext.WindowShortcut)
         new.activated.connect(self._on_new)
@@ -65,7 +64,7 @@ class EditorFlow(PlaceFlow):
 
     def show(self, about: object = None) -> None:
         """Show what is asked about, else the open file, else the place."""
-        self._is_trying = self._is_lent = False
+        self._is_trying = False
         ask = EditorAsk(routine_id=about) if isinstance(about, str) else about
         if isinstance(ask, EditorAsk) and ask.exercise_id:
             self._add(ask.exercise_id)
@@ -101,7 +100,7 @@ class EditorFlow(PlaceFlow):
 
     def may_leave(self, onward: Callable[[], None]) -> bool:
         """Ask what is to become of changes that are not saved."""
-        if self._page is None or self._opened is None or not self._opened.file.is_changed or self._is_lent:
+        if self._stays_open or self._opened is None or not self._opened.file.is_changed:
             return True
         self._leave_then(onward)
         return False
@@ -159,10 +158,10 @@ class EditorFlow(PlaceFlow):
         self._saving.files_changed.connect(self.files_changed)
         self._saving.new_asked.connect(self._on_new)
         self._saving.folder_asked.connect(self._tools.pages.folder_asked)
-        self._saving.reopen_asked.connect(self._on_reopen)
         page.steps.exercises_asked.connect(self._on_exercises)
         page.back_asked.connect(self.go_up)
         page.start_asked.connect(self._on_start)
+        page.handout_asked.connect(self._on_handout)
         page.said.connect(self.said)
         return page
 
@@ -172,7 +171,7 @@ class EditorFlow(PlaceFlow):
         from supple.document.file_failure import FileError
 
         try:
-            opened = self._opened_for(ask)
+            opened = self._files.opened_for(ask)
         except FileError as failure:
             self.said.emit(failure.message)
             self._show_place()
@@ -197,17 +196,6 @@ class EditorFlow(PlaceFlow):
         if self._page is not None:
             self._page.wishes.add_exercise(exercise_id)
             self.shown.emit(self._page)
-
-    def _opened_for(self, ask: EditorAsk) -> Opened | None:
-        files = self._files
-        if ask.path is not None:
-            return files.open_path(ask.path)
-        if ask.is_new or ask.kind is not None:
-            return files.begin(ask.kind)
-        if ask.routine_id in self._tools.library.library.routines:
-            return files.open_routine(ask.routine_id)
-        broken = files.path_of_broken(ask.routine_id)
-        return files.open_path(broken) if broken is not None else None
 
     def _take(self, opened: Opened) -> None:
         self._close()
@@ -248,9 +236,11 @@ class EditorFlow(PlaceFlow):
         self._is_trying = True
         self.start_asked.emit(request)
 
-    def _on_reopen(self, path: Path) -> None:
-        self._close()
-        self._open(EditorAsk(path=path))
+    def _on_handout(self, routine: Routine) -> None:
+        is_listed = self._tools.library.library.routines.get(routine.id) == routine
+        self._stays_open = True
+        self.place_asked.emit("handout", routine.id if is_listed else routine)
+        self._stays_open = False
 
     def _on_built_in(self) -> None:
         from supple.ui.editor_list import ask_for_built_in
@@ -260,8 +250,9 @@ class EditorFlow(PlaceFlow):
 
     def _on_exercises(self) -> None:
         """Lead to the exercises; the open routine stays open, so that one can be brought back to it."""
-        self._is_lent = True
+        self._stays_open = True
         self.place_asked.emit(EXERCISES, ALL)
+        self._stays_open = False
 
     def _on_draft_opened(self, draft_id: str) -> None:
         from supple.document.file_failure import FileError

@@ -33,7 +33,6 @@ class EditorSaving(QObject):
     files_changed = Signal()
     new_asked = Signal()
     folder_asked = Signal(object)
-    reopen_asked = Signal(object)
 
     def __init__(self, page: EditorPage | ExerciseEditorPage, opened: Opened, files: EditorFiles) -> None:
         super().__init__(page)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from supple.document.saved_draft import SavedDraft
     from supple.routine.exercise import Method
     from supple.routine.library import BrokenFile
+    from supple.ui.exercise_ask import ExerciseAsk
 
 _WORDS = "exercise"
 
@@ -50,6 +51,16 @@ class ExerciseFiles(EditorFiles):
     def is_built_in(self, exercise_id: str) -> bool:
         """Return whether an exercise of that id came with Supple."""
         return (self._bundled / f"{exercise_id}.yaml").is_file()
+
+    def open_asked(self, ask: ExerciseAsk) -> Opened | None:
+        """Open what is asked for; None where there is no such thing. Raises FileError."""
+        if ask.path is not None:
+            return self.open_path(ask.path)
+        if ask.draft_id:
+            return self.go_on(ask.draft_id)
+        if ask.method is not None:
+            return self.begin_pattern(ask.method)
+        return self.begin_like(ask.exercise_id) if ask.as_new else self.open_exercise(ask.exercise_id)
 
     def open_exercise(self, exercise_id: str) -> Opened | None:
         """Open an exercise, one that came with Supple as a copy; None where there is none. Raises FileError."""

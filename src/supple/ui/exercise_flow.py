@@ -16,7 +16,6 @@ from supple.ui.place_flow import PlaceFlow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from pathlib import Path
 
     from supple.learn.source import Source
     from supple.ui.editor_files import Opened
@@ -220,7 +219,6 @@ class ExerciseFlow(PlaceFlow):
         self._saving.files_changed.connect(self.files_changed)
         self._saving.new_asked.connect(self._on_new)
         self._saving.folder_asked.connect(self._tools.pages.folder_asked)
-        self._saving.reopen_asked.connect(self._on_reopen)
         page.back_asked.connect(self.go_up)
         page.start_asked.connect(self._on_start)
         page.said.connect(self.said)
@@ -230,13 +228,15 @@ class ExerciseFlow(PlaceFlow):
         from supple.document.file_failure import FileError
 
         try:
-            opened = self._opened_for(ask)
+            opened = self._files.open_asked(ask)
+            trouble = Message.of("exercises.gone", name=ask.exercise_id) if opened is None else None
         except FileError as failure:
-            self.said.emit(failure.message)
-            self._show_catalogue()
-            return
-        if opened is None:
-            self.said.emit(Message.of("exercises.gone", name=ask.exercise_id))
+            opened, trouble = None, failure.message
+        if opened is not None and opened.file.unreadable is not None:
+            # What cannot be shown must not be written over.
+            trouble = opened.file.unreadable.message
+        if opened is None or trouble is not None:
+            self.said.emit(trouble)
             self._show_catalogue()
             return
         self._close()
@@ -245,16 +245,6 @@ class ExerciseFlow(PlaceFlow):
         self.shown.emit(self._editor)
         if ask.line:
             self._editor.go_to_line(ask.line, ask.column)
-
-    def _opened_for(self, ask: ExerciseAsk) -> Opened | None:
-        files = self._files
-        if ask.path is not None:
-            return files.open_path(ask.path)
-        if ask.draft_id:
-            return files.go_on(ask.draft_id)
-        if ask.method is not None:
-            return files.begin_pattern(ask.method)
-        return files.begin_like(ask.exercise_id) if ask.as_new else files.open_exercise(ask.exercise_id)
 
     def _close(self) -> None:
         page, self._editor = self._editor, None
@@ -289,7 +279,3 @@ class ExerciseFlow(PlaceFlow):
     def _on_start(self, request: StartRequest) -> None:
         self._is_trying = True
         self.start_asked.emit(request)
-
-    def _on_reopen(self, path: Path) -> None:
-        self._close()
-        self._open(ExerciseAsk(path=path))

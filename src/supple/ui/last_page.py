@@ -87,6 +87,7 @@ class LastPage(QObject):
         if self._record is not None:
             page.show_record(self._record, "" if is_kept else word("playing.not-kept"))
         page.ask_places(self._asked)
+        page.say_watched(self._tools.ratings.watch_words)
         return page
 
     def _on_saved(self, feeling: str, note: str) -> None:

@@ -17,6 +17,8 @@ from supple.ui.widgets.sidebar import Place, PlaceGroup, Sidebar
 from supple.ui.wording import word
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import SignalInstance
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 
@@ -148,12 +150,20 @@ class MainWindow(QMainWindow):
         self._needs_room = place in (EDITOR, EXERCISES)
         self._follow_width()
 
-    def show_notice(self, text: str) -> None:
-        """Show one sentence above the page until it is closed or another takes its place."""
+    def show_notice(
+        self, text: str, action: str = "", act: Callable[[], None] | None = None, *, calm: bool = False
+    ) -> None:
+        """Show one sentence above the page until it is closed or another takes its place.
+
+        ``action`` names a button that does ``act``; what went well is told ``calm``.
+        """
         from supple.ui.widgets.banner import Banner  # noqa: PLC0415 - seldom needed for the first paint
 
         self.hide_notice()
-        self._notice = Banner(self._theme, "w_days", text, close_name=word("shell.close"), soft=True)
+        level = "w_monitor" if calm else "w_days"
+        self._notice = Banner(self._theme, level, text, action=action, close_name=word("shell.close"), soft=True)
+        if act is not None:
+            self._notice.action_chosen.connect(act)
         self._notice.closed.connect(self.hide_notice)
         self._column.insertWidget(0, self._notice)
         announce(self, text, urgent=True)

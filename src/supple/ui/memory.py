@@ -19,10 +19,12 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from supple.advice.trend import Rating
+    from supple.history.deletion import Erased
     from supple.history.kept_session import DayMinutes, KeptSession
     from supple.history.store import HistoryStore
     from supple.routine.choices import Choices, Usual
     from supple.session.record import SessionRecord
+    from supple.ui.copy_keeper import CopyKeeper
 
 T = TypeVar("T")
 _RECENT: Final = 10
@@ -60,10 +62,14 @@ class Memory(QObject):
         parent: QObject | None = None,
         *,
         usual: Callable[[], Usual] | None = None,
+        copies: CopyKeeper | None = None,
     ) -> None:
         super().__init__(parent)
         self._store = store
         self._usual = usual
+        self._copies = copies
+        if copies is not None:
+            copies.damaged.connect(self._tell)
         self._told: Message | None = None
         self._unsaved: list[SessionRecord] = []
 
@@ -153,9 +159,35 @@ class Memory(QObject):
         # Losing a session is told each time, also where the reason is the one told before.
         self._told = None
         if self._write(lambda store: store.keep(record)):
+            if self._copies is not None:
+                self._copies.keep()
             return True
         self._unsaved.append(record)
         return False
+
+    def ask(self, question: Callable[[HistoryStore], T], empty: T) -> T:
+        """Ask the store something for a page; ``empty`` where there is none or it fails."""
+        return self._read(question, empty)
+
+    def change(self, change: Callable[[HistoryStore], T]) -> T | None:
+        """Change the store for a page; None where that failed."""
+        answers: list[T] = []
+        self._write(lambda store: answers.append(change(store)))
+        return answers[0] if answers else None
+
+    def erase(self, days: tuple[date, date] | None = None) -> Erased | None:
+        """Delete the records of some days, first and last, or all there are, for good; None where that failed."""
+        if self._copies is not None:
+            # A copy that is being made would bring back what goes.
+            self._copies.finish()
+        erased = self.change(
+            lambda store: store.deletion.erase_between(*days) if days else store.deletion.erase_everything()
+        )
+        if erased is not None and days is None:
+            self._unsaved.clear()
+        if self._copies is not None:
+            self._copies.keep()
+        return erased
 
     def try_again(self) -> bool:
         """Keep the records that wait; return whether none waits any more."""

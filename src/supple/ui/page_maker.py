@@ -214,7 +214,7 @@ class PageMaker(QObject):
 
         page = self._pages.get("signs")
         if not isinstance(page, SignsPage):
-            page = SignsPage(self.theme, self._tools.signs(), outlines=self.outlines)
+            page = SignsPage(self.theme, self._tools.signs(), self._tools.regions, outlines=self.outlines)
             self._kept("signs", page)
         return page
 
@@ -249,7 +249,7 @@ class PageMaker(QObject):
 
         page = self._pages.get("routine")
         if not isinstance(page, RoutinePage):
-            page = RoutinePage(self.theme, self.outlines, self._tools.codes())
+            page = RoutinePage(self.theme, self.outlines, self._tools.codes(), self._tools.adapt)
             self._kept("routine", page)
         memory = self._tools.memory
         page.show_routine(

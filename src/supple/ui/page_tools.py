@@ -10,11 +10,13 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from supple.advice.adaptation import Adapted
     from supple.advice.warning_sign import WarningSigns
     from supple.body.region_facts import Regions
     from supple.places import Places
     from supple.routine.codes import Codes
     from supple.routine.library import Library
+    from supple.routine.routine import Routine
     from supple.session.timing import Timing
     from supple.ui.glance_keeper import GlanceKeeper
     from supple.ui.main_window import MainWindow
@@ -38,3 +40,4 @@ class PageTools:
     library: Callable[[], Library]
     regions: Callable[[], Regions]
     ratings: SessionRatings
+    adapt: Callable[[Routine], Adapted | None]

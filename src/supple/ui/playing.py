@@ -138,6 +138,8 @@ class Playing(QObject):
         self._tools.journal.close()
 
     def _on_looked(self, events: tuple[Event, ...]) -> None:
+        # Before anything that takes time: a step's first picture may take longer than a kill leaves.
+        self._write(lambda: self._tools.journal.note(self.session, events, self._tools.now()))
         self._tools.caller.take(events)
         for event in events:
             self._page.show_event(event)
@@ -148,7 +150,6 @@ class Playing(QObject):
         self._page.show_look()
         if events:
             self._follow_state()
-        self._write(lambda: self._tools.journal.note(self.session, events, self._tools.now()))
 
     def _follow_state(self) -> None:
         running = self.session.state is State.RUNNING

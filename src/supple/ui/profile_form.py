@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from supple.advice.health_profile import Condition, HealthProfile, Medicine, PlacedKind, Trimester
-from supple.advice.profile_codes import contradictions
+from supple.advice.profile_codes import AREA_CLEARABLE, clearable, contradictions
+from supple.ui.profile_clearances import ProfileClearances
 from supple.ui.profile_fields import NumberField, PlainList
 from supple.ui.profile_place import ProfilePlace
 from supple.ui.widgets.banner import Banner
@@ -32,13 +33,16 @@ _MOST_WEEKS: Final = 999
 class ProfileForm(QWidget):
     """Nothing has to be told. ``changed`` comes with each change; ``profile`` returns what is told now.
 
-    What is told in a way that cannot be so is said below, and counts all the same, in its stricter reading.
+    What is told in a way that cannot be so is said below, and counts all the same, in its stricter reading. What a
+    clinician may clear is asked of what is told, and with ``asks_areas`` of caution areas of the body map too.
     """
 
     changed = Signal()
 
-    def __init__(self, theme: Theme, regions: Regions, today: date) -> None:
+    def __init__(self, theme: Theme, regions: Regions, today: date, *, asks_areas: bool = False) -> None:
         super().__init__()
+        self._areas = AREA_CLEARABLE if asks_areas else ()
+        self.clearances = ProfileClearances(theme, today)
         self._theme = theme
         self._today = today
         self._kept = HealthProfile()
@@ -62,6 +66,8 @@ class ProfileForm(QWidget):
             row.toggled.connect(self._on_changed)
         for place in self.places.values():
             place.changed.connect(self._on_changed)
+        self.clearances.changed.connect(self._on_changed)
+        self._show_clearances()
 
     @property
     def trouble(self) -> str:
@@ -83,10 +89,17 @@ class ProfileForm(QWidget):
             row.setChecked(condition in kept.conditions)
         for place in self.places.values():
             place.show_placed(kept.placed, today)
+        self.clearances.show_cleared(kept.cleared, today)
+        self._show_clearances()
         self.blockSignals(blocked)
 
     def profile(self) -> HealthProfile:
-        """Return what is told now; what was not touched stays as it was, days and clearances included."""
+        """Return what is told now; what was not touched stays as it was, days included."""
+        told = self._told()
+        return replace(told, cleared=self.clearances.cleared())
+
+    def _told(self) -> HealthProfile:
+        """Return what is told now, with the clearances that were kept."""
         weeks = self.weeks.number
         birth = None if weeks is None else self._today - timedelta(weeks=weeks)
         return replace(
@@ -127,6 +140,7 @@ class ProfileForm(QWidget):
         self._column.addWidget(TextLabel(theme, word("about-you.places"), "body-strong"))
         for place in self.places.values():
             self._column.addWidget(place)
+        self._column.addWidget(self.clearances)
 
     def _add_rows(self, key: str, rows: tuple[CheckRow, ...]) -> None:
         self._column.addWidget(TextLabel(self._theme, word(f"about-you.{key}"), "body-strong"))
@@ -137,7 +151,11 @@ class ProfileForm(QWidget):
         holder.setLayout(grid)
         self._column.addWidget(holder)
 
+    def _show_clearances(self) -> None:
+        self.clearances.show_codes((*clearable(self._told(), self._today), *self._areas))
+
     def _on_changed(self) -> None:
+        self._show_clearances()
         self._show_trouble()
         self.changed.emit()
 

@@ -13,7 +13,7 @@ from supple.ui.wording import word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date, datetime
+    from datetime import datetime
 
     from PySide6.QtWidgets import QWidget
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from supple.ui.main_window import MainWindow
     from supple.ui.page_maker import PageMaker
     from supple.ui.pages.first_run.page import FirstRunPage
+    from supple.ui.pages.signs.lock_card import UnlockWish
     from supple.ui.session_flow import SessionFlow
     from supple.ui.settings_keeper import SettingsKeeper
 
@@ -217,8 +218,8 @@ class SafetyFlow(QObject):
         else:
             self.ask_again()
 
-    def _on_unlock_asked(self, assessed_on: date | None) -> None:
-        self._tools.desk.unlock(assessed_on)
+    def _on_unlock_asked(self, wish: UnlockWish) -> None:
+        self._tools.desk.unlock(wish.assessed_on, wish.lock)
         self.show_signs()
 
     def _on_turned_away(self) -> None:

@@ -5,9 +5,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import timedelta
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from supple.ui.wording import word
 
@@ -15,18 +14,18 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
+    from supple.advice.adaptation import Adapted
     from supple.advice.choice import Ranked
     from supple.advice.composer import Composition
     from supple.advice.guard import Guard
     from supple.advice.request import Request
+    from supple.advice.situation import About
     from supple.advice.trend import Rating
     from supple.body.region_facts import Regions
+    from supple.body.soreness import Soreness
     from supple.routine.library import Library
     from supple.routine.routine import Routine
     from supple.session.timing import Timing
-
-# As far back as a trend looks. Source: evidence section 5.3, fourteen days without falling.
-_RATINGS_BACK: Final = timedelta(days=35)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,24 +59,40 @@ class SessionChooser:
         """Return what a request comes to now."""
         from supple.advice.choice import rank
         from supple.advice.composer import Shelf, compose
-        from supple.advice.health_profile import HealthProfile
-        from supple.advice.situation import About
 
-        tools, now = self._tools, self._tools.now()
-        standing = tools.guard.standing(now)
-        library = tools.library()
-        about = About(
-            limits=tools.guard.limits(now),
-            profile=tools.guard.state.profile or HealthProfile(),
-            asked=standing.asked,
-            ratings=tools.ratings_since(now - _RATINGS_BACK),
-            flags=frozenset(standing.flags),
-            now=now,
-        )
+        tools = self._tools
+        library, about = tools.library(), self._about(request.sore)
         shelf = Shelf(library.exercises, library.routines, tools.regions())
         made = compose(request, shelf, about, self._seconds, title=word("body-map.made-title"))
         seconds = self._seconds(made.routine) if made.routine is not None else 0.0
         return Offer(made, seconds, rank(request, shelf, about, self._seconds))
+
+    def adapt(self, routine: Routine) -> Adapted | None:
+        """Return a routine as it would be done today; None where nothing told or closed concerns it."""
+        from supple.advice.adaptation import adapted
+        from supple.body.soreness import Moment
+
+        about = self._about(())
+        # Before a session from the body map its questions are answered; that holds for the rest of the day.
+        answered = {each.soreness.where for each in about.ratings if each.moment is not Moment.FREE}
+        return adapted(routine, replace(about, asked=about.asked | answered), self._tools.regions())
+
+    def _about(self, sore: tuple[Soreness, ...]) -> About:
+        """Return what is known of the person; ``sore`` is told just now."""
+        from supple.advice.health_profile import HealthProfile
+        from supple.advice.situation import About
+        from supple.advice.soreness_watch import RATINGS_BACK
+
+        tools, now = self._tools, self._tools.now()
+        standing = tools.guard.standing(now)
+        return About(
+            limits=tools.guard.limits(now, sore),
+            profile=tools.guard.state.profile or HealthProfile(),
+            asked=standing.asked,
+            ratings=tools.ratings_since(now - RATINGS_BACK),
+            flags=frozenset(standing.flags),
+            now=now,
+        )
 
     def _seconds(self, routine: Routine) -> float:
         from supple.session.timeline import plan

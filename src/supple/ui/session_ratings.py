@@ -5,32 +5,41 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
+
+from supple.advice.safety_file import SafetyError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from datetime import datetime
 
+    from supple.advice.guard import Guard
     from supple.advice.trend import Rating
     from supple.body.region import SidedRegion
     from supple.body.region_facts import Regions
     from supple.body.soreness import Moment
     from supple.session.record import SessionRecord
-    from supple.ui.asked_place import AskedPlace
+    from supple.ui.asked_place import AskedPlace, PastRating
     from supple.ui.memory import Memory
 
 # What was told on the body map belongs to the session that began within this time.
 _BEFORE_WITHIN: Final = timedelta(minutes=45)
 _MORNING_BACK: Final = timedelta(days=3)
+_PAST_BACK: Final = timedelta(days=60)
+_MOST_PAST: Final = 7
 
 
 class SessionRatings:
     """Finds what to ask and keeps the answers. A morning that was put off is not asked about again in this run."""
 
-    def __init__(self, memory: Memory, regions: Callable[[], Regions], now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, memory: Memory, regions: Callable[[], Regions], now: Callable[[], datetime], guard: Guard
+    ) -> None:  # fmt: skip
         self._memory = memory
+        self._guard = guard
         self._regions = regions
         self._now = now
         self._is_put_off = False
@@ -41,8 +50,9 @@ class SessionRatings:
         told = self._told_before(record)
         if session is None or not told:
             return ()
-        self._memory.keep_ratings(tuple(replace(rating, session=session) for rating in told))
-        return self._asked(told)
+        own = tuple(replace(rating, session=session) for rating in told)
+        self._memory.keep_ratings(own)
+        return self._asked(own)
 
     def keep_after(self, record: SessionRecord, numbers: Mapping[SidedRegion, int]) -> None:
         """Keep how places feel after a session."""
@@ -103,6 +113,26 @@ class SessionRatings:
                 for sore in answered
             )
         )
+        # What cannot be written holds in memory even so.
+        with suppress(SafetyError):
+            self._guard.weigh_ratings(now)
+
+    def watch_words(self, numbers: Mapping[SidedRegion, int] | None = None) -> tuple[str, ...]:
+        """Return what the ratings of the last weeks say, as if ``numbers`` had been told now too."""
+        now = self._now()
+        ratings = self._memory.ratings_since(now - timedelta(days=35))
+        if not ratings:
+            return ()
+        from supple.advice.soreness_watch import watch_messages
+        from supple.advice.trend import Rating
+        from supple.body.soreness import Moment, Soreness
+        from supple.ui.wording import say
+
+        told = tuple(
+            Rating(now, Moment.AFTER, Soreness(where=place, movement=number))
+            for place, number in (numbers or {}).items()
+        )
+        return tuple(say(message) for message in watch_messages((*ratings, *told), now, self._regions()))
 
     def _asked(self, told: Iterable[Rating]) -> tuple[AskedPlace, ...]:
         from supple.ui.asked_place import AskedPlace
@@ -110,7 +140,36 @@ class SessionRatings:
 
         numbers = {rating.soreness.where: rating.soreness.movement for rating in told}
         regions = self._regions
-        return tuple(AskedPlace(group, places_text(group, regions()), numbers[group[0]]) for group in grouped(numbers))
+        sessions = {rating.soreness.where: rating.session for rating in told}
+        return tuple(
+            AskedPlace(
+                group,
+                places_text(group, regions()),
+                numbers[group[0]],
+                self._past(group[0], sessions[group[0]]),
+            )
+            for group in grouped(numbers)
+        )
+
+    def _past(self, place: SidedRegion, this: int | None) -> tuple[PastRating, ...]:
+        """Return how a place was before and after the sessions before this one."""
+        from supple.body.soreness import Moment
+        from supple.ui.asked_place import PastRating
+
+        now = self._now()
+        before: dict[int, Rating] = {}
+        after: dict[int, int] = {}
+        for each in self._memory.ratings_since(now - _PAST_BACK):
+            if each.soreness.where != place or each.session in (None, this):
+                continue
+            if each.moment is Moment.BEFORE:
+                before[each.session] = each
+            elif each.moment is Moment.AFTER:
+                after[each.session] = each.soreness.movement
+        told = sorted(before.items(), key=lambda item: item[1].at)[-_MOST_PAST:]
+        return tuple(
+            PastRating(rating.soreness.movement, after.get(session), (now - rating.at).days) for session, rating in told
+        )
 
 
 def _before_at(place: SidedRegion, ratings: tuple[Rating, ...]) -> Rating | None:

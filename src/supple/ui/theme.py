@@ -72,8 +72,9 @@ def load_fonts(folder: Path) -> None:
         QFontDatabase.addApplicationFont(str(path))
 
 
+@cache
 def load_late_fonts(folder: Path) -> None:
-    """Register the faces that only source text needs."""
+    """Register the faces that only source text needs, once."""
     for path in sorted(folder.glob(_LATE_FONTS)):
         QFontDatabase.addApplicationFont(str(path))
 

@@ -447,3 +447,30 @@ def test_remove_and_clear(page: BodyMapPage, qtbot: QtBot) -> None:
     assert numbers(page) == {}
     assert page.map.hasFocus()
     assert words_of(page.card) == ["Click the map, or choose an area in the list."]
+
+
+def test_a_narrow_page_keeps_its_main_action_in_sight(page: BodyMapPage, qtbot: QtBot, large_theme: Theme) -> None:
+    assert not page.bar.isVisible()
+    page.resize(700, 500)
+    QApplication.processEvents()
+    assert not page.bar.isVisible()
+    page.rate(QUAD, 2)
+    QApplication.processEvents()
+    assert page.bar.isVisible()
+    assert page.bar.geometry().bottom() == page.rect().bottom()
+    assert page.viewport().height() + page.bar.height() <= page.height() + 1
+    with qtbot.waitSignal(page.start_asked) as started:
+        qtbot.mouseClick(page.bar.button, LEFT)
+    assert started.args[0].routine == page.offer.routine
+    page.rate(QUAD, 4)
+    assert page.bar.button.text() == "Answer the questions"
+    qtbot.mouseClick(page.bar.button, LEFT)
+    assert page.questions is not None
+    assert not page.bar.isVisible()
+    page.remove(QUAD)
+    assert not page.bar.isVisible()
+    page.rate(QUAD, 2)
+    page.resize(1280, 800)
+    QApplication.processEvents()
+    assert not page.bar.isVisible()
+    assert page.viewport().height() == page.height()

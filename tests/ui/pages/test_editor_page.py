@@ -32,7 +32,7 @@ from supple.ui.pages.editor.workbench import Shop
 from supple.ui.start_request import StartRequest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from pytestqt.qtbot import QtBot
 
@@ -90,11 +90,15 @@ def shop() -> Shop:
 
 
 @pytest.fixture
-def make(theme: Theme, qtbot: QtBot, tmp_path: Path) -> Callable[..., EditorPage]:
+def make(theme: Theme, qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., EditorPage]]:
+    # A page without a window around it lives as long as Python holds it: here until it has been closed.
+    held: list[EditorPage] = []
+
     def _make(text: str = TEXT, size: tuple[int, int] = (1224, 800), look: Theme = theme) -> EditorPage:
         shelf = make_shelf(tmp_path / "state", lambda: NOW, ())
         file = OpenFile(new_file(shelf, "new"), text, is_pristine=True)
         page = EditorPage(look, file, "calves", shop())
+        held.append(page)
         qtbot.addWidget(page)
         page.resize(*size)
         page.show()
@@ -103,7 +107,8 @@ def make(theme: Theme, qtbot: QtBot, tmp_path: Path) -> Callable[..., EditorPage
         QApplication.processEvents()
         return page
 
-    return _make
+    yield _make
+    held.clear()
 
 
 def text_of(page: EditorPage) -> str:

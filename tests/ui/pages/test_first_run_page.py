@@ -96,7 +96,7 @@ def test_the_whole_way_by_keyboard(page: FirstRunPage, qtbot: QtBot) -> None:
     page.accepted.connect(lambda: told.append("accepted"))
     page.done.connect(lambda: told.append("done"))
     assert page.window().focusWidget() is page.disclaimer.adult_row
-    press(page, Qt.Key.Key_Return)
+    press(page, Qt.Key.Key_Space)
     press(page, Qt.Key.Key_Tab)
     press(page, Qt.Key.Key_Space)
     press(page, Qt.Key.Key_Tab)
@@ -110,6 +110,36 @@ def test_the_whole_way_by_keyboard(page: FirstRunPage, qtbot: QtBot) -> None:
     assert page.window().focusWidget() is page.sound.done_button
     press(page, Qt.Key.Key_Return)
     assert told == ["accepted", "done"]
+
+
+def test_enter_on_a_ticked_box_goes_on_and_never_unticks(page: FirstRunPage) -> None:
+    told: list[str] = []
+    page.accepted.connect(lambda: told.append("accepted"))
+    step = page.disclaimer
+    press(page, Qt.Key.Key_Return)
+    assert not step.adult_row.isChecked()
+    assert page.window().focusWidget() is step.adult_row
+    press(page, Qt.Key.Key_Space)
+    press(page, Qt.Key.Key_Return)
+    assert step.adult_row.isChecked()
+    assert page.window().focusWidget() is step.cannot_check_row
+    assert told == []
+    press(page, Qt.Key.Key_Space)
+    press(page, Qt.Key.Key_Enter)
+    assert step.cannot_check_row.isChecked()
+    assert told == ["accepted"]
+    assert page.step is page.about
+
+
+def test_enter_on_a_ticked_condition_goes_on_too(page: FirstRunPage, qtbot: QtBot) -> None:
+    told = to_about(page, qtbot)
+    row = page.about.form.conditions[Condition.BALANCE]
+    row.setFocus()
+    press(page, Qt.Key.Key_Space)
+    press(page, Qt.Key.Key_Return)
+    assert row.isChecked()
+    assert page.step is page.sound
+    assert [profile.conditions for profile in told] == [(Condition.BALANCE,)]
 
 
 def test_enter_on_nothing_goes_on_only_after_the_first_step(page: FirstRunPage, qtbot: QtBot) -> None:

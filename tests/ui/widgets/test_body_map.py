@@ -12,6 +12,7 @@ from PySide6.QtGui import QAccessible, QColor, QHelpEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QSlider, QToolTip
 
+from supple.body.hit_map import HANDLES
 from supple.body.outline import BodyOutlines, BodyView
 from supple.body.outline_reader import read_outlines
 from supple.body.region import Region, SidedRegion
@@ -119,6 +120,51 @@ def test_a_click_a_few_pixels_off_still_counts(chart: BodyMap) -> None:
     x = next(x for x in range(int(chart.middle_of(CALF).x()), 0, -1) if colour_at(chart, QPointF(x, y)) == ground)
     assert chart.place_at(QPointF(x - 2, y)) == CALF
     assert chart.place_at(QPointF(x - 9, y)) is None
+
+
+SMALL = [
+    SidedRegion(region, side)
+    for region in (Region.DEEP_ROTATORS, Region.OUTER_HIP_BONE, Region.SIT_BONE)
+    for side in Side
+]
+
+
+def grips(chart: BodyMap) -> dict[tuple[int, int], SidedRegion]:
+    """Return every pixel that picks a small region, by its handle or by itself."""
+    found = {}
+    for y in range(int(chart.height() * 0.35), int(chart.height() * 0.75)):
+        for x in range(chart.width() // 2, chart.width()):
+            place = chart.place_at(QPointF(x, y))
+            if place in SMALL:
+                found[x, y] = place
+    return found
+
+
+@pytest.mark.parametrize("size", [(384, 484), (280, 380), (700, 900)])
+def test_small_regions_have_a_handle_that_takes_no_click_from_another(chart: BodyMap, size: tuple[int, int]) -> None:
+    chart.resize(*size)
+    hits, frame = chart._hit_map(), chart._frame()
+    told = heard(chart)
+    for place in SMALL:
+        click(chart, frame.point(*HANDLES[place]))
+    assert [place for _, place, _ in told] == SMALL
+    found = grips(chart)
+    for (x, y), place in found.items():
+        exact = hits.place_at(*frame.units(QPointF(x, y)), 6 / frame.scale)
+        assert exact in (None, place)
+    for place in SMALL:
+        columns = {x for (x, _), held in found.items() if held == place}
+        rows = {y for (_, y), held in found.items() if held == place}
+        assert len(columns) >= 24
+        assert len(rows) >= 24
+
+
+def test_a_handle_shows_the_number_of_its_region(chart: BodyMap, theme: Theme) -> None:
+    place = SMALL[0]
+    at = chart._frame().point(*HANDLES[place])
+    assert colour_at(chart, at) == theme.colour("surface")
+    chart.show_marks({place: Mark(5)})
+    assert colour_at(chart, at) == theme.soreness(5)
 
 
 def test_the_pointer_names_and_outlines_what_it_is_on(

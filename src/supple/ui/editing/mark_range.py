@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from supple.ui.widgets.source_editor.text_places import TextPlaces
 
 _QUOTED: Final = re.compile(r"""\"(?:\\.|[^"\\])*"?|'(?:''|[^'])*'?""")
-_PLAIN: Final = re.compile(r"[^\s#,\]}][^\r\n]*?(?=\s+#|\s*[,\]}]|:\s|:?\s*$)", re.MULTILINE)
+_PLAIN: Final = re.compile(r"[^\s#][^\r\n]*?(?=\s+#|:\s|:?\s*$)", re.MULTILINE)
+# Within brackets a comma ends a word, elsewhere it is part of one.
+_IN_BRACKETS: Final = re.compile(r"[^\s#,\]}][^\r\n]*?(?=\s+#|\s*[,\]}]|:\s|:?\s*$)", re.MULTILINE)
 _DASH: Final = re.compile(r"-\s+")
 
 
@@ -26,7 +28,9 @@ def mark_of(problem: Problem, text: str, places: TextPlaces) -> SourceMark:
     if dash := _DASH.match(rest):
         start += dash.end()
         rest = rest[dash.end() :]
-    found = _QUOTED.match(rest) or _PLAIN.match(rest)
+    before = text[places.offset_of(problem.line, 1) : start]
+    is_inside = before.count("[") + before.count("{") > before.count("]") + before.count("}")
+    found = _QUOTED.match(rest) or (_IN_BRACKETS if is_inside else _PLAIN).match(rest)
     end = start + (found.end() if found else len(rest))
     if end == start:
         # At the end of a line the wave lies under the word before.

@@ -138,8 +138,11 @@ class OpenFile(QObject):
         return notice
 
     def keep_draft(self) -> None:
-        """Keep what is typed, now."""
+        """Keep what is typed, now; where nothing is that could be lost, none is kept."""
         self._autosave.stop()
+        if not self.is_changed:
+            self.discard_draft()
+            return
         try:
             self._kept.keep_draft(self._whole)
         except FileError as failure:

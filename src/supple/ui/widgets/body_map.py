@@ -12,6 +12,7 @@ from supple.body.hit_map import hit_map
 from supple.body.region import Region, SidedRegion
 from supple.body.side import Side
 from supple.body.soreness import LEAST, MOST
+from supple.ui.body_map_handles import GRIP, paint_handles
 from supple.ui.body_map_painting import MapFrame, map_frame, map_pixmap, outline_of, paint_badges, paint_ring
 from supple.ui.map_spot import MapSpots
 from supple.ui.rating_keys import RatingKeys, removes
@@ -135,7 +136,7 @@ class BodyMap(QWidget):
         """Return the place under a pixel, or next to it."""
         frame = self._frame()
         x, y = frame.units(at)
-        return self._hit_map().place_at(x, y, _SNAP / frame.scale)
+        return self._hit_map().place_at(x, y, _SNAP / frame.scale, GRIP / frame.scale)
 
     def middle_of(self, place: SidedRegion) -> QPointF:
         """Return a pixel well inside a place, in the view that shows most of it."""
@@ -169,6 +170,7 @@ class BodyMap(QWidget):
             paint_ring(painter, self.rect(), self._outline(self._current), "accent", self._theme)
         if self.hasFocus() and self._shows_cursor:
             paint_ring(painter, self.rect(), self._outline(self._cursor), "focus", self._theme)
+        paint_handles(painter, self._frame(), self._hit_map(), self._marks, self._theme)
         paint_badges(painter, self._frame(), self._hit_map(), self._marks, self._theme)
         painter.end()
 

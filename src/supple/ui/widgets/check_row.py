@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtWidgets import QSizePolicy
 
 from supple.ui.painted_button import PaintedButton
@@ -12,7 +12,7 @@ from supple.ui.painting import key_cap_size, mixed, paint_icon, paint_key_cap, p
 from supple.ui.paragraph import Paragraph
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPainter
+    from PySide6.QtGui import QKeyEvent, QPainter
     from PySide6.QtWidgets import QWidget
 
     from supple.ui.theme import Theme
@@ -27,6 +27,7 @@ class CheckRow(PaintedButton):
     """A box, words that may begin bold (``lead``) and maybe the key that ticks it; ``toggled`` tells its state.
 
     In a card a row is 71 pixels high and padded by 18; ``plain`` rows stand on the page, 44 high. They grow with words.
+    Space ticks both; Enter ticks a row in a card, and leaves a plain one to the page, where it goes on.
     """
 
     def __init__(
@@ -78,6 +79,13 @@ class CheckRow(PaintedButton):
     def resizeEvent(self, _event: object) -> None:
         """Let the ring follow the box."""
         self.set_ring(self._theme.radius.number, self.box())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Enter to the page where the row stands on it: a box ticked just now must not be unticked by it."""
+        if self._plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def paint(self, painter: QPainter) -> None:
         """Paint box, words and key."""

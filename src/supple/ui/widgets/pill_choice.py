@@ -86,6 +86,15 @@ class PillChoice(QWidget):
         self._group.button(number).setChecked(True)
         self.chosen.emit(number)
 
+    def show_choice(self, number: int | None) -> None:
+        """Show a choice, or none, without telling."""
+        if number is not None:
+            self._group.button(number).setChecked(True)
+        elif (held := self.current) is not None:
+            self._group.setExclusive(False)
+            self._group.button(held).setChecked(False)
+            self._group.setExclusive(True)
+
     def take_focus(self) -> None:
         """Put the focus on the choice that holds, or on the first."""
         self.pill(self.current or 0).setFocus(Qt.FocusReason.OtherFocusReason)

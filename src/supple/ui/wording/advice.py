@@ -20,6 +20,7 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
         "{region}: this has not been getting better, so it is left alone here. Please have a physiotherapist or sports "
         "doctor look at it."
     ),
+    "advice.waits": "{region}: left out until its questions are answered.",
     "advice.red": (
         "{region}: 6 or more of 10, so nothing for it today. Rest, and easy walking only if walking is 2 of 10 or less."
     ),

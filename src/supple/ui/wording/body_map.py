@@ -82,6 +82,7 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "body-map.rest.walking": "How sore is walking, 0 to 10?",
     "body-map.ask.title": "A few questions first",
     "body-map.ask.text": "Before anything is offered for {places}, a few questions. “Not sure” counts as yes.",
+    "body-map.ask.beside": "{places}: left out until a few questions are answered.",
     "body-map.ask.about": "Go by what you have already noticed. Please do not test it now.",
     "body-map.ask.where": "Where?",
     "body-map.ask.everywhere": "All of them, or not sure",

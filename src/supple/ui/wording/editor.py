@@ -32,9 +32,10 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "editor.try": "Try it",
     "editor.try.tip": "Play it from the chosen step (F5)",
     "editor.try.not": (
-        "There is a mistake to mend before it can be played.",
-        "There are {count} mistakes to mend before it can be played.",
+        "There is a mistake to mend first.",
+        "There are {count} mistakes to mend first.",
     ),
+    "editor.handout.tip": "A sheet to print, or a page for a phone",
     "editor.save": "Save",
     "editor.save-copy": "Save a copy",
     "editor.untitled-file": "not saved yet",

@@ -36,8 +36,8 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "editor.disk.gone": "{file} is no longer in its folder. Save to write it anew.",
     "editor.disk.compare": "Compare",
     "editor.disk.title": "Two versions of {file}",
-    "editor.disk.about": "Yours stands on the left, what another program wrote on the right. The one that goes is kept "
-    "among the earlier versions.",
+    "editor.disk.about": "Yours stands on the left, what another program wrote on the right. If you keep yours, theirs "
+    "stays among the earlier versions; if you take theirs, Undo brings yours back.",
     "editor.disk.yours": "Yours",
     "editor.disk.theirs": "On disk",
     "editor.disk.keep": "Keep mine",

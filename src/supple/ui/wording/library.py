@@ -5,6 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
+    "library.start.today": "Start, fitted to today",
+    "library.today": "Changed for today",
+    "library.today.nothing": "Nothing of this routine for today",
+    "library.today.left-out": "Left out today: {names}.",
+    "library.today.as-written": "Start as written",
     "library.start": "Start",
     "library.start.nothing": "Every step is taken out. Put one back to start.",
     "library.favourite": "Favourite",

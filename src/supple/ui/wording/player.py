@@ -21,6 +21,10 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "speech.countdown": "{left}",
     "speech.written": "{text}",
     "speech.finished": "That was the last one. You are done.",
+    "journal.elsewhere": (
+        "Another Supple plays a session right now. This one plays as well and is saved at its end, but it cannot be "
+        "gone on with if it is cut off."
+    ),
     "journal.failed": (
         "This session cannot be saved while it plays: {reason}. It goes on, but would be lost if the computer stopped "
         "now. Make room on the disk before the next one."

@@ -10,6 +10,7 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "safety.stage.under-age": "Supple is for adults. Nothing plays for people under 18.",
     # What is closed
     "limits.by-sign": "Left out, because a warning sign that you answered yes to is still open.",
+    "limits.by-soreness": "Left out, because of how sore you said it is today.",
     "limits.by-code": "Left out, because of what your health profile says.",
     "limits.not-permitted": "“{exercise}” is closed for you at the moment, so this session cannot go on as it is.",
     "limits.nothing-left": (
@@ -24,6 +25,7 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     ),
     "profile.condition-to-come": "The day of an operation or another condition is still to come. Please check it.",
     "profile.cleared-to-come": "The day of a clinician’s clearance is still to come, so it does not count yet.",
+    "profile.cleared-never": "“Cleared by my clinician” is set for {code}, and opens nothing there.",
     "profile.cleared-unset": "“Cleared by my clinician” is set for {code}, which nothing in the profile brings up.",
     # A person's own questions
     "problem-unknown-key-questions": "“{name}” is no key of a question. The keys here are: {keys}.",

@@ -91,14 +91,19 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "signs.advice-again": "Show what to do",
     "signs.call": "If it gets worse, or comes back: call your emergency number. {numbers}.",
     "signs.number-in-list": "{number} {area}",
-    "signs.unlock-title": "What opens it",
-    "signs.unlock-about": "Only your own word, once a clinician has seen you. It is kept with its date.",
-    "signs.unlock-about-damage": "Only your own word. It is kept with its date. Then you are asked about the signs.",
+    "signs.unlock-about": (
+        "Has a doctor, physiotherapist or another clinician looked at this? Then tick the sentence and give the day. "
+        "Supple cannot check it: it takes your word for it, and keeps it with the day."
+    ),
+    "signs.unlock-about-damage": (
+        "Supple cannot know what you answered before. If no sign is open any more, tick the sentence. Then you are "
+        "asked about the signs before anything plays."
+    ),
     "signs.day": "Day of the assessment",
     "signs.day-hint": "year-month-day",
     "signs.today": "Today",
     "signs.yesterday": "Yesterday",
-    "signs.unlock": "Unlock",
+    "signs.unlock": "Open this lock",
     "signs.unlock-off": "Tick the sentence above first.",
     # Clear
     "signs.clear-title": "Good to go",

@@ -29,6 +29,12 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "shell.no-state-folder": "Supple cannot remember sessions: its folder cannot be written ({reason}).",
     "shell.content-broken": "“{file}”, which came with Supple, cannot be read. Install Supple again.",
     "shell.nothing-left": "Every step of “{name}” is taken out. Put one back to start.",
+    "shell.window-silent": (
+        "Supple is open already, but its window does not answer. Please close it, or end it if it hangs; a session "
+        "that it plays can be gone on with."
+    ),
+    "shell.window-speed": "Supple is open already; its window plays at its own speed.",
+    "shell.busy-playing": "“{name}” was asked for while a session is under way. End this one first, then start it.",
     "shell.record-lost": "This session could not be saved: {why}",
     "shell.try-again": "Try again",
     "shell.close": "Close",

@@ -21,6 +21,9 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "signs.side.left": "Left",
     "signs.side.right": "Right",
     "signs.side.both": "Both, or not sure",
+    "signs.which-place": "Where on it? Arrow keys, then Enter.",
+    "signs.place-choose": "Choose where",
+    "signs.place-unsure": "Not sure, or in several places",
     "signs.see": "See what to do",
     "signs.later": "Not now",
     "signs.back": "Back to the seven signs",
@@ -65,6 +68,7 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "signs.closed.all-but": "Everything except {open}.",
     "signs.closed.leg-all": "Every exercise for the {leg}.",
     "signs.closed.leg": "For the {leg}: {what}.",
+    "signs.closed.place": "For {places}: {what}.",
     "signs.closed.everywhere": "Altogether: {what}.",
     "signs.open.only": "Only {open}.",
     "signs.open.rest": "Everything else.",
@@ -73,17 +77,22 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "signs.open.walk-easy": "easy walking",
     "signs.open.pelvic-tilts": "pelvic tilts",
     "signs.open.hip-flexor-standing": "the standing hip stretch",
-    "signs.opens.clinician-only": "Only an assessment by a clinician.",
-    "signs.opens.clinician-or-14-days-clear": (
-        "An assessment by a clinician, or fourteen days in which you answer no to it."
+    "signs.opens.clinician-only": (
+        "A doctor or physiotherapist has looked at it and said that you may exercise. It does not open by itself."
     ),
-    "signs.opens.re-ask-next-session": "Answering no when Supple asks again.",
+    "signs.opens.clinician-or-14-days-clear": (
+        "A doctor or physiotherapist has looked at it and said that you may exercise, or you have answered no to it "
+        "for fourteen days."
+    ),
+    "signs.opens.re-ask-next-session": "You answer no when Supple asks you about it again before a session.",
     "signs.opens.none": "Nothing is closed.",
     # The page of what is limited
     "signs.limited-title": "Part of Supple is closed for now",
     "signs.limited-about": (
         "Sessions start without what is closed. The rest of Supple is open as long as it does not hurt."
     ),
+    "signs.locks-title": ("What holds it", "{count} locks, each of which opens by itself"),
+    "signs.lock-damage": "The file that keeps your answers could not be read on {when}.",
     "signs.lock-line": "{title}: {text}",
     "signs.ask-again": "I no longer have this: ask me again",
     "signs.check-now": "Check the seven signs",

@@ -74,7 +74,14 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "rating.better": ("better by {count}", "better by {count}"),
     "rating.worse": ("worse by {count}", "worse by {count}"),
     "today.morning": "How does it feel this morning?",
-    "today.morning.about": "Worst when moving. 0 is nothing, 10 is the worst you can imagine.",
+    "today.morning.about": (
+        "Better, the same or worse than before the session? Set the number if you like: worst when moving, 0 is "
+        "nothing, 10 is the worst you can imagine."
+    ),
+    "today.morning.compared": "Compared with before the session: {place}",
+    "today.morning.better": "Better",
+    "today.morning.same": "About the same",
+    "today.morning.worse-choice": "Worse",
     "today.morning.save": "Save",
     "today.morning.later": "Not now",
     "today.morning.worse": (
@@ -150,6 +157,14 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "finished.places": "How does it feel now?",
     "finished.places.about": "0 is nothing, 10 is the worst you can imagine. Skip it if you like.",
     "finished.places.rose": "It went up by two or more. Rest it today; the next session made for it will be shorter.",
+    "finished.past": "Before and after your last sessions",
+    "finished.past.name": "{place}: before and after the last sessions",
+    "finished.past.line": (
+        "{place}: {first} before a session a day ago, {now} before this one.",
+        "{place}: {first} before a session {count} days ago, {now} before this one.",
+    ),
+    "finished.past.before": "{before} before",
+    "finished.past.pair": "{before} before and {after} after",
     "finished.optional": "Skip it if you like.",
     "finished.feeling.too-easy": "Too easy",
     "finished.feeling.just-right": "Just right",

@@ -34,7 +34,7 @@ class AboutYouPage(QWidget):
 
     def __init__(self, theme: Theme, regions: Regions, today: date) -> None:
         super().__init__()
-        self.form = ProfileForm(theme, regions, today)
+        self.form = ProfileForm(theme, regions, today, asks_areas=True)
         large = ButtonSize.LARGE
         self.save_button = ActionButton(theme, word("about-you.save"), variant=Variant.PRIMARY, size=large)
         self.back_button = ActionButton(
@@ -76,9 +76,13 @@ class AboutYouPage(QWidget):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves without saving."""
-        if event.key() == Qt.Key.Key_Escape and not event.isAutoRepeat():
+        """Esc leaves without saving, Enter saves unless what has the focus took it."""
+        if event.isAutoRepeat():
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Escape:
             self.profile_left.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.save_button.click()
         else:
             super().keyPressEvent(event)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QPoint, QRectF, QSize
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from supple.body.soreness import LEAST, MOST, SorenessKind
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtWidgets import QScrollArea
 
     from supple.body.outline import BodyOutlines
     from supple.body.region import SidedRegion
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from supple.ui.theme import Theme
 
 _WIDE, _LEAST_WIDE = 424, 300
+# Left free above and below the map while the page scrolls.
+_EDGE = 16
 
 
 def map_words(regions: Regions) -> MapWords:
@@ -102,6 +105,13 @@ class MapPanel(QWidget):
             place = each.where
             marks[place] = Mark(each.movement, each.kind, place in self._to_ask, place in self._locked)
         self.map.show_marks(marks)
+
+    def keep_in_sight_of(self, page: QScrollArea) -> None:
+        """Stay in sight while a page scrolls."""
+        value = page.verticalScrollBar().value()
+        top = self.mapTo(page, QPoint(0, 0)).y() + value
+        scrolled = max(0, value - top + _EDGE)
+        self.keep_in_sight(scrolled, page.viewport().height() - (_EDGE if scrolled else top) - _EDGE)
 
     def keep_in_sight(self, scrolled: int, room: int) -> None:
         """Move down by ``scrolled`` pixels, and be no higher than ``room`` where that is known."""

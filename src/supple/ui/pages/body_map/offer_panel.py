@@ -53,11 +53,20 @@ class OfferPanel(QWidget):
         self._theme = theme
         self._regions = regions
         self._shown: QWidget | None = None
+        self._offer: Offer | None = None
+        self.questions: ActionButton | None = None
         self.main: ActionButton | None = None
         self.routine: Routine | None = None
         self.walking: SorenessScale | None = None
+        self._watched: tuple[str, ...] = ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
+
+    def show_watched(self, texts: tuple[str, ...]) -> None:
+        """Say what the ratings of the last weeks say, where nothing is picked; an offer says it itself."""
+        self._watched = texts
+        if self.routine is None and self._offer is None:
+            self.show_offer(None)
 
     def show_offer(self, offer: Offer | None, walking: int | None = None) -> None:
         """Show an offer, or what will stand here."""
@@ -65,7 +74,8 @@ class OfferPanel(QWidget):
             self._column.removeWidget(self._shown)
             self._shown.hide()
             self._shown.deleteLater()
-        self.main = self.walking = None
+        self.main = self.walking = self.questions = None
+        self._offer = offer
         self.routine = None if offer is None else offer.composition.routine
         self._shown = QWidget()
         column = QVBoxLayout(self._shown)
@@ -74,6 +84,8 @@ class OfferPanel(QWidget):
         if offer is None:
             card, inside = self._card("line")
             inside.addWidget(TextLabel(self._theme, word("body-map.hint"), "body", "ink2"))
+            for text in self._watched:
+                inside.addWidget(TextLabel(self._theme, text, "small", "w_days"))
             column.addWidget(card)
         else:
             column.addWidget(self._made(offer, walking))
@@ -93,11 +105,10 @@ class OfferPanel(QWidget):
         if made.routine is not None:
             head.addWidget(TextLabel(theme, clock_text(offer.seconds), "card", wraps=False))
         column.addLayout(head)
-        if made.outcome is Outcome.ASK:
-            places = listed([place_text(place, self._regions) for place in made.ask], "and")
-            column.addWidget(TextLabel(theme, word("body-map.ask.text", places=places), "body", "ink2"))
-            self._add_main(column, "body-map.ask.do").clicked.connect(lambda: self.questions_asked.emit(made.ask))
-        for message in made.advice:
+        if made.ask and made.outcome in (Outcome.ASK, Outcome.ROUTINE, Outcome.REST):
+            self._add_questions(column, made)
+        # Which places wait is said above, with the button that leads to their questions.
+        for message in (each for each in made.advice if each.key != "advice.waits"):
             column.addWidget(TextLabel(theme, say(message), "small", "ink2"))
         if made.outcome in (Outcome.TODAY, Outcome.CLINICIAN):
             self._add_main(column, "body-map.signs").clicked.connect(self.signs_asked)
@@ -106,6 +117,20 @@ class OfferPanel(QWidget):
         if made.routine is not None:
             self._add_steps(column, made, made.routine)
         return card
+
+    def _add_questions(self, column: QVBoxLayout, made: Composition) -> None:
+        """Ask the questions of some places first; where the rest has a session, they wait beside it."""
+        places = listed([place_text(place, self._regions) for place in made.ask], "and")
+        alone = made.outcome is Outcome.ASK
+        text = word("body-map.ask.text" if alone else "body-map.ask.beside", places=places)
+        column.addWidget(TextLabel(self._theme, text, "body", "ink2"))
+        if alone:
+            button = self._add_main(column, "body-map.ask.do")
+        else:
+            button = ActionButton(self._theme, word("body-map.ask.do"))
+            column.addWidget(button)
+        button.clicked.connect(lambda: self.questions_asked.emit(made.ask))
+        self.questions = button
 
     def _add_walking(self, column: QVBoxLayout, walking: int | None) -> None:
         question = word("body-map.rest.walking")

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from supple.advice.request import Request
 from supple.body.soreness import SorenessKind
 from supple.routine.choices import Choices
+from supple.ui.laid_out_once import laid_out_once
 from supple.ui.pages.body_map.area_card import AreaCard
 from supple.ui.pages.body_map.area_list import AreaList
+from supple.ui.pages.body_map.main_bar import MainBar
 from supple.ui.pages.body_map.map_panel import MapPanel
 from supple.ui.pages.body_map.occasion_bar import OccasionBar
 from supple.ui.pages.body_map.offer_panel import OfferPanel
@@ -38,11 +40,7 @@ if TYPE_CHECKING:
     from supple.ui.session_chooser import Offer
     from supple.ui.theme import Theme
 
-# Left free above and below the map while the page scrolls.
-_EDGE: Final = 16
-_MAP: Final = 424
-_MIDDLE: Final = 248
-_RIGHT: Final = 304
+_MAP, _MIDDLE, _RIGHT = 424, 248, 304
 # What Qt takes for no limit.
 _ANY_WIDTH: Final = 16777215
 _THREE_FROM: Final = 960
@@ -93,15 +91,16 @@ class BodyMapPage(PageScroll):
         self.occasion = OccasionBar(theme)
         self.occasion.changed.connect(self.refresh)
         self.clear = ActionButton(theme, word("body-map.clear"), icon="rotate-ccw")
-        self.clear.clicked.connect(self._on_clear)
+        self.clear.clicked.connect(lambda: self._pick_anew(()))
         self.offer = OfferPanel(theme, regions)
         self.offer.start_asked.connect(self._on_start)
         self.offer.save_asked.connect(self.save_asked)
         self.offer.questions_asked.connect(self.ask)
         self.offer.signs_asked.connect(self.signs_asked)
         self.offer.walking_rated.connect(self._on_walking)
+        self.bar = MainBar(theme, self)
         self.last = ActionButton(theme, word("body-map.last"), icon="undo-2")
-        self.last.clicked.connect(self._on_last)
+        self.last.clicked.connect(lambda: self._pick_anew(self._last))
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             QShortcut(QKeySequence(Qt.Modifier.CTRL | key), self).activated.connect(self._on_main_key)
         self._lay_out()
@@ -151,6 +150,7 @@ class BodyMapPage(PageScroll):
         card.given_up.connect(self._on_given_up)
         self._columns.addWidget(card, _MIDDLE + 20 + _RIGHT)
         self._show_columns()
+        self._follow_main()
         card.show()
         self.verticalScrollBar().setValue(0)
         card.take_focus()
@@ -158,7 +158,14 @@ class BodyMapPage(PageScroll):
     def refresh(self) -> None:
         """Compose anew, such as after questions were answered."""
         had_focus = self.questions is not None and self.questions.isAncestorOf(self.focusWidget())
-        self._stop_asking()
+        with laid_out_once(self._middle_column, self._right_column, self.column):
+            self._stop_asking()
+            self._compose()
+            self._show()
+        if had_focus:
+            (self.offer.main or self.map).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _compose(self) -> None:
         offer = None
         if self.sore:
             request = Request(
@@ -173,9 +180,7 @@ class BodyMapPage(PageScroll):
             self._walking = None
         self._to_ask = frozenset(offer.composition.ask) if offer else frozenset()
         self.offer.show_offer(offer, self._walking)
-        self._show()
-        if had_focus:
-            (self.offer.main or self.map).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._follow_main()
 
     def take_focus(self) -> None:
         """Put the focus on the map."""
@@ -185,8 +190,7 @@ class BodyMapPage(PageScroll):
         """Put what helps between the card and the list where there is no room for a third column."""
         super().resizeEvent(event)
         width = event.size().width() - 2 * self.padding(event.size().width())
-        beside = width >= self._theme.px(_THREE_FROM)
-        if beside is not self._is_beside:
+        if (beside := width >= self._theme.px(_THREE_FROM)) is not self._is_beside:
             self._set_beside(beside=beside)
         self._keep_map_in_sight()
 
@@ -206,7 +210,7 @@ class BodyMapPage(PageScroll):
         middle.addWidget(self.areas)
         middle.addStretch(1)
         self._right = QWidget()
-        right = QVBoxLayout(self._right)
+        right = self._right_column = QVBoxLayout(self._right)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(theme.px(12))
         right.addWidget(TextLabel(theme, word("body-map.helps"), "heading"))
@@ -232,6 +236,11 @@ class BodyMapPage(PageScroll):
             self._middle.setMaximumWidth(_ANY_WIDTH)
             self._middle_column.insertWidget(1, self._right)
         self._columns.setStretch(1, 0 if beside else _MIDDLE)
+        self._follow_main()
+
+    def _follow_main(self) -> None:
+        self.bar.follow(self.offer.main, narrow=not self._is_beside and self.questions is None)
+        self.setViewportMargins(0, 0, 0, self.bar.room)
 
     def _stop_asking(self) -> None:
         if self.questions is not None:
@@ -246,9 +255,7 @@ class BodyMapPage(PageScroll):
         self._right.setVisible(self.questions is None)
 
     def _keep_map_in_sight(self) -> None:
-        top = self.map_panel.mapTo(self, QPoint(0, 0)).y() + self.verticalScrollBar().value()
-        scrolled = max(0, self.verticalScrollBar().value() - top + _EDGE)
-        self.map_panel.keep_in_sight(scrolled, self.viewport().height() - (_EDGE if scrolled else top) - _EDGE)
+        self.map_panel.keep_in_sight_of(self)
 
     def _show(self) -> None:
         sore = self.sore
@@ -274,12 +281,8 @@ class BodyMapPage(PageScroll):
         self.remove(*places)
         self.take_focus()
 
-    def _on_clear(self) -> None:
-        self.pick_again(())
-        self.take_focus()
-
-    def _on_last(self) -> None:
-        self.pick_again(self._last)
+    def _pick_anew(self, sore: tuple[Soreness, ...]) -> None:
+        self.pick_again(sore)
         self.take_focus()
 
     def _on_walking(self, number: int) -> None:

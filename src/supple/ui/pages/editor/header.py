@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 HEIGHT: Final = 64
 # Below this the buttons are icons.
-_WIDE: Final = 960
+_WIDE: Final = 1080
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,7 @@ class Header(QWidget):
     undo_asked = Signal()
     redo_asked = Signal()
     try_asked = Signal()
+    handout_asked = Signal()
     save_asked = Signal()
     menu_asked = Signal()
 
@@ -65,6 +66,7 @@ class Header(QWidget):
         self.undo = _icon_button(theme, "undo-2", "editor.undo")
         self.redo = _icon_button(theme, "redo-2", "editor.redo")
         self.attempt = ActionButton(theme, word("editor.try"), icon="play")
+        self.handout = ActionButton(theme, word("handout.button"), icon="printer")
         self.more = _icon_button(theme, "ellipsis", "editor.more")
         self.save = ActionButton(theme, word("editor.save"), variant=Variant.PRIMARY, key_shown=word("editor.key.save"))
         self.setFixedHeight(theme.px(HEIGHT))
@@ -73,6 +75,7 @@ class Header(QWidget):
         self.undo.clicked.connect(self.undo_asked)
         self.redo.clicked.connect(self.redo_asked)
         self.attempt.clicked.connect(self.try_asked)
+        self.handout.clicked.connect(self.handout_asked)
         self.save.clicked.connect(self.save_asked)
         self.more.clicked.connect(self.menu_asked)
 
@@ -92,7 +95,7 @@ class Header(QWidget):
         for part in (self._total_word, self.total, self.promised, self.kept):
             row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addSpacing(theme.px(8))
-        for button in (self.undo, self.redo, self.attempt, self.more, self.save):
+        for button in (self.undo, self.redo, self.attempt, self.handout, self.more, self.save):
             button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
             row.addWidget(button)
 
@@ -110,6 +113,8 @@ class Header(QWidget):
         self.redo.setEnabled(facts.can_redo)
         self.attempt.setEnabled(facts.can_try)
         self.attempt.setToolTip(facts.why_not or word("editor.try.tip"))
+        self.handout.setEnabled(facts.can_try)
+        self.handout.setToolTip(facts.why_not or word("editor.handout.tip"))
         self.save.setEnabled(facts.can_save)
         self._save_text = facts.save_text or word("editor.save")
         self._show_texts()
@@ -117,9 +122,11 @@ class Header(QWidget):
     def _show_texts(self) -> None:
         self.attempt.setText(word("editor.try") if self._is_wide else "")
         self.attempt.setAccessibleName(word("editor.try"))
+        self.handout.setText(word("handout.button") if self._is_wide else "")
+        self.handout.setAccessibleName(word("handout.button"))
         self.save.setText(self._save_text)
         self._total_word.setVisible(self._is_wide and bool(self.total.text()))
-        for button in (self.attempt, self.save):
+        for button in (self.attempt, self.handout, self.save):
             button.updateGeometry()
 
     _save_text = ""

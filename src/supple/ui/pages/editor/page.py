@@ -53,6 +53,7 @@ class EditorPage(QWidget):
     back_asked = Signal()
     start_asked = Signal(object)
     save_asked = Signal()
+    handout_asked = Signal(object)
     file_asked = Signal(str)
     said = Signal(Message)
     came_back = Signal()
@@ -106,6 +107,7 @@ class EditorPage(QWidget):
         self.header.undo_asked.connect(self.file.document.undo)
         self.header.redo_asked.connect(self.file.document.redo)
         self.header.try_asked.connect(self.try_it)
+        self.header.handout_asked.connect(self._on_handout)
         self.header.save_asked.connect(self.save_asked)
         self.header.menu_asked.connect(self._on_menu)
         table.chosen.connect(self._on_rows_chosen)
@@ -124,7 +126,7 @@ class EditorPage(QWidget):
         view.undo_asked.connect(self.file.document.undo)
         view.redo_asked.connect(self.file.document.redo)
         view.line_chosen.connect(self._on_line_chosen)
-        self.source.hide_asked.connect(self._on_hide_source)
+        self.source.hide_asked.connect(lambda: self.panes.show_source(shown=False))
         self.panes.folded.connect(self.source.hide_button.setHidden)
         self.problems.chosen.connect(self.go_to)
         self.file_menu.chosen.connect(self._on_file_chosen)
@@ -277,7 +279,11 @@ class EditorPage(QWidget):
         if known.routine is not None:
             step = known.lines[rows[0]].step if rows else None
             self.file.keep_draft()
-            self.start_asked.emit(StartRequest(known.routine.id, Choices(), known.routine, step or 0))
+            self.start_asked.emit(StartRequest(known.routine.id, Choices(), known.routine, start_step=step or 0))
+
+    def _on_handout(self) -> None:
+        if (routine := self.bench.understanding.routine) is not None:
+            self.handout_asked.emit(routine)
 
     def _on_menu(self) -> None:
         file, panes = self.file, self.panes
@@ -291,6 +297,3 @@ class EditorPage(QWidget):
             self.panes.show_source(shown=not self.panes.shows_source)
         else:
             self.file_asked.emit(action)
-
-    def _on_hide_source(self) -> None:
-        self.panes.show_source(shown=False)

@@ -94,12 +94,31 @@ class Understanding:
         return self.timeline.steps[line.step].sides if line.step is not None else None
 
 
-def understand(text: str, version: int, routine_id: str, reader: RoutineReader, timing: Timing) -> Understanding:
-    """Read a text for everything that the editor shows of it."""
+def understand(
+    text: str, version: int, routine_id: str, reader: RoutineReader, timing: Timing, before: Understanding | None = None
+) -> Understanding:
+    """Read a text for everything that the editor shows; ``before`` is what was understood with the same timing."""
     read = outline(text, routine_id, reader)
     routine = read.reading.value or Routine(id=routine_id, title="", kind=Kind.MOBILITY, steps=read.steps)
-    timeline = plan(routine, timing)
+    # Most keys change no step, or only its words: then what takes time is as it was.
+    takes_as_long = before is not None and _take_as_long(before.timeline.steps, routine.steps)
+    timeline = before.timeline if before is not None and takes_as_long else plan(routine, timing)
     return Understanding(version, text, read, timeline, _lines(read, timeline))
+
+
+def _take_as_long(steps: tuple[Step, ...], others: tuple[Step, ...]) -> bool:
+    """Whether two lists of steps are laid out alike and stand on the same lines."""
+    return len(steps) == len(others) and all(
+        one.exercise is other.exercise and _timed(one) == _timed(other)
+        for one, other in zip(steps, others, strict=True)
+    )
+
+
+def _timed(step: Step) -> tuple[object, ...]:
+    return (
+        step.work, step.sides, step.sets, step.rest_seconds, step.rest_after_seconds, step.get_ready_seconds,
+        step.switch_seconds, step.line, step.round,
+    )  # fmt: skip
 
 
 def _lines(read: Outline, timeline: Timeline) -> tuple[StepLine, ...]:

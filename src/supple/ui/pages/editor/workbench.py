@@ -59,7 +59,8 @@ class Workbench(TextBench[Understanding]):
 
     def _understand(self) -> Understanding:
         document = self.document
-        return understand(document.text, document.version, self._id, self._reader, self.shop.timing)
+        timing, last = self.shop.timing, self._understanding
+        return understand(document.text, document.version, self._id, self._reader, timing, last)
 
     def _appraised(self) -> tuple[Problem, ...]:
         return self._appraiser.routine(self.document.text, self._id).problems

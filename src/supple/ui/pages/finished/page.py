@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBox
 from supple.advice.trend import rose
 from supple.ui.pages.finished.done_panel import DonePanel
 from supple.ui.pages.finished.feeling_chip import FeelingChip
+from supple.ui.pages.finished.past_card import PastCard
 from supple.ui.pages.finished.view import FEELINGS, HURT, advice_for, finished_view
 from supple.ui.painting import painter_on
 from supple.ui.rating_row import RatingRow
@@ -20,7 +21,7 @@ from supple.ui.widgets.text_label import TextLabel
 from supple.ui.wording import word
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
@@ -73,6 +74,9 @@ class FinishedPage(QWidget):
         self._places = QVBoxLayout()
         self._places.setSpacing(theme.px(12))
         self._places_head = _head(theme, "finished.places", "finished.places.about")
+        self.past: PastCard | None = None
+        self._watch: Callable[[Mapping[SidedRegion, int]], tuple[str, ...]] = lambda _: ()
+        self.watched = TextLabel(theme, "", "body", "w_days")
         self._rise = TextLabel(theme, word("finished.places.rose"), "body", "w_days")
         self._lay_out()
         self.ask_places(())
@@ -120,15 +124,27 @@ class FinishedPage(QWidget):
         self.rows = tuple(RatingRow(self._theme, place) for place in asked)
         for row in self.rows:
             self._places.addWidget(row)
-            row.rated.connect(self._show_rise)
+            row.rated.connect(self._follow_answers)
         self._places_head.setVisible(bool(asked))
-        self._show_rise()
+        if self.past is not None:
+            self._right.removeWidget(self.past)
+            self.past.hide()
+            self.past.deleteLater()
+        self.past = PastCard(self._theme, asked)
+        self.past.setVisible(not self.past.is_empty)
+        self._right.insertWidget(self._right.indexOf(self.note) + 1, self.past)
+        self._follow_answers()
+
+    def say_watched(self, watch: Callable[[Mapping[SidedRegion, int]], tuple[str, ...]]) -> None:
+        """Say what the ratings of the last weeks say, with each answer anew."""
+        self._watch = watch
+        self._follow_answers()
 
     def show_answers(self, feeling: str, note: str, numbers: Mapping[SidedRegion, int]) -> None:
         """Show what was answered before, such as on a page with another look."""
         for row in self.rows:
             row.show_number(numbers.get(row.asked.places[0]))
-        self._show_rise()
+        self._follow_answers()
         self.note.setText(note)
         if feeling in self.chips:
             self.chips[feeling].click()
@@ -166,6 +182,7 @@ class FinishedPage(QWidget):
         self._right.addWidget(self._places_head)
         self._right.addLayout(self._places)
         self._right.addWidget(self._rise)
+        self._right.addWidget(self.watched)
         self._right.addWidget(_head(theme, "finished.question", "finished.optional"))
         self._right.addLayout(chips)
         self._right.addWidget(self._advice)
@@ -209,9 +226,15 @@ class FinishedPage(QWidget):
         self._advice.set_words(advice)
         self._advice.setVisible(bool(advice))
 
-    def _show_rise(self) -> None:
-        """Say what follows where a place is clearly worse than before. Source: evidence section 5.3."""
+    def _follow_answers(self) -> None:
+        """Say what follows where a place is clearly worse, or not getting better. Source: evidence section 5.3."""
         self._rise.setVisible(any(row.number is not None and rose(row.asked.before, row.number) for row in self.rows))
+        watched = self._watch(self.numbers) if self.rows else ()
+        self.watched.set_words("\n".join(watched))
+        self.watched.setVisible(bool(watched))
+        if self.past is not None:
+            for row in self.rows:
+                self.past.show_number(row.asked, row.number)
 
     def _on_save(self) -> None:
         self.saved.emit(self.feeling, self.note.text().strip())

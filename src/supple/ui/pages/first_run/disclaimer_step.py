@@ -40,6 +40,14 @@ class DisclaimerStep(StepFrame):
             row.toggled.connect(self._show_continue)
         self._show_continue()
 
+    def go_on(self) -> None:
+        """Go on where both boxes are ticked; else put the focus on the first that is not."""
+        if self.continue_button.isEnabled():
+            self.continue_button.click()
+        else:
+            row = self.cannot_check_row if self.adult_row.isChecked() else self.adult_row
+            row.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _show_continue(self) -> None:
         ready = self.adult_row.isChecked() and self.cannot_check_row.isChecked()
         self.continue_button.setEnabled(ready)

@@ -112,6 +112,8 @@ class FirstRunPage(QWidget):
                 self.done.emit()
             elif self.step is self.about:
                 self._on_told()
+            elif self.step is self.disclaimer:
+                self.disclaimer.go_on()
         else:
             super().keyPressEvent(event)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from supple.routine.choices import Choices, own_values
+from supple.routine.choices import Choices, apply_choices, own_values
 from supple.ui.kind_look import KIND_LOOKS
 from supple.ui.main_window import EDITOR
 from supple.ui.pages.routine.care_card import CareCard
@@ -17,6 +17,7 @@ from supple.ui.pages.routine.changes import with_exercise, with_steps, without_s
 from supple.ui.pages.routine.choice_card import ChoiceCard
 from supple.ui.pages.routine.step_list import StepList
 from supple.ui.pages.routine.summary import Summary
+from supple.ui.pages.routine.today_card import TodayCard
 from supple.ui.pages.routine.view import RoutineView, routine_view
 from supple.ui.start_request import StartRequest
 from supple.ui.widgets.page_scroll import PageScroll
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
+    from supple.advice.adaptation import Adapted
     from supple.body.outline import BodyOutlines
     from supple.routine.codes import Codes
     from supple.routine.library import Library
@@ -44,7 +46,7 @@ _LEAST_RIGHT: Final = 560
 class RoutinePage(QWidget):
     """Shows a routine. ``choices_changed`` carries its id and the new Choices, ``folder_asked`` the path of its file.
 
-    ``outlines`` is asked for the body map when it is first painted.
+    ``outlines`` is asked for the body map when it is first painted; ``adapt`` says what today asks to change.
     """
 
     start_asked = Signal(object)
@@ -54,8 +56,16 @@ class RoutinePage(QWidget):
     folder_asked = Signal(object)
     place_asked = Signal(str, object)
 
-    def __init__(self, theme: Theme, outlines: Callable[[], BodyOutlines], codes: Codes) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        outlines: Callable[[], BodyOutlines],
+        codes: Codes,
+        adapt: Callable[[Routine], Adapted | None] = lambda _: None,
+    ) -> None:
         super().__init__()
+        self._adapt = adapt
+        self._today: Adapted | None = None
         self._theme = theme
         self._codes = codes
         self._routine: Routine | None = None
@@ -63,6 +73,7 @@ class RoutinePage(QWidget):
         self._timing: Timing | None = None
         self._choices = Choices()
         self.summary = Summary(theme)
+        self.today = TodayCard(theme)
         self.care = CareCard(theme)
         self.choice = ChoiceCard(theme, outlines)
         self.steps = StepList(theme, codes)
@@ -82,6 +93,7 @@ class RoutinePage(QWidget):
         self._left_column.setContentsMargins(0, 0, 0, 0)
         self._left_column.setSpacing(theme.px(18))
         self._left_column.addWidget(self.summary)
+        self._left_column.addWidget(self.today)
         self._left_column.addWidget(self.care)
         self._left_column.addStretch(1)
         self._left_column.addWidget(self._footer)
@@ -105,9 +117,11 @@ class RoutinePage(QWidget):
     def _connect(self) -> None:
         self.summary.back_asked.connect(self.back_asked)
         self.summary.start_asked.connect(self.start)
+        self.today.as_written_asked.connect(self._on_as_written)
         self.summary.favourite_changed.connect(self._on_favourite_changed)
         self.summary.file_asked.connect(self._on_file_asked)
         self.summary.edit_asked.connect(self._on_edit_asked)
+        self.summary.handout_asked.connect(self._on_handout_asked)
         self.choice.hold_chosen.connect(self._on_hold_chosen)
         self.choice.walk_chosen.connect(self._on_walk_chosen)
         self.choice.repeats_chosen.connect(self._on_repeats_chosen)
@@ -148,8 +162,16 @@ class RoutinePage(QWidget):
             self.steps.rows[0].out_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def start(self) -> None:
-        """Ask to start the routine as it was chosen."""
-        if self._routine is not None and self.summary.start.isEnabled():
+        """Ask to start the routine as it was chosen, with what today asks for."""
+        if self._routine is None or not self.summary.start.isEnabled():
+            return
+        if self._today is not None and self._today.routine is not None:
+            self.start_asked.emit(StartRequest(self._routine.id, Choices(), self._today.routine))
+        else:
+            self._on_as_written()
+
+    def _on_as_written(self) -> None:
+        if self._routine is not None:
             self.start_asked.emit(StartRequest(self._routine.id, self._choices))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -185,9 +207,17 @@ class RoutinePage(QWidget):
 
     def _show_view(self, view: RoutineView) -> None:
         self.summary.show_view(view)
+        self._show_today()
         self.care.show_care(view.care)
         self.choice.show_view(view)
         self.steps.show_steps(view.steps)
+
+    def _show_today(self) -> None:
+        """Show what soreness told today and what is closed change, and let Start do so."""
+        if self._routine is not None and self._library is not None:
+            self._today = self._adapt(apply_choices(self._routine, self._choices, self._library.exercises))
+            self.today.show_adapted(self._today)
+            self.summary.show_today(self._today)
 
     def _choose(self, choices: Choices) -> None:
         if self._routine is None or choices == self._choices:
@@ -225,6 +255,10 @@ class RoutinePage(QWidget):
     def _on_edit_asked(self) -> None:
         if self._routine is not None:
             self.place_asked.emit(EDITOR, self._routine.id)
+
+    def _on_handout_asked(self) -> None:
+        if self._routine is not None:
+            self.place_asked.emit("handout", self._routine.id)
 
     def _on_hold_chosen(self, seconds: int) -> None:
         self._choose(replace(self._choices, hold_seconds=float(seconds)))

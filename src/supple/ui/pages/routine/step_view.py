@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from supple.body.side import Side, Sides
 from supple.routine.choices import apply_choices, swap_offers
+from supple.routine.circuit import rest_between_rounds, starts_circuit, step_rows
 from supple.routine.exercise import Method
 from supple.session.segment import Ends
 from supple.session.timeline import plan
@@ -14,7 +15,7 @@ from supple.ui.wording import word
 from supple.ui.wording.amounts import clock_text, duration_text, work_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from supple.routine.choices import Choices
     from supple.routine.codes import Codes
@@ -69,7 +70,7 @@ def step_views(
     clocks = _clocks(routine, choices, timing, exercises)
     swaps = dict(choices.swapped)
     views = []
-    for numbers in _rows(routine.steps):
+    for numbers in step_rows(routine.steps):
         first = numbers[0]
         written, step = routine.steps[first], whole[first]
         is_out = first in choices.removed
@@ -132,35 +133,10 @@ def _clocks(routine: Routine, choices: Choices, timing: Timing, exercises: Mappi
     return texts
 
 
-def _rows(steps: tuple[Step, ...]) -> Iterator[tuple[int, ...]]:
-    """Yield the numbers of each row: a circuit's later rounds stand in the rows of its first."""
-    number = 0
-    while number < len(steps):
-        rounds = steps[number].rounds
-        if rounds == 1:
-            yield (number,)
-            number += 1
-            continue
-        size = _round_size(steps, number)
-        for place in range(size):
-            yield tuple(range(number + place, number + size * rounds, size))
-        number += size * rounds
-
-
-def _round_size(steps: tuple[Step, ...], start: int) -> int:
-    size = 1
-    while start + size < len(steps) and steps[start + size].round == steps[start].round == 1:
-        if steps[start + size].rounds != steps[start].rounds:
-            break
-        size += 1
-    return size
-
-
 def _heading(steps: tuple[Step, ...], numbers: tuple[int, ...]) -> str:
-    first = numbers[0]
-    if len(numbers) == 1 or (first > 0 and steps[first - 1].rounds > 1 and steps[first - 1].round == 1):
+    if not starts_circuit(steps, numbers):
         return ""
-    rest_seconds = steps[numbers[1] - 1].rest_after_seconds
+    rest_seconds = rest_between_rounds(steps, numbers)
     if not rest_seconds:
         return word("library.round", count=len(numbers))
     return word("library.round-rest", count=len(numbers), rest=duration_text(rest_seconds))

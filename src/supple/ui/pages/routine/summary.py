@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from supple.ui.painted_button import PaintedButton
 from supple.ui.painting import Align, paint_icon, paint_surface, paint_text, painter_on, text_width
 from supple.ui.widgets.action_button import ActionButton, ButtonSize, Variant
+from supple.ui.widgets.even_grid import EvenGrid
 from supple.ui.widgets.flow_layout import FlowLayout
 from supple.ui.widgets.text_label import TextLabel
 from supple.ui.wording import word
@@ -17,12 +18,14 @@ from supple.ui.wording import word
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter, QPaintEvent
 
+    from supple.advice.adaptation import Adapted
     from supple.routine.routine import Routine
     from supple.ui.pages.routine.view import Fact, RoutineView
     from supple.ui.theme import Theme
 
 _FACT_SIZE: Final = 26
 _MOST_BUTTON: Final = 400
+_LEAST_BUTTON: Final = 140
 
 
 class Summary(QWidget):
@@ -33,6 +36,7 @@ class Summary(QWidget):
     favourite_changed = Signal(bool)
     file_asked = Signal()
     edit_asked = Signal()
+    handout_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -58,6 +62,7 @@ class Summary(QWidget):
         self.favourite = ActionButton(theme, word("library.favourite"), icon="star")
         self.favourite.setCheckable(True)
         self.edit = ActionButton(theme, word("library.edit"), icon="square-pen")
+        self.handout = ActionButton(theme, word("handout.button"), icon="printer")
         self.file = ActionButton(theme, word("library.show-file"), icon="folder-open")
         self._lay_out()
         self.back.clicked.connect(self.back_asked)
@@ -65,6 +70,7 @@ class Summary(QWidget):
         self.favourite.clicked.connect(self._on_favourite_clicked)
         self.file.clicked.connect(self.file_asked)
         self.edit.clicked.connect(self.edit_asked)
+        self.handout.clicked.connect(self.handout_asked)
 
     def show_routine(self, routine: Routine, *, is_favourite: bool, has_file: bool) -> None:
         """Show a routine's name and what it is for."""
@@ -105,6 +111,14 @@ class Summary(QWidget):
         self.start.setToolTip("" if view.can_start else word("library.start.nothing"))
         self._reason.setVisible(not view.can_start)
 
+    def show_today(self, adapted: Adapted | None) -> None:
+        """Say what Start does where today asks for changes; it starts nothing where nothing is left."""
+        self.start.setText(word("library.start" if adapted is None else "library.start.today"))
+        self.start.updateGeometry()
+        if adapted is not None and adapted.routine is None:
+            self.start.setEnabled(False)
+            self.start.setToolTip(word("library.today.nothing"))
+
     def fact_texts(self) -> tuple[str, ...]:
         """Return the facts as a screen reader says them."""
         return tuple(label.accessibleName() for label in self._fact_labels)
@@ -127,21 +141,15 @@ class Summary(QWidget):
         column.addLayout(_beside(self.start))
         column.addWidget(self._reason)
         column.addSpacing(theme.px(10))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(theme.px(8))
-        for button in (self.favourite, self.edit):
+        buttons = EvenGrid(theme.px(_LEAST_BUTTON), (1, 2), theme.px(8))
+        for button in (self.favourite, self.edit, self.handout, self.file):
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             buttons.addWidget(button)
         holder = QWidget()
         holder.setLayout(buttons)
-        buttons.setContentsMargins(0, 0, 0, 0)
         for wide in (self.start, holder):
             wide.setMaximumWidth(theme.px(_MOST_BUTTON))
         column.addLayout(_beside(holder))
-        self.file.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.file.setMaximumWidth(theme.px(_MOST_BUTTON))
-        column.addSpacing(theme.px(8))
-        column.addLayout(_beside(self.file))
 
     def _show_favourite(self, is_favourite: bool) -> None:  # noqa: FBT001 - a state, set as Qt sets one
         self.favourite.setChecked(is_favourite)

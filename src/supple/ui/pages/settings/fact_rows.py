@@ -103,6 +103,35 @@ class DataFolderRow(SettingRow):
             self._move(self._path, None)
 
 
+class RunsFolderRow(SettingRow):
+    """The folder that is watched for new runs: choose one, or watch none any more."""
+
+    def __init__(self, theme: Theme, change: Callable[[str, object], None]) -> None:
+        self.choose = ActionButton(theme, word("settings-page.runs-folder.choose"))
+        self.stop = ActionButton(theme, word("settings-page.runs-folder.stop"))
+        self.stop.hide()
+        control = joined(theme, (self.choose, self.stop))
+        super().__init__(theme, word("settings-page.runs-folder"), " ", control, name="runs_folder")
+        self._change = change
+        self._chosen = ""
+        self.choose.clicked.connect(self._on_choose)
+        self.stop.clicked.connect(partial(self._on_chosen, ""))
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show the folder."""
+        self._chosen = settings.runs_folder
+        self.stop.setVisible(bool(self._chosen))
+        self.show_note(self._chosen or word("settings-page.runs-folder.none"))
+
+    def _on_choose(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, word("settings-page.runs-folder"), self._chosen)
+        if chosen:
+            self._on_chosen(chosen)
+
+    def _on_chosen(self, folder: str, *_clicked: object) -> None:
+        self._change(self.name, folder)
+
+
 class KeyRow(SettingRow):
     """What keys do, and the keys."""
 

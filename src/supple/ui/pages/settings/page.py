@@ -40,6 +40,7 @@ class SettingsPage(QWidget):
     folder_asked = Signal(object)
     profile_asked = Signal()
     data_folder_chosen = Signal(object, object)
+    place_asked = Signal(str, object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -57,6 +58,7 @@ class SettingsPage(QWidget):
             open_folder=self.folder_asked.emit,
             show_profile=self.profile_asked.emit,
             move_files=self.data_folder_chosen.emit,
+            show_packs=lambda: self.place_asked.emit("packs", None),
         )
         self._lay_out()
 

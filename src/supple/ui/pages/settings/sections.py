@@ -22,7 +22,7 @@ from supple.settings import (
     VoiceLevel,
 )
 from supple.settings import Theme as ThemeChoice
-from supple.ui.pages.settings.fact_rows import CuesRow, DataFolderRow, FolderRow, KeyRow, VersionRow
+from supple.ui.pages.settings.fact_rows import CuesRow, DataFolderRow, FolderRow, KeyRow, RunsFolderRow, VersionRow
 from supple.ui.pages.settings.figure_row import FigureRow
 from supple.ui.pages.settings.setting_row import SettingRow, SettingsCard
 from supple.ui.pages.settings.value_rows import AmountRow, ChoiceRow, ListRow, SwitchRow
@@ -56,6 +56,7 @@ class Asks:
     open_folder: Callable[[Path], None]
     show_profile: Callable[[], None]
     move_files: Callable[[Path, Path | None], None]
+    show_packs: Callable[[], None]
 
 
 def section_cards(theme: Theme, section: Section, asks: Asks) -> tuple[SettingsCard, ...]:
@@ -203,7 +204,12 @@ def _files(theme: Theme, asks: Asks) -> tuple[SettingsCard, ...]:
     )
     rows = tuple(FolderRow(theme, f"settings-page.files.{key}", of, asks.open_folder) for key, of in folders)
     add = SettingRow(theme, word("settings-page.add"), word("settings-page.add.note"))
-    return (_card(theme, "files", (DataFolderRow(theme, asks.move_files), *rows)), _card(theme, "add", (add,)))
+    packs = ActionButton(theme, word("settings-page.packs.open"), icon="share")
+    packs.clicked.connect(asks.show_packs)
+    share = SettingRow(theme, word("settings-page.packs"), word("settings-page.packs.note"), packs)
+    first = (DataFolderRow(theme, asks.move_files), RunsFolderRow(theme, asks.change))
+    folders_card = _card(theme, "files", (*first, *rows))
+    return (folders_card, _card(theme, "share", (share,)), _card(theme, "add", (add,)))
 
 
 def _keyboard(theme: Theme, _asks: Asks) -> tuple[SettingsCard, ...]:

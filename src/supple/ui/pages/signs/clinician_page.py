@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from supple.advice.safety_state import LockCause
 from supple.ui.pages.signs.view import Outcome, groups_of, outcome_of_locks, said_texts, told_by, when_text
+from supple.ui.profile_words import profile_lines
 from supple.ui.wording import word
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from supple.advice.guard import Standing
     from supple.advice.warning_sign import WarningSigns
+    from supple.body.region_facts import Regions
 
 _ROOM: Final = 32
 
@@ -55,10 +57,14 @@ class ClinicianPage:
 
 
 def clinician_page(
-    signs: WarningSigns, standing: Standing | None, just_now: Outcome | None, zone: tzinfo | None
+    signs: WarningSigns,
+    standing: Standing | None,
+    just_now: Outcome | None,
+    zone: tzinfo | None,
+    regions: Regions,
 ) -> ClinicianPage:
     """Return the page as things stand; ``just_now`` stands on it as long as no lock tells of anything."""
-    told = told_by(signs, standing, zone) if standing is not None else ()
+    told = told_by(signs, standing, zone, regions) if standing is not None else ()
     sections = [PageSection(word("signs.page.told", when=entry.when), entry.texts) for entry in told]
     outcome = outcome_of_locks(signs, standing.locks) if told and standing is not None else just_now
     if not told and just_now is not None:
@@ -71,6 +77,9 @@ def clinician_page(
         sections.append(PageSection(word("signs.page.advised", label=advice.label, act=advice.act)))
     damaged = [lock for lock in standing.locks if lock.cause is LockCause.FILE_DAMAGED] if standing else []
     sections += [PageSection(word("signs.page.damage", when=when_text(lock.since, zone))) for lock in damaged]
+    if standing is not None and standing.profile is not None:
+        lines = profile_lines(standing.profile, regions) or (word("about-you.page.none"),)
+        sections.append(PageSection(word("about-you.page.title"), lines))
     sections += [PageSection(word(f"signs.page.{key}"), is_open=True) for key in ("began", "pain")]
     sections.append(PageSection(word("signs.page.note")))
     return ClinicianPage(word("signs.page.title"), tuple(sections))

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from supple.ui.theme import Theme
 
 
-def closed_map(theme: Theme, outlines: Callable[[], BodyOutlines], locks: tuple[Lock, ...]) -> Card | None:
+def closed_map(
+    theme: Theme, outlines: Callable[[], BodyOutlines], locks: tuple[Lock, ...], *, small: bool = False
+) -> Card | None:
     """Return a card with the map; None where everything is closed, or nothing at a place of the body.
 
     An ornament for eyes: what is closed stands in words beside it.
@@ -35,7 +37,8 @@ def closed_map(theme: Theme, outlines: Callable[[], BodyOutlines], locks: tuple[
         return None
     card = Card(theme)
     picture = MarkPicture(theme, outlines)
-    picture.setFixedSize(theme.px(340), theme.px(400))
+    wide, high = (250, 300) if small else (340, 400)
+    picture.setFixedSize(theme.px(wide), theme.px(high))
     picture.show_marks({place: Mark(None, is_locked=True) for place in sorted(places)})
     since = min(lock.since for lock in locks)
     column = QVBoxLayout(card)

@@ -15,12 +15,13 @@ from supple.ui.wording import word
 
 if TYPE_CHECKING:
     from supple.advice.safety_state import Lock
+    from supple.body.region_facts import Regions
     from supple.ui.theme import Theme
 
 
-def closing_card(theme: Theme, locks: tuple[Lock, ...]) -> Card:
+def closing_card(theme: Theme, locks: tuple[Lock, ...], regions: Regions) -> Card:
     """Return a card about some locks; equal words stand once."""
-    closed = _each_once([closed_text(lock.effect, lock.where) for lock in locks])
+    closed = _each_once([closed_text(lock.effect, lock.where, regions) for lock in locks])
     total = any(lock.closes_everything for lock in locks)
     still = [] if total else _each_once([open_text(lock.effect) for lock in locks])
     rows = (

@@ -32,7 +32,7 @@ from supple.ui.wording import word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date, datetime
+    from datetime import datetime
 
     from PySide6.QtGui import QClipboard
 
@@ -41,13 +41,15 @@ if TYPE_CHECKING:
     from supple.advice.safety_state import Lock
     from supple.advice.warning_sign import WarningSigns
     from supple.body.outline import BodyOutlines
+    from supple.body.region_facts import Regions
+    from supple.ui.pages.signs.lock_card import UnlockWish
     from supple.ui.theme import Theme
 
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
 class SignsPage(SignsFaces):
-    """``answered`` carries the ids of the ticked signs, empty for none of these; ``unlock_asked`` a day or None.
+    """``answered`` carries the ids of the ticked signs, empty for none of these; ``unlock_asked`` an UnlockWish.
 
     ``questions_answered`` carries the answers to single questions; ``went_on`` comes when advice has been read.
     ``country`` is where the computer is set to be; its emergency number stands first. ``outlines`` draws the body.
@@ -63,6 +65,7 @@ class SignsPage(SignsFaces):
         self,
         theme: Theme,
         signs: WarningSigns,
+        regions: Callable[[], Regions],
         *,
         clipboard: QClipboard | None = None,
         country: QLocale.Country | None = None,
@@ -72,6 +75,7 @@ class SignsPage(SignsFaces):
         self._outlines = outlines
         self._theme = theme
         self._signs = signs
+        self._regions = regions
         self._taking = ClinicianTaking(theme, clipboard)
         self._country = QLocale.system().territory() if country is None else country
         self._standing: Standing | None = None
@@ -174,12 +178,11 @@ class SignsPage(SignsFaces):
             self.turned_away.emit()
 
     def _show_questions(self, ids: tuple[str, ...]) -> None:
-        flags = flags_of(self._signs, ids)
-        if self.questions is not None and self.questions.flags == flags:
-            self._show(self.questions)
+        flags, old = flags_of(self._signs, ids), self.questions
+        if old is not None and old.flags == flags:
+            self._show(old)
             return
-        old = self.questions
-        self.questions = QuestionsView(self._theme, flags, ticked=asks_behind_sign(flags))
+        self.questions = QuestionsView(self._theme, flags, self._regions(), ticked=asks_behind_sign(flags))
         self.questions.continued.connect(self._on_questions_continued)
         self.questions.back_asked.connect(self._on_back_to_signs)
         self._replace(old, self.questions)
@@ -190,7 +193,8 @@ class SignsPage(SignsFaces):
         if shown is not None and (shown.outcome, shown.locks) == (outcome, locks):
             return
         old = self.result
-        self.result = ResultView(self._theme, self._signs, self._country, outcome, locks, self._outlines)
+        about = (self._theme, self._signs, self._country, self._regions())
+        self.result = ResultView(*about, outcome, locks, self._outlines)
         if outcome.flags and self._standing is not None and self._standing.stage is not Stage.LOCKED:
             self.result.show_way_on(word("signs.go-on" if locks else "signs.go-on-plain"))
         self.result.clinician.asked.connect(self._on_taken)
@@ -200,10 +204,11 @@ class SignsPage(SignsFaces):
 
     def _show_locked(self, standing: Standing, now: datetime) -> None:
         if self.locked is not None and self.face is Face.LOCKED and self.locked.standing == standing:
-            self.locked.unlock_card.show_today(now.date())
+            self.locked.show_today(now.date())
             return
         old = self.locked
-        self.locked = LockedView(self._theme, self._signs, self._country, standing, now)
+        about = (self._theme, self._signs, self._country, self._regions())
+        self.locked = LockedView(*about, standing, now, self._outlines)
         self.locked.clinician.asked.connect(self._on_taken)
         self.locked.advice_asked.connect(self._on_advice_asked)
         self.locked.unlock_asked.connect(self._on_unlock)
@@ -232,7 +237,7 @@ class SignsPage(SignsFaces):
         if not yes and not self.questions.ticked:
             self._on_confirmed()
             return
-        self.summary.show_answers(tuple(answer_text(self._signs, answer) for answer in yes))
+        self.summary.show_answers(tuple(answer_text(self._signs, answer, self._regions()) for answer in yes))
         self._show(self.summary)
         announce(self, urgent=True, text=self.summary.title)
 
@@ -275,14 +280,14 @@ class SignsPage(SignsFaces):
         self._has_wish = False
         self._show_check()
 
-    def _on_unlock(self, assessed_on: date | None) -> None:
+    def _on_unlock(self, wish: UnlockWish) -> None:
         self._bar.forget()
-        self.unlock_asked.emit(assessed_on)
+        self.unlock_asked.emit(wish)
 
     def _on_taken(self, take: Take) -> None:
         zone = self._now.tzinfo if self._now is not None else None
         just_now = self.result.outcome if self.result is not None else None
-        page = clinician_page(self._signs, self._standing, just_now, zone)
+        page = clinician_page(self._signs, self._standing, just_now, zone, self._regions())
         try:
             said = self._taking.take(page, take, self)
         except OSError as failure:

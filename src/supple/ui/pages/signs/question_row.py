@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from supple.advice.question import Answer, Reply
 from supple.body.region import Region, SidedRegion
 from supple.body.side import Side
+from supple.ui.region_list import RegionList
 from supple.ui.widgets.pill_choice import PillChoice
 from supple.ui.widgets.text_label import TextLabel
 from supple.ui.wording import word
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from supple.advice.warning_sign import Flag
+    from supple.body.region_facts import Regions
     from supple.ui.theme import Theme
 
 _REPLIES: Final = (Reply.YES, Reply.UNSURE, Reply.NO)
@@ -34,7 +36,7 @@ class QuestionRow(QWidget):
     changed = Signal()
     done = Signal()
 
-    def __init__(self, theme: Theme, flag: Flag) -> None:
+    def __init__(self, theme: Theme, flag: Flag, regions: Regions) -> None:
         super().__init__()
         self._theme = theme
         self.flag = flag
@@ -47,6 +49,13 @@ class QuestionRow(QWidget):
         where.setContentsMargins(0, 0, 0, 0)
         where.addWidget(TextLabel(theme, word("signs.which-side"), "small", "ink2"), 0, 0)
         where.addWidget(self.sides, 1, 0)
+        offered = [*flag.regions] or [region for region in Region if region.is_leg or region is Region.LOWER_BACK]
+        names = [(region, regions.name(region)) for region in offered]
+        self.region = RegionList(theme, names, word("signs.which-place"))
+        self._place_words = TextLabel(theme, word("signs.which-place"), "small", "ink2")
+        for row, part in enumerate((self._place_words, self.region), start=2):
+            where.addWidget(part, row, 0, Qt.AlignmentFlag.AlignLeft)
+            part.hide()
         self._where.hide()
         self._grid = QGridLayout(self)
         pad = theme.px(18)
@@ -57,6 +66,8 @@ class QuestionRow(QWidget):
         self._place(wide=True)
         self.replies.chosen.connect(self._on_reply)
         self.sides.chosen.connect(self._on_side)
+        self.region.chosen.connect(self.changed)
+        self.region.settled.connect(self._on_settled)
 
     @property
     def answer(self) -> Answer | None:
@@ -64,16 +75,29 @@ class QuestionRow(QWidget):
         if self.replies.current is None:
             return None
         reply = _REPLIES[self.replies.current]
-        if not self._asks_side():
-            return Answer(self.flag.id, reply)
+        where = self._where_told() if self._asks_side() else ()
+        return None if where is None else Answer(self.flag.id, reply, where)
+
+    def _where_told(self) -> tuple[SidedRegion, ...] | None:
+        """Return where it is; the whole leg, or both, where the place is not known, and None before it was asked."""
         if self.sides.current is None:
             return None
         side = _SIDES[self.sides.current]
-        return Answer(self.flag.id, reply, () if side is None else leg(side))
+        if self.flag.effect.asks_region:
+            if not self.region.is_told:
+                return None
+            if self.region.region is not None:
+                return _places(self.region.region, side)
+        return () if side is None else leg(side)
 
     def take_focus(self) -> None:
         """Put the focus on the first thing that is still open."""
-        (self.sides if self._asks_side() and self.sides.current is None else self.replies).take_focus()
+        if not self._asks_side():
+            self.replies.take_focus()
+        elif self.sides.current is None:
+            self.sides.take_focus()
+        else:
+            self.region.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Y, U and N answer, L, R and B say the side; a key held down counts once."""
@@ -110,14 +134,28 @@ class QuestionRow(QWidget):
     def _on_reply(self) -> None:
         self._where.setVisible(self._asks_side())
         self.changed.emit()
+        self._go_on()
+
+    def _on_side(self) -> None:
+        for part in (self._place_words, self.region):
+            part.setVisible(self.flag.effect.asks_region)
+        self.changed.emit()
+        self._go_on()
+
+    def _on_settled(self) -> None:
+        self.changed.emit()
+        self._go_on()
+
+    def _go_on(self) -> None:
         if self.answer is not None:
             self.done.emit()
         else:
-            self.sides.take_focus()
+            self.take_focus()
 
-    def _on_side(self) -> None:
-        self.changed.emit()
-        self.done.emit()
+
+def _places(region: Region, side: Side | None) -> tuple[SidedRegion, ...]:
+    """Return a region on a side, on both where none was said; one on the midline has no side."""
+    return tuple(place for place in region.on_both_sides if side in (None, place.side) or place.side is None)
 
 
 def leg(side: Side) -> tuple[SidedRegion, ...]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from supple.advice.question import Answer
     from supple.advice.warning_sign import Flag
+    from supple.body.region_facts import Regions
     from supple.ui.theme import Theme
 
 _COLUMN = 900
@@ -35,12 +36,12 @@ class QuestionsView(QWidget):
     continued = Signal()
     back_asked = Signal()
 
-    def __init__(self, theme: Theme, flags: tuple[Flag, ...], *, ticked: bool) -> None:
+    def __init__(self, theme: Theme, flags: tuple[Flag, ...], regions: Regions, *, ticked: bool) -> None:
         super().__init__()
         self.flags = flags
         self.ticked = ticked
         self.title = word("signs.questions-title" if ticked else "signs.due-title")
-        self.rows = tuple(QuestionRow(theme, flag) for flag in flags)
+        self.rows = tuple(QuestionRow(theme, flag, regions) for flag in flags)
         self._scroll = PageScroll(theme, content_width=theme.px(_COLUMN))
         large = ButtonSize.LARGE
         way_back, key = ("signs.back", "") if ticked else ("signs.later", word("key.esc"))

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from supple.advice.safety_state import Lock
     from supple.advice.warning_sign import WarningSigns
     from supple.body.outline import BodyOutlines
+    from supple.body.region_facts import Regions
     from supple.ui.pages.signs.view import Outcome
     from supple.ui.theme import Theme
 
@@ -51,6 +52,7 @@ class ResultView(QWidget):
         theme: Theme,
         signs: WarningSigns,
         country: QLocale.Country,
+        regions: Regions,
         outcome: Outcome,
         locks: tuple[Lock, ...] = (),
         outlines: Callable[[], BodyOutlines] | None = None,
@@ -78,7 +80,7 @@ class ResultView(QWidget):
         else:
             column.addWidget(self._plain_words())
         if locks and not self.is_emergency:
-            column.addWidget(closing_card(theme, locks))
+            column.addWidget(closing_card(theme, locks, regions))
         if groups := groups_of(signs, outcome):
             column.addWidget(advice_card(theme, groups, is_exact=bool(outcome.flags)))
         column.addStretch(1)
@@ -186,14 +188,14 @@ class _EmergencyTop(QWidget):
         head.setSpacing(theme.px(14))
         head.addWidget(pill, 0, Qt.AlignmentFlag.AlignLeft)
         head.addWidget(self._headline)
+        # Before the numbers, and in sight at every size of text.
+        stop = TextLabel(theme, word("signs.stop"), "card")
+        head.addWidget(icon_row(theme, "octagon-x", "w_emergency", stop, side=24))
         self._words = QWidget()
         words = QVBoxLayout(self._words)
         words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(theme.px(14))
         words.addWidget(TextLabel(theme, word("signs.result.emergency-text"), "cue"))
-        words.addWidget(
-            icon_row(theme, "octagon-x", "w_emergency", TextLabel(theme, word("signs.stop"), "card"), side=24)
-        )
         signs = SignList(theme)
         signs.show_signs(said, "chevron-right", "w_emergency")
         title = TextLabel(theme, word("signs.say-title"), "card")

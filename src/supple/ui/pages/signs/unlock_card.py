@@ -1,15 +1,14 @@
-"""The card on which a person states what opens the lock."""
+"""The statement that opens one lock: a sentence to tick, and once it is ticked the day and the button."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from supple.ui.pages.signs.day_field import DayField
+from supple.ui.day_field import DayField
 from supple.ui.widgets.action_button import ActionButton, Variant
-from supple.ui.widgets.card import Card
 from supple.ui.widgets.check_row import CheckRow
 from supple.ui.widgets.flow_layout import FlowLayout
 from supple.ui.widgets.text_label import TextLabel
@@ -21,31 +20,34 @@ if TYPE_CHECKING:
     from supple.ui.theme import Theme
 
 
-class UnlockCard(Card):
-    """The statement to tick, the day of the assessment, and the button; ``unlock_asked`` carries a day or None.
+class UnlockCard(QWidget):
+    """``unlock_asked`` carries a day or None. ``what`` names the lock to a screen reader.
 
     Where nothing but a damaged file holds the lock no day is asked for.
     """
 
     unlock_asked = Signal(object)
 
-    def __init__(self, theme: Theme, today: date, *, damage_only: bool) -> None:
-        super().__init__(theme)
+    def __init__(self, theme: Theme, today: date, what: str = "", *, damage_only: bool = False) -> None:
+        super().__init__()
         self._damage_only = damage_only
         suffix = "-after-damage" if damage_only else ""
         self.statement = CheckRow(theme, word(f"safety.unlock.statement{suffix}"), plain=True)
+        self.statement.setAccessibleDescription(what)
         self.day_field = DayField(theme, today)
         self.day_field.setAccessibleName(word("signs.day"))
         self.day_field.setAccessibleDescription(word("signs.day-hint"))
         self.today_button = ActionButton(theme, word("signs.today"))
         self.yesterday_button = ActionButton(theme, word("signs.yesterday"))
         self.unlock_button = ActionButton(theme, word("signs.unlock"), variant=Variant.PRIMARY)
+        self.unlock_button.setAccessibleDescription(what)
+        self._details = QWidget()
         self._lay_out(theme)
-        self.statement.toggled.connect(self._show_button)
+        self.statement.toggled.connect(self._details.setVisible)
         self.today_button.clicked.connect(self._on_today)
         self.yesterday_button.clicked.connect(self._on_yesterday)
         self.unlock_button.clicked.connect(self._on_unlock)
-        self._show_button()
+        self._details.hide()
 
     def show_today(self, today: date) -> None:
         """Take the newest day that may be stated."""
@@ -53,37 +55,29 @@ class UnlockCard(Card):
 
     def _lay_out(self, theme: Theme) -> None:
         column = QVBoxLayout(self)
-        pad = theme.px(24)
-        column.setContentsMargins(pad, theme.px(20), pad, theme.px(20))
-        column.setSpacing(theme.px(12))
-        column.addWidget(TextLabel(theme, word("signs.unlock-title"), "heading"))
+        column.setContentsMargins(0, theme.px(6), 0, 0)
+        column.setSpacing(theme.px(8))
         about = "signs.unlock-about-damage" if self._damage_only else "signs.unlock-about"
-        column.addWidget(TextLabel(theme, word(about), "body", "ink2"))
+        column.addWidget(TextLabel(theme, word(about), "small", "ink2"))
         column.addWidget(self.statement)
-        if not self._damage_only:
-            label = TextLabel(theme, word("signs.day"), "body-strong")
-            label.setBuddy(self.day_field)
-            column.addWidget(label)
-            days = FlowLayout(10)
-            for part in (self.day_field, self.today_button, self.yesterday_button):
-                days.addWidget(part)
-            column.addLayout(days)
-        else:
-            for part in (self.day_field, self.today_button, self.yesterday_button):
+        column.addWidget(self._details)
+        details = QVBoxLayout(self._details)
+        details.setContentsMargins(theme.px(42), 0, 0, 0)
+        details.setSpacing(theme.px(10))
+        days: tuple[QWidget, ...] = (self.day_field, self.today_button, self.yesterday_button)
+        if self._damage_only:
+            for part in days:
                 part.setParent(self)
                 part.hide()
-        foot = QHBoxLayout()
-        holder = QWidget()
-        holder.setLayout(foot)
-        foot.setContentsMargins(0, theme.px(4), 0, 0)
-        foot.addWidget(self.unlock_button)
-        foot.addStretch(1)
-        column.addWidget(holder)
-
-    def _show_button(self) -> None:
-        on = self.statement.isChecked()
-        self.unlock_button.setEnabled(on)
-        self.unlock_button.setToolTip("" if on else word("signs.unlock-off"))
+        else:
+            label = TextLabel(theme, word("signs.day"), "body-strong")
+            label.setBuddy(self.day_field)
+            details.addWidget(label)
+            row = FlowLayout(10)
+            for part in days:
+                row.addWidget(part)
+            details.addLayout(row)
+        details.addWidget(self.unlock_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _on_today(self) -> None:
         self.day_field.choose_day(0)

@@ -12,7 +12,7 @@ from supple.advice.question import Answer, Reply
 from supple.advice.sign_level import SignLevel, worst
 from supple.advice.unlock import Ask
 from supple.advice.warning_sign import unknown_flag
-from supple.ui.pages.signs.closing import place_text
+from supple.ui.pages.signs.closing import where_text
 from supple.ui.wording import word
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from supple.advice.guard import Standing
     from supple.advice.safety_state import Lock
     from supple.advice.warning_sign import Flag, WarningSigns
+    from supple.body.region_facts import Regions
 
 LEVEL_ROLES: Final = {
     SignLevel.EMERGENCY: "w_emergency",
@@ -152,7 +153,7 @@ def flag_text(flag: Flag) -> str:
     return flag.question or word("signs.unknown-question", name=flag.id)
 
 
-def answer_text(signs: WarningSigns, answer: Answer) -> str:
+def answer_text(signs: WarningSigns, answer: Answer, regions: Regions) -> str:
     """Return an answer of yes in words, with where it is."""
     text = flag_text(signs.flag(answer.flag) or unknown_flag(answer.flag))
     if answer.reply is Reply.UNSURE:
@@ -160,7 +161,7 @@ def answer_text(signs: WarningSigns, answer: Answer) -> str:
     flag = signs.flag(answer.flag)
     if flag is None or not flag.effect.asks_where:
         return text
-    return word("signs.answer-where", answer=text, where=place_text(answer.where))
+    return word("signs.answer-where", answer=text, where=where_text(answer.where, regions))
 
 
 def groups_of(signs: WarningSigns, outcome: Outcome) -> tuple[AdviceGroup, ...]:
@@ -175,15 +176,17 @@ def when_text(moment: datetime, zone: tzinfo | None = None) -> str:
     return word("signs.when", day=day, time=f"{here:%H:%M}")
 
 
-def told_by(signs: WarningSigns, standing: Standing, zone: tzinfo | None) -> tuple[Told, ...]:
+def told_by(
+    signs: WarningSigns, standing: Standing, zone: tzinfo | None, regions: Regions
+) -> tuple[Told, ...]:  # fmt: skip
     """Return what is behind the open locks, lock by lock."""
-    told = ((lock, lock_texts(signs, lock)) for lock in standing.locks)
+    told = ((lock, lock_texts(signs, lock, regions)) for lock in standing.locks)
     return tuple(Told(when_text(lock.since, zone), texts) for lock, texts in told if texts)
 
 
-def lock_texts(signs: WarningSigns, lock: Lock) -> tuple[str, ...]:
+def lock_texts(signs: WarningSigns, lock: Lock, regions: Regions) -> tuple[str, ...]:
     """Return what set a lock, in the words that were answered to; nothing for a damaged file."""
-    asked = (answer_text(signs, Answer(lock.flag, Reply.YES, lock.where)),) if lock.flag else ()
+    asked = (answer_text(signs, Answer(lock.flag, Reply.YES, lock.where), regions),) if lock.flag else ()
     return (*(sign_text(signs, sign) for sign in lock.signs), *asked)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from supple.ui.rating_row import RatingRow
+from supple.ui.pages.today.morning_row import MorningRow
 from supple.ui.widgets.action_button import ActionButton, Variant
 from supple.ui.widgets.card import Card
 from supple.ui.widgets.text_label import TextLabel
@@ -27,7 +27,7 @@ class MorningCard(Card):
 
     def __init__(self, theme: Theme, asked: tuple[AskedPlace, ...]) -> None:
         super().__init__(theme)
-        self.rows = tuple(RatingRow(theme, place) for place in asked)
+        self.rows = tuple(MorningRow(theme, place) for place in asked)
         self.save = ActionButton(theme, word("today.morning.save"), variant=Variant.PRIMARY)
         self.later = ActionButton(theme, word("today.morning.later"), variant=Variant.GHOST)
         column = QVBoxLayout(self)

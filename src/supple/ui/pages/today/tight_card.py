@@ -48,6 +48,7 @@ class TightCard(Card):
         self._rows.setSpacing(theme.px(8))
         self._lines: list[QWidget] = []
         self._more = TextLabel(theme, "", "small", "ink2")
+        self.advice = TextLabel(theme, "", "small", "w_days")
         self._lay_out()
         self.pick.clicked.connect(self.pick_asked)
         self.again.clicked.connect(self.again_asked)
@@ -64,6 +65,8 @@ class TightCard(Card):
             line.show()
         self._when.set_words(view.when)
         self._more.set_words(view.more)
+        self.advice.set_words("\n".join(view.advice))
+        self.advice.setVisible(bool(view.advice))
         for part, shown in ((self._when, view.when), (self._more, view.more), (self.again, view.lines)):
             part.setVisible(bool(shown))
         self.picture.show_marks(view.marks)
@@ -86,6 +89,7 @@ class TightCard(Card):
         words.addWidget(self._when)
         words.addLayout(self._rows)
         words.addWidget(self._more)
+        words.addWidget(self.advice)
         words.addStretch(1)
         buttons = FlowLayout(8)
         buttons.addWidget(self.pick)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from supple.ui.wording import word
+from supple.ui.wording import say, word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -33,12 +33,16 @@ class TightLine:
 
 @dataclass(frozen=True, slots=True)
 class TightView:
-    """The places told last; ``when`` in words, empty where nothing was told within a week."""
+    """The places told last; ``when`` in words, empty where nothing was told within a week.
+
+    ``advice`` is what the ratings of the last weeks say of places that are not getting better.
+    """
 
     when: str = ""
     lines: tuple[TightLine, ...] = ()
     more: str = ""
     marks: Mapping[SidedRegion, Mark] = field(default_factory=dict)
+    advice: tuple[str, ...] = ()
 
 
 def tight_view(memory: Memory, regions: Callable[[], Regions], now: datetime) -> TightView:
@@ -52,7 +56,7 @@ def tight_view(memory: Memory, regions: Callable[[], Regions], now: datetime) ->
     before = [rating for rating in ratings if rating.moment is Moment.BEFORE]
     last = [rating for rating in before if rating.at == before[-1].at]
     if not last:
-        return TightView()
+        return TightView(advice=_advice(memory, regions(), now))
     lines = _lines(last, regions())
     rest = len(lines) - _MOST_LINES
     return TightView(
@@ -60,7 +64,15 @@ def tight_view(memory: Memory, regions: Callable[[], Regions], now: datetime) ->
         lines=lines[:_MOST_LINES],
         more=word("today.tight.more", count=rest) if rest > 0 else "",
         marks={each.soreness.where: Mark(each.soreness.movement, each.soreness.kind) for each in last},
+        advice=_advice(memory, regions(), now),
     )
+
+
+def _advice(memory: Memory, regions: Regions, now: datetime) -> tuple[str, ...]:
+    from supple.advice.soreness_watch import RATINGS_BACK, watch_messages  # noqa: PLC0415 - as above
+
+    messages = watch_messages(memory.ratings_since(now - RATINGS_BACK), now, regions)
+    return tuple(say(message) for message in messages)
 
 
 def _lines(ratings: list[Rating], regions: Regions) -> tuple[TightLine, ...]:

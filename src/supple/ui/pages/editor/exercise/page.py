@@ -63,6 +63,7 @@ class ExerciseEditorPage(QWidget):
         self.bench = ExerciseBench(file.document, exercise_id, shop, self)
         self.commands = ExerciseCommands(self.bench)
         self.header = Header(theme)
+        self.header.handout.hide()
         for describe in (self.header.back.setAccessibleName, self.header.back.setToolTip):
             describe(word("exercise.back"))
         self.words = WordsPane(theme, shop.codes)

@@ -41,7 +41,8 @@ class FaultyDisk:
             at, self.calls = self.calls, self.calls + 1
             fails = at == self._failing_call or (self._lasting and at > self._failing_call)
             if not fails:
-                return really(*arguments, **named)
+                # Waiting for the real disk would only make the tests slow.
+                return None if name == "fsync" else really(*arguments, **named)
             self.failed = self.failed or name
             if name == "write":
                 really(arguments[0], bytes(arguments[1])[: len(arguments[1]) // 2])

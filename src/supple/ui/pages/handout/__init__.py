@@ -1,0 +1,1 @@
+"""The page on which a routine is made ready to hand out."""

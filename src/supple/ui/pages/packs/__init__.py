@@ -1,0 +1,1 @@
+"""Routine packs: opened, looked into and brought in; made and sent."""

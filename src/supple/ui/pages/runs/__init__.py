@@ -1,0 +1,1 @@
+"""Runs: added by hand or from files, changed and deleted."""

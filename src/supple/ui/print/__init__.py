@@ -1,0 +1,1 @@
+"""Paper: handouts laid out, painted, and written as PDF."""
