@@ -121,7 +121,7 @@ def outline(stage: Stage) -> bytes:
     return bytes(image.constBits())
 
 
-def test_a_built_in_exercise_is_customised_by_a_slider_and_used_in_a_routine(stage: Stage) -> None:
+def test_a_built_in_exercise_is_customised_by_a_slider(stage: Stage) -> None:
     stage.answer_none()
     stage.open()
     stage.running.conductor.show_place(EDITOR)
@@ -168,9 +168,13 @@ def test_a_built_in_exercise_is_customised_by_a_slider_and_used_in_a_routine(sta
     assert "knee: 2}" in saved.read_text("utf-8")
     read(stage)
     assert stage.running.conductor._parts.library.library.exercises[WALL].yours
-    # Back to its page, which says whose it is now, and from there into a routine.
+    # Back to its page, which says whose it is now.
     stage.press(Key.Key_Escape)
     assert look(stage)._facts.replaces_built_in
+
+
+def test_exercises_are_added_to_the_routine_that_is_open(stage: Stage) -> None:
+    open_exercises(stage, WALL)
     click(stage, look(stage).add)
     (line,) = routine(stage).steps.table.lines
     assert line.name == "Upper-calf stretch at the wall"

@@ -46,7 +46,7 @@ class ExerciseCommands:
     def _set(self, key: str, value: str) -> None:
         path, content = path_of(key), _content(key, value)
         above = self._bench.last.at(path[:-1]) if len(path) > 1 else None
-        if isinstance(above, str) and path[-1] == "text":
+        if path[-1] == "text" and not isinstance(above, Keys):
             path = path[:-1]
         elif isinstance(above, str):
             path, content = path[:-1], Keys((("text", above), (str(path[-1]), content))) if value else above

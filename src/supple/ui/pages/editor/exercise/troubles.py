@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from supple.document.problem import Problem
 
 _KEY: Final = re.compile(r"(?P<indent>[ ]*)(?P<key>[A-Za-z][\w-]*):")
+_INNER: Final = re.compile(r"(?P<key>[A-Za-z][\w-]*):")
 
 
 def troubles_by_key(problems: Iterable[Problem], text: str) -> dict[str, str]:
@@ -24,10 +25,11 @@ def troubles_by_key(problems: Iterable[Problem], text: str) -> dict[str, str]:
         if problem.severity is not Severity.ERROR or not 0 < problem.line <= len(lines):
             continue
         sentence = say(problem.message)
-        here = _KEY.match(lines[problem.line - 1])
-        top = next((key for key in _keys_above(lines, problem.line) if key), "")
-        if here is not None and here["indent"] and top:
-            found.setdefault(f"{top}.{here['key']}", sentence)
+        top = next(iter(_keys_above(lines, problem.line)), "")
+        # The key at which it stands, or of which it is the value; in braces there may be several on a line.
+        here = [each["key"] for each in _INNER.finditer(lines[problem.line - 1]) if each.start() < problem.column]
+        if here and top and here[-1] != top:
+            found.setdefault(f"{top}.{here[-1]}", sentence)
         if top:
             found.setdefault(top, sentence)
     return found
