@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from supple.routine.exercise_search import ExerciseSearch
 from supple.ui.pages.exercises.exercise_list import ExerciseList
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _WIDEST: Final = 1320
 _SIDE: Final = 24
+_HEAD_BESIDE_FROM: Final = 720
 
 
 class ExercisesPage(QWidget):
@@ -73,12 +74,18 @@ class ExercisesPage(QWidget):
         words.setSpacing(0)
         words.addWidget(TextLabel(theme, word("exercises.title"), "title", wraps=False, elides=True))
         words.addWidget(self.count)
-        head = QHBoxLayout()
-        head.setSpacing(theme.px(12))
-        head.addWidget(self.back)
-        head.addLayout(words, 1)
-        head.addWidget(self.search)
-        head.addWidget(self.new)
+        title = QHBoxLayout()
+        title.setSpacing(theme.px(12))
+        title.addWidget(self.back)
+        title.addLayout(words, 1)
+        tools = QHBoxLayout()
+        tools.setSpacing(theme.px(12))
+        tools.addWidget(self.search, 1)
+        tools.addWidget(self.new)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setSpacing(theme.px(12))
+        self._head.addLayout(title, 1)
+        self._head.addLayout(tools)
         self._waiting = QVBoxLayout()
         self._waiting.setSpacing(theme.px(8))
         empty = QVBoxLayout(self._empty)
@@ -89,7 +96,7 @@ class ExercisesPage(QWidget):
         empty.addStretch(1)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(theme.px(14))
-        self._column.addLayout(head)
+        self._column.addLayout(self._head)
         self._column.addWidget(self.filters)
         self._column.addLayout(self._waiting)
         self._column.addWidget(self._empty, 1)
@@ -135,8 +142,11 @@ class ExercisesPage(QWidget):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the column centred and never too wide."""
+        """Keep the column centred and never too wide, and the search below the title where there is no room beside."""
         super().resizeEvent(event)
+        beside = self.width() >= self._theme.px(_HEAD_BESIDE_FROM)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._head.setDirection(across if beside else down)
         side = max(self._theme.px(_SIDE), (self.width() - _WIDEST) // 2)
         top = self._theme.px(20)
         self._column.setContentsMargins(side, top, side, 0)

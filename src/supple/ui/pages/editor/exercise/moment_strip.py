@@ -40,14 +40,14 @@ class MomentStrip(QWidget):
         self.later = _icon(theme, "chevron-right", "exercise.moment.later")
         self.add = _icon(theme, "plus", "exercise.moment.add")
         self.delete = _icon(theme, "trash-2", "exercise.moment.delete")
-        holder = QWidget()
-        self._flow = FlowLayout(theme.px(6), holder)
-        row = QHBoxLayout(self)
+        self._tools = QWidget()
+        row = QHBoxLayout(self._tools)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(holder, 1)
         for button in (self.earlier, self.later, self.add, self.delete):
             row.addWidget(button)
+        self._flow = FlowLayout(theme.px(6), self)
+        self._flow.addWidget(self._tools)
         self.setAccessibleName(word("exercise.moments"))
         self.earlier.clicked.connect(lambda: self.shift_asked.emit(-1))
         self.later.clicked.connect(lambda: self.shift_asked.emit(1))
@@ -84,12 +84,14 @@ class MomentStrip(QWidget):
             old.hide()
             old.deleteLater()
         self.moments = []
+        self._flow.removeWidget(self._tools)
         for number, name in enumerate(names):
             button = MomentButton(self._theme, number + 1, name)
             self._group.addButton(button, number)
             self.moments.append(button)
             self._flow.addWidget(button)
             button.show()
+        self._flow.addWidget(self._tools)
         if had_focus and self.moments:
             self.moments[0].setFocus()
         self.updateGeometry()

@@ -28,6 +28,8 @@ _MOMENT, _PICTURE = 4, 5
 _BESIDE_FROM: Final = 660
 _STAGE_LOW: Final = 210
 _CONTROLS: Final = 400
+_LEAST_WIDE: Final = 256
+_CONTROLS_LOW: Final = 170
 
 
 class PosePane(QWidget):
@@ -69,11 +71,18 @@ class PosePane(QWidget):
         self._body.setSpacing(theme.px(16))
         self._body.addWidget(self.stage, 1)
         self._body.addWidget(self._controls, 0)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12))
+        ground = QWidget()
+        outer = QVBoxLayout(ground)
+        outer.setSpacing(theme.px(8))
         outer.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignLeft)
         outer.addWidget(self.strip)
         outer.addLayout(self._body, 1)
+        # Large text in a small window: then all of it scrolls.
+        scroll = form_scroll(ground, theme)
+        scroll.setMinimumWidth(theme.px(_LEAST_WIDE))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(theme.px(12), theme.px(8), theme.px(6), theme.px(6))
+        whole.addWidget(scroll)
 
     @property
     def current(self) -> int:
@@ -119,6 +128,7 @@ class PosePane(QWidget):
         self.stage.setMaximumHeight(16777215 if beside else theme.px(_STAGE_LOW))
         wide = min(theme.px(_CONTROLS), self.width() * 6 // 10)
         self._controls.setMinimumWidth(wide if beside else 0)
+        self._controls.setMinimumHeight(0 if beside else theme.px(_CONTROLS_LOW))
         self._controls.setMaximumWidth(wide if beside else 16777215)
 
     def _show_moment(self) -> None:
