@@ -82,6 +82,8 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "today.morning.better": "Better",
     "today.morning.same": "About the same",
     "today.morning.worse-choice": "Worse",
+    "today.morning.number": "As a number",
+    "today.morning.number-of": "As a number: {place}",
     "today.morning.save": "Save",
     "today.morning.later": "Not now",
     "today.morning.worse": (
