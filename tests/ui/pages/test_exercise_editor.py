@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -517,3 +518,72 @@ def test_nothing_is_offered_in_comments_and_free_words() -> None:
     assert complete("name: x # me", 12).options == ()
     assert complete("name: Up", 8).options == ()
     assert complete("me: stretch", 2).options[0].text == "method"
+
+
+# Pulling at the figure.
+
+
+def pull_at(page: ExerciseEditorPage, part: str, name: str, by: tuple[int, int]) -> None:
+    layer = page.pose.stage.handles
+    (spot,) = [at for handle, at in layer.spots() if (handle.part, handle.name) == (part, name)]
+    start = spot.toPoint()
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QTest.mouseMove(layer, start)
+    QTest.mousePress(layer, left, none, start)
+    for step in (1, 2, 3):
+        at = QPointF(start + QPoint(by[0] * step // 3, by[1] * step // 3))
+        move = QMouseEvent(QEvent.Type.MouseMove, at, layer.mapToGlobal(at), left, left, none)
+        QApplication.sendEvent(layer, move)
+        QApplication.processEvents()
+    QTest.mouseRelease(layer, left, none, start + QPoint(*by))
+    QApplication.processEvents()
+
+
+def test_a_pull_at_a_hand_turns_one_joint_in_one_step(make: Callable[..., ExerciseEditorPage]) -> None:
+    page = make()
+    click(page.pose.strip.moments[1])
+    layer = page.pose.stage.handles
+    before = page.pose.stage.figure.grab().toImage()
+    bare = layer.grab().toImage()
+    click(page.pose.parts._buttons.button(5))
+    pull_at(page, "right", "hand", (0, 60))
+    assert page.pose.stage.figure.grab().toImage() != before
+    # The rings are there while the mouse is, and the sliders are those of what was pulled.
+    assert layer.grab().toImage() != bare
+    assert page.pose.parts.current() == 0
+    changed = changes(page)
+    assert any(joint in line for line in changed for joint in ("shoulder", "elbow", "arm-"))
+    press(page, Key.Key_Z, CONTROL)
+    assert text_of(page) == TEXT
+    assert not page.file.document.can_undo
+    layer.leaveEvent(QEvent(QEvent.Type.Leave))
+    assert layer.grab().toImage() == bare
+
+
+def test_what_is_held_or_far_or_moving_is_not_pulled(make: Callable[..., ExerciseEditorPage]) -> None:
+    text = TEXT.replace("{feet: floor}", "{right foot: floor 0 0.4, left foot: floor 0 0.4}")
+    page = make(text)
+    stage = page.pose.stage
+    # A foot that stands in a place stays there.
+    pull_at(page, "left", "foot", (20, -20))
+    assert page.pose.parts.current() == 1
+    # A press without a pull, and one beside the figure, change nothing.
+    pull_at(page, "right", "elbow", (2, 0))
+    QTest.mousePress(stage.handles, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(1, 1))
+    QTest.mouseRelease(stage.handles, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(1, 1))
+    assert text_of(page) == text
+    click(stage.motion._buttons.button(MOVING))
+    assert stage.handles.isHidden()
+    assert stage.handles.spots() == ()
+
+
+def test_the_picture_of_the_left_is_pulled_the_other_way(make: Callable[..., ExerciseEditorPage]) -> None:
+    page = make()
+    click(page.pose.strip.moments[1])
+    (first,) = [
+        at for handle, at in page.pose.stage.handles.spots() if handle.name == "hand" and handle.part == "right"
+    ]
+    click(page.pose.stage.turn)
+    (then,) = [at for handle, at in page.pose.stage.handles.spots() if handle.name == "hand" and handle.part == "right"]
+    middle = page.pose.stage.figure.width() / 2
+    assert then.x() - middle == pytest.approx(middle - first.x(), abs=3)

@@ -68,6 +68,7 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "exercise.stage": "What the figure does",
     "exercise.stage.moment": "Key moment",
     "exercise.stage.moving": "Moving",
+    "exercise.stage.pull": "Pull a hand, an elbow, a foot, a knee or the head",
     "exercise.stage.none": "There is no figure yet.",
     "exercise.stage.spoken": "The figure at the key moment {name}",
     "exercise.stage.spoken.moving": "The moving figure",

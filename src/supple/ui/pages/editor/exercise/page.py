@@ -118,13 +118,14 @@ class ExerciseEditorPage(QWidget):
     def _connect_pose(self) -> None:
         document, pose, commands = self.file.document, self.pose, self.commands
         pose.begin_asked.connect(commands.begin_pose)
-        pose.angles.moved.connect(self._on_angle)
+        for source in (pose.angles.moved, pose.stage.handles.pulled):
+            source.connect(self._on_angle)
         pose.moment.value_asked.connect(lambda key, value: commands.set_moment(pose.current, key, value))
         pose.moment.contacts_asked.connect(lambda lines: commands.set_contacts(pose.current, lines))
         pose.picture.value_asked.connect(commands.set_pose)
         pose.picture.contacts_asked.connect(lambda lines: commands.set_contacts(None, lines))
         pose.picture.props_asked.connect(commands.set_props)
-        for part in (pose.angles, pose.moment, pose.picture):
+        for part in (pose.angles, pose.moment, pose.picture, pose.stage.handles):
             part.left.connect(document.end_step)
         pose.moment_chosen.connect(self._on_moment)
         pose.strip.add_asked.connect(self._on_add_moment)

@@ -60,6 +60,7 @@ class PosePane(QWidget):
         self.parts.chosen.connect(self._on_part)
         self.strip.chosen.connect(self._on_moment)
         self.begin.clicked.connect(self.begin_asked)
+        self.stage.handles.taken.connect(self._on_taken)
 
     def _lay_out(self) -> None:
         theme = self._theme
@@ -145,6 +146,12 @@ class PosePane(QWidget):
         if number < len(_PARTS):
             self.angles.show_part(_PARTS[number])
             self._show_moment()
+
+    def _on_taken(self, part: str) -> None:
+        """Show the sliders of what is pulled at the figure."""
+        number = _PARTS.index(part)
+        self.parts.choose(number)
+        self._on_part(number)
 
     def _on_moment(self, number: int) -> None:
         self.choose(number)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtWidgets import QWidget
 
 from supple.body.side import Side, Sides
+from supple.ui.pages.editor.exercise.handle_layer import HandleLayer
 from supple.ui.painting import paint_surface, painter_on
 from supple.ui.widgets.action_button import ActionButton
 from supple.ui.widgets.figure_picture import FigurePicture, Motion
@@ -44,6 +45,7 @@ class PoseStage(QWidget):
         self._side = Side.RIGHT
         self._is_old = False
         self.figure = FigurePicture(theme, self)
+        self.handles = HandleLayer(theme, self.figure, self)
         self.badge = SideBadge(theme, self)
         self.motion = Segmented(
             theme,
@@ -102,6 +104,8 @@ class PoseStage(QWidget):
             )
         else:
             self.figure.show_pose(None, (), None)
+        can_pull = pose is not None and not self._is_old and not (moves and self.motion.current() == MOVING)
+        self.handles.show_pose(pose if can_pull else None, self._moment)
         look = {None: BadgeLook.QUIET, Side.LEFT: BadgeLook.LEFT, Side.RIGHT: BadgeLook.RIGHT}[side]
         text = word(f"editor.figure.{side.value}") if side is not None and pose is not None else ""
         self.badge.show_badge(look, text, self._theme.px(_BADGE))
@@ -129,6 +133,7 @@ class PoseStage(QWidget):
         below = 0 if is_low or self.motion.isHidden() else motion.height() + edge
         top = edge + (0 if is_low or self.turn.isHidden() else button.height() + edge // 2)
         self.figure.setGeometry(edge, top, self.width() - 2 * edge, self.height() - top - below - edge)
+        self.handles.setGeometry(self.figure.geometry())
         high = self._empty.heightForWidth(self.width() - 4 * edge)
         self._empty.setGeometry(2 * edge, (self.height() - high) // 2, self.width() - 4 * edge, high)
 
