@@ -88,3 +88,10 @@ def test_what_is_held_by_a_contact_does_not_follow() -> None:
     seen_from_the_side = handle_of(pose, "right", KNEE)
     turn = turn_towards(pose, 1, seen_from_the_side, "hip-out", seen_from_the_side.point)
     assert turn.degrees == 0
+
+
+def test_a_joint_at_its_limit_lets_another_follow() -> None:
+    pose = pose_of(STANDING.replace("knee: 60", "knee: -6"))
+    foot = handle_of(pose, "right", FOOT)
+    to = (foot.point[0] + 0.3, foot.point[1] + 0.5)
+    assert joint_for(pose, 1, foot, to) == "hip"

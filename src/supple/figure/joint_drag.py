@@ -38,6 +38,8 @@ _MOST: Final = 25.0
 _LEAST_WAY: Final = 0.004
 # An angle that follows the pull nearly as well as the best is taken if it stands before it.
 _NEARLY: Final = 0.9
+# A joint that a pull turns by less than so many degrees stands at its limit.
+_FREE: Final = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +73,19 @@ def handles(pose: Pose, moment: int) -> tuple[Handle, ...]:
 
 
 def joint_for(pose: Pose, moment: int, handle: Handle, to: Point) -> str | None:
-    """Return the joint that brings a handle most nearly towards a point; None where none of them moves it."""
+    """Return the joint that brings a handle most nearly towards a point; None where none of them moves it.
+
+    A joint that stands at its limit already is none of them.
+    """
     pull = (to[0] - handle.point[0], to[1] - handle.point[1])
     far = math.hypot(*pull)
     fits: list[tuple[float, str]] = []
     for joint in _MOVED_BY[handle.name]:
         way = _way(pose, moment, handle, joint)
         length = math.hypot(*way)
-        if length >= _LEAST_WAY and far:
+        turned = turn_towards(pose, moment, handle, joint, to).degrees
+        is_free = abs(turned - _angle(pose, moment, handle.part, joint)) >= _FREE
+        if length >= _LEAST_WAY and far and is_free:
             fits.append((abs(pull[0] * way[0] + pull[1] * way[1]) / (length * far), joint))
     best = max((fit for fit, _ in fits), default=0.0)
     return next((joint for fit, joint in fits if fit >= best * _NEARLY), None)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QWidget
 
+from supple.figure.joint import LIMITS
 from supple.figure.joint_drag import Handle, handles, joint_for, turn_towards
 from supple.ui.painting import mixed_alpha, painter_on
 from supple.ui.wording import word
@@ -133,3 +134,6 @@ class HandleLayer(QWidget):
         if self._joint is not None:
             turn = turn_towards(pose, self._moment, now, self._joint, point)
             self.pulled.emit(turn.part, turn.joint, round(turn.degrees))
+            if turn.degrees in LIMITS[turn.joint]:
+                # It goes no further; another joint takes over.
+                self._joint = None
