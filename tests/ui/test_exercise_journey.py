@@ -19,6 +19,7 @@ from supple.ui.pages.editor.page import EditorPage
 from supple.ui.pages.editor.place_page import EditorPlace
 from supple.ui.pages.exercises.exercise_page import ExercisePage
 from supple.ui.pages.exercises.page import ExercisesPage
+from supple.ui.pages.kind.page import KindPage
 from supple.ui.widgets.choice_menu import ChoiceMenu
 
 if TYPE_CHECKING:
@@ -363,6 +364,16 @@ def test_an_exercise_leads_to_its_routines_and_to_easier_ones(stage: Stage) -> N
     stage.running.conductor.show_place(EXERCISES)
     stage.settle()
     assert look(stage).exercise_id == WALL
+
+
+def test_the_page_of_a_kind_leads_to_all_exercises(stage: Stage) -> None:
+    stage.answer_none()
+    stage.open()
+    stage.running.conductor.show_place("stretch")
+    stage.settle()
+    assert isinstance(stage.page, KindPage)
+    click(stage, stage.page.exercises)
+    assert len(catalogue(stage).list.exercises.exercises) > 100
 
 
 @pytest.mark.qt_log_ignore(*MENU_WARNINGS)

@@ -8,7 +8,8 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "exercise.untitled": "Exercise without a name",
     "exercise.back": "Back to the exercises (Esc)",
     "exercise.source": "Source of the exercise",
-    "exercise.copy.banner": "This is your own copy of an exercise that came with Supple. It stands in its place.",
+    "exercise.copy.banner": "This is your own copy of an exercise that came with Supple. Once it is saved, every "
+    "routine takes it in place of the other.",
     "exercise.copy.banner-new": "This is your own copy of an exercise that came with Supple.",
     # Patterns
     "exercise.pattern.name": "New exercise",

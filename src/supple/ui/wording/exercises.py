@@ -7,6 +7,7 @@ from typing import Final
 SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "exercises.title": "Exercises",
     "exercises.back": "Back to the editor",
+    "exercises.all": "All single exercises",
     "exercises.open": "Exercises",
     "exercises.open.tip": "All exercises to look at, and your own to make",
     "exercises.count": ("{count} exercise", "{count} exercises"),
