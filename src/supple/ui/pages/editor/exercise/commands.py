@@ -71,11 +71,12 @@ class ExerciseCommands:
 
     # The pose.
 
-    def set_angle(self, moment: int, part: str, joint: str, degrees: float) -> None:
-        """Set an angle of a key moment; one pull of a slider is one step of the history."""
+    def set_angle(self, moment: int, part: str, joint: str, degrees: float, *, step: str = "") -> None:
+        """Set an angle of a key moment; what is called ``step``, else one pull of a slider, is one step of the history."""
         pose = self._bench.last.pose
         usual = dict(pose.keys[moment].angles) if pose is not None and moment < len(pose.keys) else {}
-        self._edit(f"angle:{moment}:{part}:{joint}", lambda text: set_angle(text, moment, part, joint, degrees, usual))
+        key = step or f"angle:{moment}:{part}:{joint}"
+        self._edit(key, lambda text: set_angle(text, moment, part, joint, degrees, usual))
 
     def set_moment(self, moment: int, key: str, value: str) -> None:
         """Set a value of a key moment: its name, how long it stays, how long the way to the next takes."""

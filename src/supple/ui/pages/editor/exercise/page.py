@@ -118,8 +118,8 @@ class ExerciseEditorPage(QWidget):
     def _connect_pose(self) -> None:
         document, pose, commands = self.file.document, self.pose, self.commands
         pose.begin_asked.connect(commands.begin_pose)
-        for source in (pose.angles.moved, pose.stage.handles.pulled):
-            source.connect(self._on_angle)
+        pose.angles.moved.connect(self._on_angle)
+        pose.stage.handles.pulled.connect(self._on_pull)
         pose.moment.value_asked.connect(lambda key, value: commands.set_moment(pose.current, key, value))
         pose.moment.contacts_asked.connect(lambda lines: commands.set_contacts(pose.current, lines))
         pose.picture.value_asked.connect(commands.set_pose)
@@ -187,6 +187,9 @@ class ExerciseEditorPage(QWidget):
     def _on_angle(self, part: str, joint: str, degrees: int) -> None:
         self.pose.stage.show_moment(self.pose.current)
         self.commands.set_angle(self.pose.current, part, joint, degrees)
+
+    def _on_pull(self, part: str, joint: str, degrees: int) -> None:
+        self.commands.set_angle(self.pose.current, part, joint, degrees, step="pull")
 
     def _on_moment(self) -> None:
         self.file.document.end_step()
