@@ -11,6 +11,7 @@ from page_content import CALF, QUAD
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
+from supple.ui.pages.editor.form_grid import FormGrid
 
 from supple.document.file_failure import FileError
 from supple.document.kept_file import DiskLook, new_file, open_file
@@ -31,7 +32,6 @@ from supple.ui.editing.picker import Pick, Picker
 from supple.ui.editing.problem_panel import counted
 from supple.ui.editing.question_card import QuestionCard
 from supple.ui.editing.routine_texts import RoutineTexts
-from supple.ui.pages.editor.form_grid import FormGrid
 from supple.ui.pages.editor.step_facts import shown_amount, written_amount
 from supple.ui.widgets.source_editor.text_places import TextPlaces
 

@@ -72,7 +72,7 @@ class ExerciseCommands:
     # The pose.
 
     def set_angle(self, moment: int, part: str, joint: str, degrees: float, *, step: str = "") -> None:
-        """Set an angle of a key moment; what is called ``step``, else one pull of a slider, is one step of the history."""
+        """Set an angle of a key moment; ``step``, else one pull of a slider, names one step of the history."""
         pose = self._bench.last.pose
         usual = dict(pose.keys[moment].angles) if pose is not None and moment < len(pose.keys) else {}
         key = step or f"angle:{moment}:{part}:{joint}"
