@@ -11,7 +11,6 @@ from page_content import CALF, QUAD
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
-from supple.ui.pages.editor.form_grid import FormGrid
 
 from supple.document.file_failure import FileError
 from supple.document.kept_file import DiskLook, new_file, open_file
@@ -26,6 +25,7 @@ from supple.ui.editing.comparison_view import ComparisonView
 from supple.ui.editing.completion import RoutineCompletion
 from supple.ui.editing.edited_text import EditedText
 from supple.ui.editing.fields import ChoiceField, LineField, NoteField
+from supple.ui.editing.form_grid import FormGrid
 from supple.ui.editing.mark_range import mark_of
 from supple.ui.editing.open_file import OpenFile
 from supple.ui.editing.picker import Pick, Picker
