@@ -13,7 +13,9 @@ from supple.document.message import Message
 from supple.exchange.run_file import ENDINGS
 from supple.session.settled import timing_of
 from supple.ui.backup_flow import BackupFlow
-from supple.ui.editor_flow import EditorFlow, EditorTools
+from supple.ui.editor_flow import EditorFlow
+from supple.ui.editor_tools import EditorTools
+from supple.ui.exercise_flow import ExerciseFlow, ExerciseTools
 from supple.ui.file_drop import FileDrop
 from supple.ui.history_eraser import HistoryEraser
 from supple.ui.history_flow import HistoryFlow
@@ -73,6 +75,8 @@ class FlowParts:
 def make_flows(parts: FlowParts) -> tuple[PlaceFlow, ...]:
     """Build the flow of each place; pages are made when they are first shown."""
     _end_imports(parts.ground)
+    handbook = cache(lambda: _handbook(parts.ground))
+    tools = _editor_tools(parts)
     ground, window = parts.ground, parts.window
 
     def units() -> Units:
@@ -105,14 +109,9 @@ def make_flows(parts: FlowParts) -> tuple[PlaceFlow, ...]:
     return (
         history,
         runs,
-        LearnFlow(
-            parts.window,
-            parts.pages,
-            cache(lambda: _handbook(parts.ground)),
-            lambda: parts.library.library,
-            PLACES,
-        ),
-        _editor(parts),
+        LearnFlow(parts.window, parts.pages, handbook, lambda: parts.library.library, PLACES),
+        EditorFlow(tools),
+        ExerciseFlow(ExerciseTools(tools, lambda: handbook().sources)),
         PacksFlow(parts.window, parts.pages, parts.desk, _pack_tools(parts.ground)),
         BackupFlow(
             parts.window,
@@ -171,19 +170,17 @@ def _handbook(ground: Ground) -> Handbook:
     return handbook
 
 
-def _editor(parts: FlowParts) -> PlaceFlow:
+def _editor_tools(parts: FlowParts) -> EditorTools:
     ground = parts.ground
-    return EditorFlow(
-        EditorTools(
-            parts.window,
-            parts.pages,
-            parts.library,
-            ground.places,
-            ground.content,
-            ground.codes,
-            lambda: timing_of(parts.settings.settings),
-            ground.now,
-        )
+    return EditorTools(
+        parts.window,
+        parts.pages,
+        parts.library,
+        ground.places,
+        ground.content,
+        ground.codes,
+        lambda: timing_of(parts.settings.settings),
+        ground.now,
     )
 
 

@@ -31,6 +31,8 @@ LEAST_SIZE: Final = (960, 600)
 FIRST_SIZE: Final = (1280, 800)
 TODAY, BODY_MAP, SIGNS, SETTINGS = "today", "body-map", "signs", "settings"
 HISTORY, LEARN, EDITOR = "history", "learn", "editor"
+# Stands in no sidebar: the ways to it are in the editor and on the pages of kinds.
+EXERCISES = "exercises"
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,8 +155,8 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(page)
         self._is_bare = bare
         self._sidebar.setVisible(not bare)
-        self._sidebar.set_current(place)
-        self._needs_room = place == EDITOR
+        self._sidebar.set_current(EDITOR if place == EXERCISES else place)
+        self._needs_room = place in (EDITOR, EXERCISES)
         self._follow_width()
 
     def show_notice(

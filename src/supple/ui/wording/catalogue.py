@@ -19,6 +19,8 @@ _AREAS: Final = (
     "editing",
     "editor",
     "editor_files",
+    "exercise_editor",
+    "exercises",
     "export",
     "figure",
     "files",
