@@ -49,5 +49,6 @@ class Archive(QObject):
         if self._copies is not None:
             self._copies.finish()
             self._copies.deleteLater()
+        self.memory.close()
         if self.store is not None:
             self.store.close()

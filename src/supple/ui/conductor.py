@@ -85,6 +85,7 @@ class Conductor(QObject):
         desk.session_ready.connect(self._on_session_ready)
         desk.resume_granted.connect(flow.resume)
         desk.refused.connect(self.show_notice)
+        desk.fitted.connect(self._on_fitted)
         flow.left.connect(self.show_today)
         self._safety = SafetyFlow(
             SafetyTools(parts.window, desk, flow, parts.pages, parts.settings, self._show, parts.now)
@@ -247,6 +248,9 @@ class Conductor(QObject):
     def _on_session_ready(self, session: Session, started_at: datetime) -> None:
         self._interrupted = None
         self._parts.flow.play(session, started_at)
+
+    def _on_fitted(self, reasons: tuple[Message, ...]) -> None:
+        self._parts.window.show_notice(" ".join(map(say, reasons)))
 
     def _on_continue_asked(self) -> None:
         if self._interrupted is not None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date, datetime
 
+    from supple.advice.adaptation import Adapted
     from supple.advice.guard import Guard, Standing
     from supple.advice.health_profile import HealthProfile
     from supple.advice.question import Answer
@@ -42,7 +43,10 @@ class Memory(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class DeskTools:
-    """What the desk works with: the guard, the clock, the time of day, and how the person likes changes timed."""
+    """What the desk works with: the guard, the clock, the time of day, and how the person likes changes timed.
+
+    ``fit`` returns a routine as it would be done today, or None where nothing told or closed concerns it.
+    """
 
     guard: Guard
     clock: Clock
@@ -50,13 +54,14 @@ class DeskTools:
     timing: Callable[[], Timing]
     memory: Memory
     speed: float = 1.0
+    fit: Callable[[Routine], Adapted | None] = lambda _: None
 
 
 class Desk(QObject):
     """Every way into the player leads through here; what the guard wants first is asked for by a signal.
 
     A wish that has to wait for the guard is kept and granted as soon as it is clear. ``session_ready`` carries the
-    session and when it was first begun.
+    session and when it was first begun; ``fitted`` comes after it with the reasons why it is not as it is written.
     """
 
     standing_changed = Signal(object)
@@ -68,6 +73,7 @@ class Desk(QObject):
     session_ready = Signal(object, object)
     resume_granted = Signal()
     refused = Signal(Message)
+    fitted = Signal(tuple)
 
     def __init__(self, tools: DeskTools, library: Callable[[], Library], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -96,7 +102,8 @@ class Desk(QObject):
         choices = request.choices or self._tools.memory.choices_of(routine.id)
         from supple.routine.choices import apply_choices
 
-        self._want(lambda: self._start(apply_choices(routine, choices, library.exercises)))
+        chosen = apply_choices(routine, choices, library.exercises)
+        self._want(lambda: self._start(chosen) if request.as_it_stands else self._start_fitted(chosen))
 
     def ask_to_continue(self, interrupted: Interrupted) -> None:
         """Go on with an interrupted session from its snapshot, once the guard is content."""
@@ -213,19 +220,29 @@ class Desk(QObject):
                 wish, self._wish = self._wish, None
                 wish()
 
-    def _start(self, routine: Routine) -> None:
+    def _start_fitted(self, routine: Routine) -> None:
+        """Start a routine in the doses of today, and say why. Source: evidence section 5.2."""
+        adapted = self._tools.fit(routine)
+        if adapted is None:
+            self._start(routine)
+        elif adapted.routine is None:
+            self.fitted.emit((Message.of("limits.nothing-left", name=routine.title), *adapted.reasons))
+        elif self._start(adapted.routine):
+            self.fitted.emit(adapted.reasons)
+
+    def _start(self, routine: Routine) -> bool:
         if not routine.steps:
             self.refused.emit(Message.of("shell.nothing-left", name=routine.title))
-            return
+            return False
         from supple.session.engine import Session
         from supple.session.timeline import plan
 
         permitted = self._tools.guard.limits(self._tools.now()).permitted(routine)
         if not permitted.routine.steps:
             self.refused.emit(Message.of("limits.nothing-left", name=routine.title))
-            return
+            return False
         timeline = plan(permitted.routine, self._tools.timing())
-        self._make(
+        return self._make(
             lambda: Session(
                 timeline, self._tools.clock, self._tools.guard.clear(self._tools.now()), speed=self._tools.speed
             ),
@@ -248,15 +265,16 @@ class Desk(QObject):
             interrupted.started_at,
         )
 
-    def _make(self, make: Callable[[], Session], started_at: datetime) -> None:
+    def _make(self, make: Callable[[], Session], started_at: datetime) -> bool:
         from supple.advice.limits import NotPermitted
 
         try:
             session = make()
         except NotCleared:
             self.standing_changed.emit(self.standing)
-            return
+            return False
         except NotPermitted as refusal:
             self.refused.emit(refusal.message)
-            return
+            return False
         self.session_ready.emit(session, started_at)
+        return True

@@ -15,9 +15,11 @@ class StartRequest:
     """A routine of the library by its id, or one that stands in no folder, and what the person chose for it.
 
     Without ``choices`` those remembered for the routine apply. ``file`` is where one that stands in no folder was read.
+    ``as_it_stands`` is true where the person has seen what today asks for: nothing more is fitted to it.
     """
 
     routine_id: str
     choices: Choices | None = None
     routine: Routine | None = None
     file: str = ""
+    as_it_stands: bool = False
