@@ -290,7 +290,7 @@ def test_the_signs_can_be_left_and_corrected(room: Room) -> None:
 
 
 def test_a_tick_locks_until_the_statement_with_its_day(room: Room, tmp_path: Path) -> None:
-    assert room.play(SHORT, *CLEARED[:4], "1", "7", Key.ENTER, *"nnnunny") is Leaving.REFUSED
+    assert room.play(SHORT, *CLEARED[:5], "1", "7", Key.ENTER, *"nnnunny") is Leaving.REFUSED
     assert "EMERGENCY NOW" in room.paper.words
     assert "septic arthritis" in room.paper.words
     again = Room(tmp_path / "home")
@@ -305,7 +305,7 @@ def test_a_tick_locks_until_the_statement_with_its_day(room: Room, tmp_path: Pat
     assert again.play(SHORT, *"2026-11-23", Key.ENTER, *"yes", Key.ENTER, "0") is Leaving.DONE
 
 
-QUESTIONS = (*CLEARED[:4], "3", Key.ENTER)  # cauda-equina, new-weakness, numb-tingle
+QUESTIONS = (*CLEARED[:5], "3", Key.ENTER)  # cauda-equina, new-weakness, numb-tingle
 
 
 def test_a_tick_opens_its_questions_and_all_no_lets_it_start(room: Room) -> None:
@@ -589,7 +589,7 @@ def test_a_real_terminal_is_given_back_as_it_was(tmp_path: Path, number: signal.
         try:
             assert b"press Enter" in read_until(ours, b"press Enter")
             assert not termios.tcgetattr(theirs)[3] & termios.ICANON
-            os.write(ours, b"yes\n")
+            os.write(ours, b"yes\n\n")
             assert b"0 for none" in read_until(ours, b"0 for none")
             os.write(ours, b"0")
             assert b"Brisk walk" in read_until(ours, b"Brisk walk")
