@@ -105,8 +105,9 @@ def told_today(ratings: tuple[Rating, ...], now: datetime) -> tuple[Soreness, ..
     for rating in sorted(ratings, key=lambda rating: rating.at):
         if _day(rating.at, now) == now.date() or timedelta() <= now - rating.at < _NIGHT:
             before, told = last.get(rating.soreness.where), rating.soreness
-            asks_all = before is None or rating.moment not in _ASK_A_NUMBER
-            last[told.where] = told if asks_all else _with_the_rest(told, before)
+            if before is not None and rating.moment in _ASK_A_NUMBER:
+                told = _with_the_rest(told, before)
+            last[told.where] = told
     return tuple(last[place] for place in sorted(last))
 
 

@@ -86,7 +86,7 @@ class Conductor(QObject):
         desk.resume_granted.connect(flow.resume)
         desk.refused.connect(self.show_notice)
         desk.fitted.connect(self._on_fitted)
-        flow.left.connect(self.show_today)
+        flow.left.connect(self._on_session_left)
         self._safety = SafetyFlow(
             SafetyTools(parts.window, desk, flow, parts.pages, parts.settings, self._show, parts.now)
         )
@@ -158,7 +158,7 @@ class Conductor(QObject):
     def show_place(self, place: str, about: object = None) -> None:
         """Show the page of a sidebar entry, or of a kind; a flow is handed what is asked about."""
         here = self._flows.get(self._place)
-        if here is not None and place != self._place and not here.may_leave():
+        if here is not None and place != self._place and not here.may_leave(lambda: self.show_place(place, about)):
             return
         if place in self._flows:
             self._flows[place].show(about)
@@ -251,6 +251,13 @@ class Conductor(QObject):
 
     def _on_fitted(self, reasons: tuple[Message, ...]) -> None:
         self._parts.window.show_notice(" ".join(map(say, reasons)))
+
+    def _on_session_left(self) -> None:
+        back = next((flow for flow in self._flows.values() if flow.takes_back), None)
+        if back is not None:
+            back.show()
+        else:
+            self.show_today()
 
     def _on_continue_asked(self) -> None:
         if self._interrupted is not None:

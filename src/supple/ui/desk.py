@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -79,7 +79,7 @@ class Desk(QObject):
         super().__init__(parent)
         self._tools = tools
         self._library = library
-        self._wish: Callable[[], None] | None = None
+        self._wish: Callable[[], object] | None = None
 
     @property
     def standing(self) -> Standing:
@@ -103,7 +103,8 @@ class Desk(QObject):
         from supple.routine.choices import apply_choices
 
         chosen = apply_choices(routine, choices, library.exercises)
-        self._want(lambda: self._start(chosen) if request.as_it_stands else self._start_fitted(chosen))
+        begin = self._start if request.as_it_stands else self._start_fitted
+        self._want(lambda: begin(chosen, request.start_step))
 
     def ask_to_continue(self, interrupted: Interrupted) -> None:
         """Go on with an interrupted session from its snapshot, once the guard is content."""
@@ -194,7 +195,7 @@ class Desk(QObject):
         except SafetyError as failure:
             self.refused.emit(failure.message)
 
-    def _want(self, wish: Callable[[], None]) -> None:
+    def _want(self, wish: Callable[[], object]) -> None:
         self._wish = wish
         self._grant()
 
@@ -220,31 +221,39 @@ class Desk(QObject):
                 wish, self._wish = self._wish, None
                 wish()
 
-    def _start_fitted(self, routine: Routine) -> None:
+    def _start_fitted(self, routine: Routine, start_step: int) -> None:
         """Start a routine in the doses of today, and say why. Source: evidence section 5.2."""
-        adapted = self._tools.fit(routine)
-        if adapted is None:
-            self._start(routine)
-        elif adapted.routine is None:
-            self.fitted.emit((Message.of("limits.nothing-left", name=routine.title), *adapted.reasons))
-        elif self._start(adapted.routine):
-            self.fitted.emit(adapted.reasons)
+        from supple.ui.fitted_start import fitted_start
 
-    def _start(self, routine: Routine) -> bool:
+        start = fitted_start(routine, start_step, self._tools.fit)
+        if not start.routine.steps and routine.steps:
+            self.fitted.emit((Message.of("limits.nothing-left", name=routine.title), *start.reasons))
+        elif self._start(start.routine, start.step) and start.reasons:
+            self.fitted.emit(start.reasons)
+
+    def _start(self, routine: Routine, start_step: int) -> bool:
         if not routine.steps:
             self.refused.emit(Message.of("shell.nothing-left", name=routine.title))
             return False
         from supple.session.engine import Session
+        from supple.session.progress import Position
         from supple.session.timeline import plan
 
-        permitted = self._tools.guard.limits(self._tools.now()).permitted(routine)
+        limits = self._tools.guard.limits(self._tools.now())
+        permitted = limits.permitted(routine)
         if not permitted.routine.steps:
             self.refused.emit(Message.of("limits.nothing-left", name=routine.title))
             return False
         timeline = plan(permitted.routine, self._tools.timing())
+        # What is left out before it moves the step to the front.
+        before = len(limits.permitted(replace(routine, steps=routine.steps[:start_step])).routine.steps)
         return self._make(
             lambda: Session(
-                timeline, self._tools.clock, self._tools.guard.clear(self._tools.now()), speed=self._tools.speed
+                timeline,
+                self._tools.clock,
+                self._tools.guard.clear(self._tools.now()),
+                speed=self._tools.speed,
+                start_at=Position(timeline.first_segment_of(before) or 0),
             ),
             self._tools.now(),
         )

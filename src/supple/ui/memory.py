@@ -142,7 +142,8 @@ class Memory(QObject):
 
     def ratings_since(self, start: datetime) -> tuple[Rating, ...]:
         """Return how sore places were told to be from a time on, the oldest first."""
-        written = self._read(lambda store: store.ratings_since(start), ())
+        nothing: tuple[Rating, ...] = ()
+        written = self._read(lambda store: store.ratings_since(start), nothing)
         unwritten = tuple(rating for rating in self._unwritten if rating.at >= start)
         return tuple(sorted((*written, *unwritten), key=lambda rating: rating.at)) if unwritten else written
 

@@ -16,6 +16,7 @@ class StartRequest:
 
     Without ``choices`` those remembered for the routine apply. ``file`` is where one that stands in no folder was read.
     ``as_it_stands`` is true where the person has seen what today asks for: nothing more is fitted to it.
+    It begins at the step ``start_step``, counted from 0, or where the guard leaves that one out at the one after it.
     """
 
     routine_id: str
@@ -23,3 +24,4 @@ class StartRequest:
     routine: Routine | None = None
     file: str = ""
     as_it_stands: bool = False
+    start_step: int = 0
