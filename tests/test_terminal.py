@@ -23,10 +23,12 @@ from supple.advice.guard import Stage
 from supple.advice.health_profile import HealthProfile
 from supple.advice.question import Answer, Reply
 from supple.advice.safety_file import SafetyFile
+from supple.advice.trend import Rating
 from supple.app import Ground, lay_ground
 from supple.body.muscle import Muscle
 from supple.body.region import read_sided_region
 from supple.body.side import Side, Sides
+from supple.body.soreness import Moment, Soreness
 from supple.document.message import Message
 from supple.places import HOME_VARIABLE
 from supple.routine.exercise import Variant
@@ -334,6 +336,39 @@ def test_a_yes_of_days_leaves_out_what_it_closes(room: Room) -> None:
     sides = {segment.side for segment in store.segments_of(store.recent(1)[0].id) if segment.exercise_id == "calf"}
     store.close()
     assert sides == {Side.RIGHT}
+
+
+def test_elsewhere_is_no_leg(room: Room) -> None:
+    arms = an_exercise(id="arms", name="Arm circles", primary=(Muscle.SHOULDERS_ARMS,), secondary=())
+    routine = a_routine(a_step(Hold(30), Sides.EACH), a_step(Hold(20), exercise=arms))
+    assert room.play(routine, *QUESTIONS, "n", "n", "y", "e", "y") is Leaving.DONE
+    assert "Arm circles: Left out, because" in room.paper.words
+
+
+@pytest.mark.parametrize(("typed", "stage"), [("2012", Stage.UNDER_AGE), ("1980", Stage.NEEDS_CHECK)])
+def test_the_year_of_birth_is_asked_once(room: Room, typed: str, stage: Stage) -> None:
+    keys = (*CLEARED[:4], *"1066", Key.ENTER, *typed, Key.ENTER, "q")
+    assert room.play(SHORT, *keys) is Leaving.REFUSED
+    assert "“1066” is no year" in room.paper.words
+    assert room.ground.guard.standing(room.now()).stage is stage
+
+
+def test_what_was_told_today_lowers_the_dose_here_too(cleared: Room) -> None:
+    store, _ = cleared.ground.open_store()
+    assert store is not None
+    calf = read_sided_region("gastrocnemius-left")
+    assert calf is not None
+    store.keep_ratings((Rating(cleared.now(), Moment.FREE, Soreness(where=calf, movement=4)),))
+    flags = cleared.ground.signs.asked_with((calf,))
+    answers = tuple(Answer(flag.id, Reply.NO) for flag in flags)
+    cleared.ground.guard.answer_questions(answers, cleared.now(), about=(calf,))
+    routine = a_routine(a_step(Hold(60), Sides.EACH, exercise=an_exercise(id="calf", name="Calf stretch")))
+    assert cleared.play(routine) is Leaving.DONE
+    assert "3 to 5 of 10, so easier, shorter and once" in cleared.paper.words
+    store.keep_ratings((Rating(cleared.now(), Moment.FREE, Soreness(where=calf, movement=9, rest=8)),))
+    store.close()
+    assert cleared.play(routine) is Leaving.REFUSED
+    assert "should be looked at today" in cleared.paper.words
 
 
 def test_where_nothing_is_left_it_does_not_start(room: Room) -> None:

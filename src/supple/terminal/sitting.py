@@ -88,7 +88,9 @@ class Sitting:
         except (KeyboardInterrupt, EOFError):
             self.screen.close()
             return Leaving.INTERRUPTED
-        permitted = self._permitted(chosen if interrupted else self._fitted(chosen, store))
+        permitted = self._permitted(chosen)
+        if not interrupted:
+            permitted = self._fitted(permitted, store)
         if not permitted.steps:
             self.screen.line(say(Message.of("limits.nothing-left", name=routine.title)))
             return Leaving.REFUSED
