@@ -12,8 +12,10 @@ from supple.app import ContentBroken
 from supple.document.message import Message
 from supple.exchange.run_file import ENDINGS
 from supple.session.settled import timing_of
+from supple.ui.backup_flow import BackupFlow
 from supple.ui.editor_flow import EditorFlow, EditorTools
 from supple.ui.file_drop import FileDrop
+from supple.ui.history_eraser import HistoryEraser
 from supple.ui.history_flow import HistoryFlow
 from supple.ui.learn_flow import LearnFlow
 from supple.ui.main_window import EDITOR, HISTORY, LEARN
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from supple.exchange.pack_preview import PackPreview
     from supple.learn.handbook import Handbook
     from supple.settings import Units
+    from supple.ui.archive import Archive
     from supple.ui.desk import Desk
     from supple.ui.library_keeper import LibraryKeeper
     from supple.ui.main_window import MainWindow
@@ -55,11 +58,16 @@ class FlowParts:
     window: MainWindow
     pages: PageMaker
     desk: Desk
-    memory: Memory
+    archive: Archive
     settings: SettingsKeeper
     library: LibraryKeeper
     chooser: SessionChooser
     regions: Callable[[], Regions]
+
+    @property
+    def memory(self) -> Memory:
+        """What the pages ask of the history."""
+        return self.archive.memory
 
 
 def make_flows(parts: FlowParts) -> tuple[PlaceFlow, ...]:
@@ -85,7 +93,14 @@ def make_flows(parts: FlowParts) -> tuple[PlaceFlow, ...]:
         parts.regions,
         units,
         ground.now,
-        lambda: len(ground.guard.state.locks),
+        HistoryEraser(
+            window,
+            parts.pages,
+            parts.memory,
+            ground.now,
+            lambda: len(ground.guard.state.locks),
+            ground.shelf.forget_everything,
+        ),
     )
     return (
         history,
@@ -99,6 +114,14 @@ def make_flows(parts: FlowParts) -> tuple[PlaceFlow, ...]:
         ),
         _editor(parts),
         PacksFlow(parts.window, parts.pages, parts.desk, _pack_tools(parts.ground)),
+        BackupFlow(
+            parts.window,
+            parts.pages,
+            parts.settings,
+            parts.ground.places,
+            parts.ground.now,
+            parts.archive.close,
+        ),
         _handout_flow(parts),
     )
 

@@ -24,6 +24,8 @@ from supple.ui.erase_panel import ErasePanel
 from supple.ui.pages.history.page import HistoryPage
 from supple.ui.pages.history.place_page import PlacePage
 from supple.ui.pages.runs.page import RunPage
+from supple.ui.pages.today.line_row import LineRow
+from supple.ui.pages.today.week_days import WeekDays
 from supple.ui.widgets.banner import Banner
 from supple.ui.widgets.text_label import TextLabel
 
@@ -318,3 +320,21 @@ def test_columns_stand_below_one_another_where_room_is_short(stage: Stage) -> No
     QApplication.processEvents()
     tops = [card.mapTo(page, QPoint(0, 0)).y() for card in (page.day, page.minutes)]
     assert tops[0] < tops[1]
+
+
+def test_a_day_of_the_week_on_today_is_shown_in_the_history(stage: Stage) -> None:
+    stage.answer_none()
+    stage.open()
+    store_of(stage).keep(record_at(stage.now - timedelta(days=1)))
+    stage.running.conductor.show_today()
+    stage.settle()
+    (row,) = (one for one in stage.page.findChildren(LineRow) if one.text() == "Calf and ankle stretch")
+    click(stage, row)
+    assert isinstance(stage.page, HistoryPage)
+    assert stage.running.conductor._flows["history"]._day == (stage.now - timedelta(days=1)).date()  # type: ignore[attr-defined]
+    said = [label.text() for label in stage.page.day.findChildren(TextLabel)]
+    assert any("Sunday 22" in text for text in said)
+    stage.running.conductor.show_today()
+    click(stage, stage.page.findChild(WeekDays).circles[0])
+    assert isinstance(stage.page, HistoryPage)
+    assert any("Monday 23" in label.text() for label in stage.page.day.findChildren(TextLabel))

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
 
@@ -23,14 +23,14 @@ from supple.ui.wording import word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from datetime import date, datetime
+    from datetime import datetime
 
     from supple.body.region_facts import Regions
     from supple.history.figures import CalendarDay, Helped, Pair, PlaceMean, WeekMinutes
     from supple.history.run import KeptRun
     from supple.history.store import HistoryStore
     from supple.settings import Units
-    from supple.ui.erase_panel import ErasePanel
+    from supple.ui.history_eraser import HistoryEraser
     from supple.ui.main_window import MainWindow
     from supple.ui.memory import Memory
     from supple.ui.page_maker import PageMaker
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from supple.ui.runs_flow import RunsFlow
     from supple.ui.theme import Theme
 
+ERASE: Final = "erase"
 _WEEKS: Final = 7
 _TIGHT_DAYS: Final = 30
 _MOST_PLACES: Final = 6
@@ -51,7 +52,7 @@ _LAST_TOLD: Final = timedelta(days=7)
 
 
 class HistoryFlow(PlaceFlow):
-    """``about`` may be a day, or a place whose page is wanted."""
+    """``about`` may be a day, a place whose page is wanted, or ERASE, which asks whether all of it is to go."""
 
     place: ClassVar = HISTORY
 
@@ -64,7 +65,7 @@ class HistoryFlow(PlaceFlow):
         regions: Callable[[], Regions],
         units: Callable[[], Units],
         now: Callable[[], datetime],
-        locks: Callable[[], int],
+        eraser: HistoryEraser,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -74,26 +75,29 @@ class HistoryFlow(PlaceFlow):
         self._regions = regions
         self._units = units
         self._now = now
-        self._locks = locks
+        self._eraser = eraser
         self._page: HistoryPage | None = None
         self._place: PlacePage | None = None
-        self._of: SidedRegion | None = None
         self._day: date | None = None
-        self._panel: ErasePanel | None = None
         self._exports = HistoryExports(window, memory, regions, units, now)
         self._exports.said.connect(self.said)
         runs.data_changed.connect(self.refresh)
+        eraser.erased.connect(self._changed)
 
     def show(self, about: object = None) -> None:
         """Show the history, the day asked about, or a place."""
         if isinstance(about, SidedRegion):
             self._show_place(about)
             return
+        if isinstance(about, date):
+            self._day = about
         self._forget_place()
         if self._page is None:
             self._page = self._make_page()
         self._fill(self._page)
         self.shown.emit(self._page)
+        if about == ERASE:
+            self._eraser.ask(all_of_it=True)
 
     def set_theme(self, theme: Theme) -> None:  # noqa: ARG002 - the pages take it from the one that keeps it
         """Take another look: the pages are made anew."""
@@ -189,7 +193,6 @@ class HistoryFlow(PlaceFlow):
 
         self._forget_place()
         name = place_text(place, self._regions())
-        self._of = place
         self._place = PlacePage(self._pages.theme, name, self._pages.outlines, self._numbers_at)
         self._place.back_asked.connect(self.show)
         end = self._now()
@@ -209,7 +212,7 @@ class HistoryFlow(PlaceFlow):
     def _forget_place(self) -> None:
         if self._place is not None:
             self._window.forget_page(self._place)
-            self._place, self._of = None, None
+            self._place = None
 
     # Wishes.
 
@@ -249,44 +252,13 @@ class HistoryFlow(PlaceFlow):
         menu = ChoiceMenu(self._pages.theme, self._window)
         for key, act in (
             ("export-json", self._exports.export_json),
-            ("erase-days", partial(self._ask_to_erase, all_of_it=False)),
-            ("erase-all", partial(self._ask_to_erase, all_of_it=True)),
+            ("erase-days", partial(self._eraser.ask, all_of_it=False)),
+            ("erase-all", partial(self._eraser.ask, all_of_it=True)),
         ):
             action = QAction(word(f"history.{key}"), menu)
             action.triggered.connect(act)
             menu.addAction(action)
         menu.popup(at)
-
-    # Deletion for good.
-
-    def _ask_to_erase(self, *_triggered: object, all_of_it: bool) -> None:
-        from supple.ui.erase_panel import ErasePanel
-
-        self._panel = ErasePanel(self._pages.theme, self._window, None if all_of_it else self._now().date())
-        self._panel.dismissed.connect(self._on_kept)
-        self._panel.confirmed.connect(self._on_erase)
-        self._panel.open_on(self._panel.keep)
-
-    def _on_kept(self) -> None:
-        panel, self._panel = self._panel, None
-        if panel is not None:
-            panel.close_card()
-            panel.deleteLater()
-
-    def _on_erase(self, days: tuple[date, date] | None) -> None:
-        self._on_kept()
-        erased = self._memory.erase(days)
-        if erased is None:
-            return
-        counts = {
-            name: word(f"keeping.{name}", count=getattr(erased, name)) for name in ("sessions", "ratings", "runs")
-        }
-        said = word("history.erased", **counts)
-        locks = self._locks()
-        if locks:
-            said = word("history.two-sentences", first=said, second=word("history.erased-locks", count=locks))
-        self._window.show_notice(said, calm=True)
-        self._changed()
 
 
 def _newest_and_longest_before(store: HistoryStore) -> tuple[KeptRun, KeptRun | None] | None:

@@ -13,6 +13,7 @@ from supple.routine.kind import Kind
 from supple.ui.announcer import announce
 from supple.ui.focus_ring import FocusRing
 from supple.ui.kind_look import KIND_LOOKS
+from supple.ui.widgets.overlay import Overlay
 from supple.ui.widgets.sidebar import Place, PlaceGroup, Sidebar
 from supple.ui.wording import word
 
@@ -119,13 +120,21 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence(key), self).activated.connect(_Chooser(self, place))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take Esc and F11 where nothing on the page did."""
+        """Take Esc, F11 and ? where nothing on the page did."""
         if event.key() == Qt.Key.Key_Escape:
             self.up_asked.emit()
         elif event.key() == Qt.Key.Key_F11:
             self.toggle_full_screen()
+        elif event.text() == "?" and not self._is_bare:
+            self.show_keys()
         else:
             super().keyPressEvent(event)
+
+    def show_keys(self) -> None:
+        """Lay the list of keys over the page."""
+        from supple.ui.keys_card import KeysCard  # noqa: PLC0415 - seldom needed
+
+        KeysCard(self._theme, self).open_card()
 
     def set_theme(self, theme: Theme) -> None:
         """Take another look: the sidebar is made anew; pages are the caller's."""
@@ -196,6 +205,11 @@ class MainWindow(QMainWindow):
     def is_bare(self) -> bool:
         """Whether the sidebar is hidden."""
         return self._is_bare
+
+    @property
+    def is_covered(self) -> bool:
+        """Whether a card lies over the whole window, which keeps the keyboard until it is answered."""
+        return any(isinstance(child, Overlay) and child.isVisible() for child in self.children())
 
     @property
     def page(self) -> QWidget | None:

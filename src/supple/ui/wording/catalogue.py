@@ -14,6 +14,7 @@ Sentence = str | tuple[str, str]
 _AREAS: Final = (
     "about_you",
     "advice",
+    "backups",
     "body_map",
     "editing",
     "editor",
