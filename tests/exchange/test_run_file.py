@@ -260,6 +260,10 @@ def test_no_bytes_break_it(data: st.DataObject) -> None:
         assert all(run.sums.distance_m > 0 for run in runs)
 
 
+def test_a_head_of_an_odd_length_is_damage() -> None:
+    assert refused(bytes((15, *FIT[1:14], 0, *FIT[14:]))).startswith("This FIT file is damaged")
+
+
 def test_a_message_that_nothing_defines_is_damage() -> None:
     body = b"\x03\x00\x00"
     head = struct.pack("<BBHI4s", 14, 0x20, 2100, len(body), b".FIT")

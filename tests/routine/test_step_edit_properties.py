@@ -52,7 +52,8 @@ WORKS = ("hold", "time", "reps")
 
 
 def content(text: str) -> Keys:
-    root = read_document(text).value
+    # A text in lines at the end of a file without a last line break gets one when something is written below it.
+    root = read_document(text if text.endswith(("\n", "\r")) else f"{text}\n").value
     assert root is not None
     found = content_of(root)
     assert isinstance(found, Keys)
@@ -182,6 +183,17 @@ def test_steps_are_deleted(text: str, data: st.DataObject) -> None:
     lines = re.split(r"\r\n|\r|\n", text)
     heads = [line for line, below in pairwise(lines) if line.startswith("# remark") and not below.strip()]
     assert set(heads) <= set(remarks(new)) or emptied or any(inner(at(text, place)) for place in chosen)
+
+
+@pytest.mark.parametrize("edit", [duplicate_steps, delete_steps, lambda text, steps: wrap_in_circuit(text, steps, 2)])
+def test_a_text_in_lines_may_end_the_file_without_a_line_break(edit: Callable[[str, list[Place]], Edited]) -> None:
+    head = "supple: 1\ntitle: A\ngoal: B\nkind: stretch\n"
+    text = f"{head}steps:\n- exercise: squat\n- exercise: plank\n  x-mine: |\n    one\n    # two"
+    steps = steps_of(apply_edits(text, edit(text, [(1,)]).edits))
+    if edit is delete_steps:
+        assert steps == [Keys.of(exercise="squat")]
+    else:
+        assert str(steps).count("one\\n# two") == (2 if edit is duplicate_steps else 1)
 
 
 @FORM_EDITS

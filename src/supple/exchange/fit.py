@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 # The angle of a whole turn in the units of a FIT place.
 _SEMICIRCLES: Final = 2**31
 _UNTOLD: Final = "generic"
+# Bytes that keep the checks and are still no FIT make the library stumble in many ways.
+_STUMBLES: Final = (fitdecode.FitError, struct.error, ValueError, TypeError, KeyError, IndexError, OverflowError)
 
 
 def read_fit(data: bytes) -> tuple[tuple[Sums, str], ...]:
@@ -41,8 +44,7 @@ def read_fit(data: bytes) -> tuple[tuple[Sums, str], ...]:
         raise RunRefused(Message.of("run-file.wrong-sum")) from error
     except fitdecode.FitEOFError as error:
         raise RunRefused(Message.of("run-file.fit-cut-off")) from error
-    except (fitdecode.FitError, ValueError, TypeError, KeyError, IndexError, OverflowError) as error:
-        # Bytes that keep the checks and are still no FIT make the library stumble in many ways.
+    except _STUMBLES as error:
         raise RunRefused(Message.of("run-file.fit-broken")) from error
     return _runs(sessions) if sessions else ((sums_of(points), ""),)
 

@@ -30,6 +30,8 @@ _ARROW: Final = "#5d6b68"
 _GAP: Final = 4.5
 # Moments nearer to one another than this, in head units, look the same.
 _SAME: Final = 0.12
+# Marks on the ground that passes run on beyond the figure; more of them than this, in millimetres, is cut.
+_PASSING: Final = 1.0
 # A close-up fades out where it is cut.
 _FADE: Final = 0.12
 
@@ -104,6 +106,8 @@ def _paint(
     painter.save()
     if close:
         painter.setClipRect(rect)
+    elif pose.travels:
+        painter.setClipRect(rect.adjusted(-_PASSING, -_PASSING, _PASSING, _PASSING))
     # Glows are soft shadows of the screen; on paper they would be dots.
     paint_frame(painter, Frame(drawing, paper_colours()), transform, large=False, paper=QColor(_PAPER))
     painter.restore()
