@@ -18,6 +18,8 @@ from supple.body.region import SidedRegion
 from supple.ui.history_exports import HistoryExports
 from supple.ui.main_window import HISTORY
 from supple.ui.place_flow import PlaceFlow
+from supple.ui.run_offers import newest_and_longest_before
+from supple.ui.start_request import StartRequest
 from supple.ui.widgets.choice_menu import ChoiceMenu
 from supple.ui.wording import word
 
@@ -27,8 +29,6 @@ if TYPE_CHECKING:
 
     from supple.body.region_facts import Regions
     from supple.history.figures import CalendarDay, Helped, Pair, PlaceMean, WeekMinutes
-    from supple.history.run import KeptRun
-    from supple.history.store import HistoryStore
     from supple.settings import Units
     from supple.ui.erase_panel import ErasePanel
     from supple.ui.main_window import MainWindow
@@ -126,6 +126,7 @@ class HistoryFlow(PlaceFlow):
         page.export_asked.connect(self._exports.export_csv)
         page.report_asked.connect(self._exports.write_report)
         page.more_asked.connect(self._on_more)
+        page.offer.start_asked.connect(lambda routine_id: self.start_asked.emit(StartRequest(routine_id)))
         return page
 
     # What is shown.
@@ -133,6 +134,7 @@ class HistoryFlow(PlaceFlow):
     def _fill(self, page: HistoryPage) -> None:
         from supple.ui.pages.history.view import helped_views, kinds_in, minute_bars, tight_views, weeks_before
 
+        page.offer.show_offer(self._pages.offers)
         self._fill_days(page)
         first, last = weeks_before(self._now().date(), _WEEKS)
         no_weeks: tuple[WeekMinutes, ...] = ()
@@ -171,7 +173,7 @@ class HistoryFlow(PlaceFlow):
         today = self._now().date()
         after, before = today - timedelta(days=RECENT_DAYS + 1), today + timedelta(days=1)
         longest = self._memory.ask(lambda store: store.runs.longest(after, before), None)
-        newest = self._memory.ask(_newest_and_longest_before, None)
+        newest = self._memory.ask(newest_and_longest_before, None)
         page.runs.show_runs(runs_view(weeks, longest, newest, self._units()))
 
     def _means(self) -> tuple[PlaceMean, ...]:
@@ -287,12 +289,3 @@ class HistoryFlow(PlaceFlow):
             said = word("history.two-sentences", first=said, second=word("history.erased-locks", count=locks))
         self._window.show_notice(said, calm=True)
         self._changed()
-
-
-def _newest_and_longest_before(store: HistoryStore) -> tuple[KeptRun, KeptRun | None] | None:
-    """Return the last run and the longest of the 30 days before it."""
-    newest = next(iter(store.runs.recent(1)), None)
-    if newest is None:
-        return None
-    day = newest.run.started_at.date()
-    return newest, store.runs.longest(day - timedelta(days=RECENT_DAYS + 1), day)

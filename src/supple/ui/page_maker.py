@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
+from supple.ui.run_offers import RunOffers
+
 if TYPE_CHECKING:
     from datetime import datetime
 
@@ -85,6 +87,7 @@ class PageMaker(QObject):
         self._tools = tools
         self._pages: dict[str, QWidget] = {}
         self._settings_place: SettingsPlace | None = None
+        self.offers = RunOffers(tools.memory, tools.library, tools.now)
 
     def set_theme(self, theme: Theme) -> None:
         """Let all pages go; they are made anew with another look when they are shown."""
@@ -146,6 +149,7 @@ class PageMaker(QObject):
         glance = self._tools.glances.glance
         view = view_of(glance, self._tools.memory.facts(now.date()), interrupted, now)
         page.show_today(view)
+        page.offer.show_offer(self.offers)
         page.show_morning(self._tools.ratings.morning())
         page.show_tight(tight_view(self._tools.memory, self._tools.regions, now))
         self._tools.glances.keep(

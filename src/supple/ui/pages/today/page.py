@@ -15,6 +15,7 @@ from supple.ui.pages.today.tight_card import TightCard
 from supple.ui.pages.today.tile_picture import TilePicture
 from supple.ui.pages.today.view import TILE_KINDS
 from supple.ui.pages.today.week_card import WeekCard
+from supple.ui.run_offer_bar import RunOfferBar
 from supple.ui.start_request import StartRequest
 from supple.ui.still_folder import StillFolder
 from supple.ui.widgets.action_button import ActionButton, Variant
@@ -69,6 +70,8 @@ class TodayPage(PageScroll):
         self._tile_views: dict[Kind, TileView] = {}
         self._continue: ContinueBar | None = None
         self.morning: MorningCard | None = None
+        self.offer = RunOfferBar(theme)
+        self.offer.start_asked.connect(self._start)
         self._date = TextLabel(theme, "", "body", "ink2", wraps=False)
         self._badge = ActionButton(theme, "", variant=Variant.WARNING, icon="file-exclamation-point")
         self._badge.clicked.connect(self.problems_chosen)
@@ -126,7 +129,7 @@ class TodayPage(PageScroll):
             self.morning = MorningCard(self._theme, asked)
             self.morning.saved.connect(self.morning_told)
             self.morning.put_off.connect(self.morning_put_off)
-            self.column.insertWidget(1 if self._continue is None else 2, self.morning)
+            self.column.insertWidget(2 if self._continue is None else 3, self.morning)
             self.morning.show()
 
     def take_focus(self) -> None:
@@ -173,6 +176,7 @@ class TodayPage(PageScroll):
         self._cards.addWidget(self.tight, 592)
         self._cards.addWidget(self._week, 384)
         self.column.addLayout(head)
+        self.column.addWidget(self.offer)
         self.column.addLayout(tiles)
         self.column.addLayout(self._cards)
         self.column.addWidget(self._shortcuts)
