@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from supple.ui.settings_keeper import SettingsKeeper
 
 _SETTLED_MS: Final = 400
+_IDLE_MS: Final = 2000
 # The keys of the places whose flows are made below.
 PLACES: Final = frozenset({HISTORY, LEARN})
 
@@ -86,6 +87,7 @@ def make_flows(parts: FlowParts) -> tuple[PlaceFlow, ...]:
         ground.now,
         lambda: len(ground.guard.state.locks),
     )
+    QTimer.singleShot(_IDLE_MS, window, history.get_ready)
     return (
         history,
         runs,

@@ -84,6 +84,14 @@ class HistoryFlow(PlaceFlow):
         self._exports.said.connect(self.said)
         runs.data_changed.connect(self.refresh)
 
+    def get_ready(self) -> None:
+        """Load what the pages are made of while nothing else is to be done: half of their first showing."""
+        import supple.history.runs
+        import supple.history.statistics_tightness
+        import supple.ui.pages.history.page
+        import supple.ui.pages.history.run_view
+        import supple.ui.pages.history.view  # noqa: F401 - loaded for the next ones who ask
+
     def show(self, about: object = None) -> None:
         """Show the history, the day asked about, or a place."""
         if isinstance(about, SidedRegion):

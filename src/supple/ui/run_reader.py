@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import deque
 from concurrent.futures import Future
 from dataclasses import dataclass
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 _LOOK_MS: Final = 30
 # A file of one run is read before a sentence about it could be.
 _LONG_MS: Final = 400
+# Qt gives the interpreter back at every call; taking it again from a thread that computes waits this long, in seconds.
+# With Python's own five milliseconds a page would take seconds while a file is read.
+_TURN: Final = 0.0002
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,7 @@ class RunReader(QObject):
         self._wish: _Wish | None = None
         self._thread: Thread | None = None
         self._reading: Future[tuple[ReadFile, ...]] = Future()
+        self._usual_turn = sys.getswitchinterval()
         # Looked at rather than called back: no thread touches Qt, nor a window that has gone meanwhile.
         self._look = QTimer(self)
         self._look.setInterval(_LOOK_MS)
@@ -73,6 +78,7 @@ class RunReader(QObject):
             return
         self._look.stop()
         self._long.stop()
+        sys.setswitchinterval(self._usual_turn)
         self._wish, read = None, self._reading
         if self._waiting:
             self._begin()
@@ -89,6 +95,7 @@ class RunReader(QObject):
         self._reading = Future()
         # The program may end while a large file is read: nothing of it has been kept yet.
         self._thread = Thread(target=_read, args=(self._wish.paths, self._reading), name="run-reader", daemon=True)
+        sys.setswitchinterval(_TURN)
         self._thread.start()
         self._look.start()
         self._long.start()
