@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from datetime import date, timedelta
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 
@@ -21,9 +22,11 @@ from supple.body.soreness import Moment, Soreness
 from supple.history.run import Run
 from supple.routine.kind import Kind
 from supple.ui.erase_panel import ErasePanel
+from supple.ui.history_report import report_bytes
 from supple.ui.pages.history.page import HistoryPage
 from supple.ui.pages.history.place_page import PlacePage
 from supple.ui.pages.runs.page import RunPage
+from supple.ui.report_charts import lollipops
 from supple.ui.widgets.banner import Banner
 from supple.ui.widgets.text_label import TextLabel
 
@@ -295,8 +298,17 @@ def test_the_report_is_one_page_with_the_numbers(stage: Stage, tmp_path: Path, m
     reader = PdfReader(target)
     assert len(reader.pages) == 1
     text = " ".join(reader.pages[0].extract_text().split())
-    for wanted in ("Training and tightness", "Upper calf, left", "8.2 km", "Calf and ankle", "not medical advice"):
+    wanted_words = (
+        "Training and tightness",
+        "Upper calf, left",
+        "Runs, km a week",
+        "not medical advice",
+        "Last sessions",
+    )
+    for wanted in wanted_words:
         assert wanted in text
+    assert reader.metadata is not None
+    assert reader.metadata.title == "Training and tightness"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "gone" / "report.pdf"), ""))
     click(stage, page.report)
     assert "could not be written" in notice(stage).accessibleName()
@@ -318,3 +330,34 @@ def test_columns_stand_below_one_another_where_room_is_short(stage: Stage) -> No
     QApplication.processEvents()
     tops = [card.mapTo(page, QPoint(0, 0)).y() for card in (page.day, page.minutes)]
     assert tops[0] < tops[1]
+
+
+def test_the_report_draws_each_session_of_a_place(stage: Stage) -> None:
+    page = opened(stage, sessions(stage))
+    assert isinstance(page, HistoryPage)
+    flow = stage.running.conductor._flows["history"]
+    report = flow._exports.report()  # type: ignore[attr-defined]
+    drawn: list[tuple[float, float, bool]] = []
+
+    class Paper:
+        def words(self, *_: object, **__: object) -> None: ...
+        def line(self, *_: object) -> None: ...
+        def dot(self, centre: QPointF, _reach: float, *, filled: bool) -> None:
+            drawn.append((centre.x(), centre.y(), filled))
+
+    lollipops(Paper(), QRectF(0, 0, 100, 10), report.pairs[0], report.first, report.last)  # type: ignore[arg-type]
+    told = [pair for pair in report.pairs[0] if pair.change is not None]
+    assert len(drawn) == 2 * len(told) > 0
+    for pair, (before, after) in zip(told, zip(drawn[::2], drawn[1::2], strict=True), strict=True):
+        assert (before[2], after[2]) == (False, True)
+        assert before[0] == after[0]
+        assert (after[1] < before[1]) is (pair.after > pair.before)
+
+
+def test_an_empty_history_makes_a_report_too(stage: Stage) -> None:
+    stage.answer_none()
+    stage.open()
+    flow = stage.running.conductor._flows["history"]
+    text = PdfReader(BytesIO(report_bytes(flow._exports.report()))).pages[0].extract_text()  # type: ignore[attr-defined]
+    assert "Minutes a week" in text
+    assert "Last sessions" not in text

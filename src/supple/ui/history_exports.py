@@ -95,7 +95,6 @@ class HistoryExports(QObject):
         """Return what stands on that page now: the last eight weeks."""
         from supple.ui.history_report import Report
         from supple.ui.pages.history.view import helped_views, tight_views, weeks_before
-        from supple.ui.place_words import place_text
 
         end = self._now()
         first, last = weeks_before(end.date(), _WEEKS)
@@ -107,18 +106,17 @@ class HistoryExports(QObject):
         no_sessions: tuple[KeptSession, ...] = ()
         places = [mean.place for mean in means]
         helped = self._memory.ask(lambda store: store.tightness.helped_by_routine(start, end), no_helped)
+        recent = self._memory.ask(lambda store: store.recent(_MOST_SESSIONS), no_sessions)
         return Report(
             first=first,
             last=end.date(),
             minutes=self._memory.ask(lambda store: store.statistics.weeks(first, last), ()),
             runs=self._memory.ask(lambda store: store.runs.weekly_distance(first, last), ()),
             tight=tight_views(means, self._regions()),
-            pairs=tuple(
-                (place_text(place, self._regions()), self._memory.ask(partial(_pairs, place, start, end), no_pairs))
-                for place in places
-            ),
+            pairs=tuple(self._memory.ask(partial(_pairs, place, start, end), no_pairs) for place in places),
+            active_days=self._memory.ask(lambda store: store.statistics.active_days(first, end.date()), 0),
             helped=helped_views(helped),
-            sessions=self._memory.ask(lambda store: store.recent(_MOST_SESSIONS), no_sessions),
+            sessions=tuple(each for each in recent if each.started_at.date() >= first),
             units=self._units(),
         )
 
