@@ -3,8 +3,8 @@
     python page_times.py [HOME] [RUN_FILE]
 
 Without HOME one is made, in ten seconds. With a file of a run the places are shown while it is read, which tells how
-well the window goes on. Prints a line for each place: its name, the milliseconds of computing (of the clock while a file
-is read) of the first showing, and the median of those after it.
+well the window goes on. Prints a line for each place: its name, the milliseconds of computing (of the clock while a
+file is read) of the first showing, and the median of those after it.
 """
 
 from __future__ import annotations
