@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 NOTHING_COLLECTED = 5
+MOST_WORKERS = 4
 
 
 @dataclass(slots=True)
@@ -155,7 +156,9 @@ def _check_with_tests(checks: Checks, for_pytest: Sequence[str], folder: Path, *
     if for_pytest:  # a part of the tests covers a part of the code
         checks.module("tests", "pytest", *chosen, *for_pytest)
         return
-    checks.module("tests", "coverage", "run", "-m", "pytest", *chosen)
+    # A file's tests stay together, since they share what is dear to make.
+    workers = ["-n", str(min(os.cpu_count() or 1, MOST_WORKERS)), "--dist", "loadfile"]
+    checks.module("tests", "pytest", *chosen, *workers, "--cov=supple", "--cov-branch", "--cov-report=")
     report = folder / "coverage.json"
     command = [str(checks.python), "-m", "coverage", "json", "-q", "-o", str(report)]
     if subprocess.run(command, cwd=environment.ROOT, env={**checks.variables}, check=False).returncode:

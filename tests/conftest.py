@@ -6,8 +6,13 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# Speed is measured by the benchmarks; a busy machine fails no test.
+settings.register_profile("supple", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("supple")
 
 
 @pytest.fixture(autouse=True)

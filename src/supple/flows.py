@@ -12,10 +12,11 @@ from supple.app import ContentBroken
 from supple.document.message import Message
 from supple.exchange.run_file import ENDINGS
 from supple.session.settled import timing_of
+from supple.ui.editor_flow import EditorFlow, EditorTools
 from supple.ui.file_drop import FileDrop
 from supple.ui.history_flow import HistoryFlow
 from supple.ui.learn_flow import LearnFlow
-from supple.ui.main_window import HISTORY, LEARN
+from supple.ui.main_window import EDITOR, HISTORY, LEARN
 from supple.ui.packs_flow import PacksFlow, PackTools
 from supple.ui.run_watcher import RunWatcher
 from supple.ui.runs_flow import RunsFlow
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
 _SETTLED_MS: Final = 400
 _IDLE_MS: Final = 2000
 # The keys of the places whose flows are made below.
-PLACES: Final = frozenset({HISTORY, LEARN})
+PLACES: Final = frozenset({EDITOR, HISTORY, LEARN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,7 @@ def make_flows(parts: FlowParts) -> tuple[PlaceFlow, ...]:
             lambda: parts.library.library,
             PLACES,
         ),
+        _editor(parts),
         PacksFlow(parts.window, parts.pages, parts.desk, _pack_tools(parts.ground)),
         _handout_flow(parts),
     )
@@ -146,6 +148,22 @@ def _handbook(ground: Ground) -> Handbook:
     if isinstance(handbook, str):
         raise ContentBroken(Message.of("shell.content-broken", file=handbook))
     return handbook
+
+
+def _editor(parts: FlowParts) -> PlaceFlow:
+    ground = parts.ground
+    return EditorFlow(
+        EditorTools(
+            parts.window,
+            parts.pages,
+            parts.library,
+            ground.places,
+            ground.content,
+            ground.codes,
+            lambda: timing_of(parts.settings.settings),
+            ground.now,
+        )
+    )
 
 
 def _handout_flow(parts: FlowParts) -> PlaceFlow:

@@ -166,6 +166,17 @@ def editing_ms(environment: Mapping[str, str]) -> tuple[float, float, float, flo
     return figures[0], figures[1], figures[2], figures[3]
 
 
+def keystroke_ms(environment: Mapping[str, str]) -> tuple[float, float, float]:
+    """Return the median and the longest time from a key to its problems and table, and how many keys were lost."""
+    command = [sys.executable, str(HERE / "keystrokes.py")]
+    offscreen = {**environment, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(command, env=offscreen, capture_output=True, text=True, check=False)
+    figures = done.stdout.split()
+    if len(figures) != 3:
+        raise MeasurementFailed(f"nothing was typed: {done.stderr}")
+    return float(figures[0]), float(figures[1]), float(figures[2])
+
+
 def library_read_ms(environment: Mapping[str, str], index: Path, times: int = 5) -> tuple[float, float]:
     """Return the medians of reading the library in a fresh process, without and with its index."""
     found: dict[str, list[float]] = {"cold": [], "warm": []}

@@ -27,6 +27,7 @@ from measurement import (
     editing_ms,
     figure_cost,
     history_pages_ms,
+    keystroke_ms,
     killed_program,
     library_read_ms,
     start_in_turns,
@@ -74,6 +75,7 @@ def main() -> int:
             "pages": lambda: pages(environment),
             "kills": lambda: kills(environment, folder / "kills"),
             "editing": lambda: editing(environment),
+            "keys": lambda: keys(environment),
         }
         for name, part in parts.items():
             if name not in (options.only or parts.keys() - LONG):
@@ -99,7 +101,7 @@ def read_options() -> argparse.Namespace:
         "--only",
         nargs="+",
         metavar="PART",
-        help="starts, idle, hold, figure, cues, library, composing, editing, pages, kills (13 minutes)",
+        help="starts, idle, hold, figure, cues, library, composing, editing, keys, pages, kills (13 minutes)",
     )
     parser.add_argument(
         "--program", nargs="+", default=[sys.executable, "-m", "supple"], help="what to measure in Supple's place"
@@ -200,6 +202,13 @@ def editing(environment: Mapping[str, str]) -> Iterator[Finding]:
     yield Finding("a key in 500 steps", typed, "ms", 50, f"in a line that is not finished {half:.0f} ms")
     yield Finding("a form edit in 500 steps", filled, "ms", note="checked by reading the result")
     yield Finding("searching exercises", searched, "ms", 3)
+
+
+def keys(environment: Mapping[str, str]) -> Iterator[Finding]:
+    """Measure the way from a key in the editor's window to the problems and the table, and count lost keys."""
+    usual, longest, lost = keystroke_ms(environment)
+    yield Finding("a key in the editor's window", usual, "ms", 50, f"the longest {longest:.0f} ms")
+    yield Finding("keys lost in fast typing", lost, "", 0)
 
 
 if __name__ == "__main__":

@@ -22,7 +22,9 @@ PAGE = (Path(__file__).parents[2] / "routines" / "POSES.md").read_text(encoding=
 EXAMPLES = re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL)
 SAID = re.findall(r"^\| .* \| ([^|]+) \|$", PAGE.split("## What Supple says")[1], re.MULTILINE)[2:]
 KEYS = {
-    field.key for table in (pose_reader._POSE, pose_reader._KEY, pose_reader._CLOSE_UP_TABLE) for field in table.fields
+    field.key
+    for table in (pose_reader.POSE, pose_reader.POSE_KEY, pose_reader._CLOSE_UP_TABLE)
+    for field in table.fields
 }
 WORDS = [*KEYS, *LIMB_ANGLES, *TRUNK_ANGLES, *VIEWS, *PLACES, *PLURALS, *Base, *CycleKind, *Grip, *PropKind]
 WORDS += [name for sizes in SIZES.values() for name in sizes]

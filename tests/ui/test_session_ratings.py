@@ -156,6 +156,9 @@ def test_the_morning_after_is_asked_about_once_and_steps_down_when_worse(opened:
     card = morning(opened)
     assert [(row.asked.text, row.asked.before) for row in card.rows] == [("Quads, left", 3)]
     assert not card.save.isEnabled()
+    assert not card.rows[0].scale.isVisible()
+    QTest.mouseClick(card.rows[0].by_number, Qt.MouseButton.LeftButton)
+    assert card.rows[0].scale.hasFocus()
     QTest.keyClick(card.rows[0].scale, Qt.Key.Key_5)
     QTest.mouseClick(card.save, Qt.MouseButton.LeftButton)
     opened.settle()
@@ -178,7 +181,9 @@ def test_a_better_morning_is_only_kept(opened: Stage) -> None:
     tell_before(opened, (QUAD, 3))
     play(opened)
     next_morning(opened)
-    QTest.keyClick(morning(opened).rows[0].scale, Qt.Key.Key_1)
+    row = morning(opened).rows[0]
+    QTest.mouseClick(row.by_number, Qt.MouseButton.LeftButton)
+    QTest.keyClick(row.scale, Qt.Key.Key_1)
     morning(opened).save.click()
     opened.settle()
     assert [each.soreness.movement for each in told(opened) if each.moment is MORNING] == [1]

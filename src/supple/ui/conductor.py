@@ -85,7 +85,7 @@ class Conductor(QObject):
         desk.session_ready.connect(self._on_session_ready)
         desk.resume_granted.connect(flow.resume)
         desk.refused.connect(self.show_notice)
-        flow.left.connect(self.show_today)
+        flow.left.connect(self._on_session_left)
         self._safety = SafetyFlow(
             SafetyTools(parts.window, desk, flow, parts.pages, parts.settings, self._show, parts.now)
         )
@@ -157,7 +157,7 @@ class Conductor(QObject):
     def show_place(self, place: str, about: object = None) -> None:
         """Show the page of a sidebar entry, or of a kind; a flow is handed what is asked about."""
         here = self._flows.get(self._place)
-        if here is not None and place != self._place and not here.may_leave():
+        if here is not None and place != self._place and not here.may_leave(lambda: self.show_place(place, about)):
             return
         if place in self._flows:
             self._flows[place].show(about)
@@ -247,6 +247,13 @@ class Conductor(QObject):
     def _on_session_ready(self, session: Session, started_at: datetime) -> None:
         self._interrupted = None
         self._parts.flow.play(session, started_at)
+
+    def _on_session_left(self) -> None:
+        back = next((flow for flow in self._flows.values() if flow.takes_back), None)
+        if back is not None:
+            back.show()
+        else:
+            self.show_today()
 
     def _on_continue_asked(self) -> None:
         if self._interrupted is not None:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -96,7 +96,8 @@ class Desk(QObject):
         choices = request.choices or self._tools.memory.choices_of(routine.id)
         from supple.routine.choices import apply_choices
 
-        self._want(lambda: self._start(apply_choices(routine, choices, library.exercises)))
+        chosen = apply_choices(routine, choices, library.exercises)
+        self._want(lambda: self._start(chosen, request.start_step))
 
     def ask_to_continue(self, interrupted: Interrupted) -> None:
         """Go on with an interrupted session from its snapshot, once the guard is content."""
@@ -213,21 +214,29 @@ class Desk(QObject):
                 wish, self._wish = self._wish, None
                 wish()
 
-    def _start(self, routine: Routine) -> None:
+    def _start(self, routine: Routine, start_step: int) -> None:
         if not routine.steps:
             self.refused.emit(Message.of("shell.nothing-left", name=routine.title))
             return
         from supple.session.engine import Session
+        from supple.session.progress import Position
         from supple.session.timeline import plan
 
-        permitted = self._tools.guard.limits(self._tools.now()).permitted(routine)
+        limits = self._tools.guard.limits(self._tools.now())
+        permitted = limits.permitted(routine)
         if not permitted.routine.steps:
             self.refused.emit(Message.of("limits.nothing-left", name=routine.title))
             return
         timeline = plan(permitted.routine, self._tools.timing())
+        # What is left out before it moves the step to the front.
+        before = len(limits.permitted(replace(routine, steps=routine.steps[:start_step])).routine.steps)
         self._make(
             lambda: Session(
-                timeline, self._tools.clock, self._tools.guard.clear(self._tools.now()), speed=self._tools.speed
+                timeline,
+                self._tools.clock,
+                self._tools.guard.clear(self._tools.now()),
+                speed=self._tools.speed,
+                start_at=Position(timeline.first_segment_of(before) or 0),
             ),
             self._tools.now(),
         )

@@ -54,7 +54,7 @@ class MainWindow(QMainWindow):
         self._places = places
         self._focus_changed = focus_changed
         self._was_maximized = False
-        self._is_bare = False
+        self._is_bare = self._needs_room = False
         self._stack = QStackedWidget()
         self._sidebar = self._make_sidebar()
         ground = QWidget()
@@ -145,6 +145,8 @@ class MainWindow(QMainWindow):
         self._is_bare = bare
         self._sidebar.setVisible(not bare)
         self._sidebar.set_current(place)
+        self._needs_room = place == EDITOR
+        self._follow_width()
 
     def show_notice(
         self, text: str, action: str = "", act: Callable[[], None] | None = None, *, calm: bool = False
@@ -242,7 +244,7 @@ class MainWindow(QMainWindow):
         self._follow_width()
 
     def _follow_width(self) -> None:
-        rail = self.width() < RAIL_BELOW or self._sidebar.wide_width() > self.width() * 0.28
+        rail = self._needs_room or self.width() < RAIL_BELOW or self._sidebar.wide_width() > self.width() * 0.28
         if rail != self._sidebar.is_rail:
             self._sidebar.set_rail(rail=rail)
 

@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from supple.document.message import Message
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from supple.ui.theme import Theme
 
 
@@ -31,6 +33,11 @@ class PlaceFlow(QObject):
 
     place: ClassVar[str]
 
+    @property
+    def takes_back(self) -> bool:
+        """Whether a session that ends now was begun here to try something, so that the person comes back here."""
+        return False
+
     def show(self, about: object = None) -> None:
         """Show the place, on what is asked about where it is something that the place knows."""
         raise NotImplementedError
@@ -46,6 +53,6 @@ class PlaceFlow(QObject):
         """Go one level up within the place; False where it stands at its top."""
         return False
 
-    def may_leave(self) -> bool:
-        """Whether another place may be shown now; a flow that says no has asked the person by itself."""
+    def may_leave(self, onward: Callable[[], None]) -> bool:  # noqa: ARG002 - for flows that have something to lose
+        """Whether another place may be shown now; a flow that says no asks the person, and calls ``onward`` later."""
         return True

@@ -96,6 +96,7 @@ class SessionFlow(QObject):
     def play(self, session: Session, started_at: datetime) -> None:
         """Show a session and begin it; one that was interrupted waits until the person is in position."""
         from supple.session.command import CommandKind
+        from supple.session.progress import Progress
         from supple.ui.playing import Playing, PlayingTools
 
         self._forget_pages()
@@ -118,7 +119,8 @@ class SessionFlow(QObject):
         self._tools.window.show_page(self._page, "", bare=True)
         self._page.setFocus()
         self._on_sound_changed(self._tools.sounds.status)
-        if session.position.index == 0 and session.position.seconds == 0:
+        # One that begins at a later step has done nothing yet either.
+        if session.position.seconds == 0 and all(part == Progress() for part in session.progress):
             self._playing.do(CommandKind.START)
 
     def resume(self) -> None:

@@ -15,9 +15,11 @@ class StartRequest:
     """A routine of the library by its id, or one that stands in no folder, and what the person chose for it.
 
     Without ``choices`` those remembered for the routine apply. ``file`` is where one that stands in no folder was read.
+    It begins at the step ``start_step``, counted from 0, or where the guard leaves that one out at the one after it.
     """
 
     routine_id: str
     choices: Choices | None = None
     routine: Routine | None = None
     file: str = ""
+    start_step: int = 0

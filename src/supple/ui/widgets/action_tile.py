@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from supple.ui.icon_button import IconButton
 from supple.ui.icons import STRONG_STROKE
 from supple.ui.painted_button import PaintedButton
 from supple.ui.painting import (
@@ -31,18 +32,9 @@ _WORDS_HIGH = 120
 _LEFT = 19
 
 
-class _Chevron(PaintedButton):
-    def sizeHint(self) -> QSize:
-        return QSize(self._theme.target(40), self._theme.target(40))
-
-    def paint(self, painter: QPainter) -> None:
-        theme = self._theme
-        rect = QRectF(self.rect())
-        if self.wash():
-            ground = mixed(theme.colour("ink"), theme.colour("surface"), self.wash())
-            paint_surface(painter, rect, theme.radius.button, ground)
-        inset = (rect.width() - theme.px(18)) / 2
-        paint_icon(painter, theme, "chevron-down", rect.adjusted(inset, inset, -inset, -inset), "ink2")
+class _Chevron(IconButton):
+    def icon_now(self) -> tuple[str, str]:
+        return "chevron-down", "ink2"
 
 
 class ActionTile(PaintedButton):

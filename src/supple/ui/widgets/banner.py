@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QAccessible, QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from supple.ui.icon_button import IconButton
 from supple.ui.icons import STRONG_STROKE
 from supple.ui.painted_button import PaintedButton
 from supple.ui.painting import mixed, paint_icon, paint_surface, paint_text, painter_on, text_width
@@ -136,21 +137,12 @@ class _BannerAction(PaintedButton):
         paint_text(painter, rect.adjusted(pad, 0, -pad + 1, 0), self.text(), theme.font("body-strong"), ink)
 
 
-class _Close(PaintedButton):
+class _Close(IconButton):
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__(theme)
         self.setAccessibleName(name)
         self.setToolTip(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def sizeHint(self) -> QSize:
-        return QSize(self._theme.target(40), self._theme.target(40))
-
-    def paint(self, painter: QPainter) -> None:
-        theme = self._theme
-        rect = QRectF(self.rect())
-        if self.wash():
-            ground = mixed(theme.colour("ink"), theme.colour("surface"), self.wash())
-            paint_surface(painter, rect, theme.radius.button, ground)
-        inset = (rect.width() - theme.px(18)) / 2
-        paint_icon(painter, theme, "x", rect.adjusted(inset, inset, -inset, -inset), "ink2")
+    def icon_now(self) -> tuple[str, str]:
+        return "x", "ink2"

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from math import ceil
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QPen
+from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from supple.ui.announcer import announce
 from supple.ui.painting import RIGHT_MIDDLE, Align, paint_surface, paint_text, painter_on
+from supple.ui.stepped_chart import SteppedChart
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Protocol
 
-    from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QPainter, QPaintEvent
+    from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
 
     from supple.ui.theme import Theme
 
@@ -64,36 +64,25 @@ def axis_top(most: float) -> float:
     return float(top if top is not None else ceil(most / 1000) * 1000)
 
 
-class BarChart(QWidget):
+class BarChart(SteppedChart):
     """A chart that takes the focus: Left and Right go from bar to bar, and each is told to a screen reader."""
 
-    reads_as: ClassVar = QAccessible.Role.Graphic
-
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None, *, has_axis: bool = True) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._name = name
+        super().__init__(theme, name, parent)
         self._has_axis = has_axis
         self._bars: tuple[Bar, ...] = ()
         self._guide: float | None = None
-        self._at = -1
-        self.setAccessibleName(name)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setProperty("radius", theme.radius.button)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_bars(self, bars: Sequence[Bar], guide: float | None = None) -> None:
         """Show bars; ``guide`` is an amount dashed across the last one."""
         self._bars = tuple(bars)
         self._guide = guide
-        self._at = len(self._bars) - 1
-        self._describe()
-        self.update()
+        self.go_to_last()
 
-    @property
-    def at(self) -> int:
-        """The number of the bar that the keyboard is on, -1 without bars."""
-        return self._at
+    def spoken(self) -> tuple[str, ...]:
+        """Return what is said of each of them."""
+        return tuple(each.spoken for each in self._bars)
 
     def bar_rect(self, number: int) -> QRectF:
         """Return where a bar stands, all its parts."""
@@ -113,28 +102,6 @@ class BarChart(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Return the size at which labels do not touch."""
         return QSize(self._theme.px(300), self._theme.px(140))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go from bar to bar."""
-        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Home: -99, Qt.Key.Key_End: 99}
-        step = steps.get(Qt.Key(event.key()))
-        if step is None or not self._bars:
-            super().keyPressEvent(event)
-            return
-        self._at = max(0, min(len(self._bars) - 1, self._at + (-step if self.isRightToLeft() else step)))
-        self._describe()
-        announce(self, self._bars[self._at].spoken)
-        self.update()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Mark the bar that the keyboard is on."""
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Mark none."""
-        super().focusOutEvent(event)
-        self.update()
 
     def event(self, event: QEvent) -> bool:
         """Say in the tool tip what the bar under the pointer is."""
@@ -218,6 +185,3 @@ class BarChart(QWidget):
         if self.isRightToLeft():
             x = self.width() - x - step
         return QRectF(x, 0, step, self.height())
-
-    def _describe(self) -> None:
-        self.setAccessibleDescription(self._bars[self._at].spoken if self._bars else "")

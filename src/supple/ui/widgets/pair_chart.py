@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QPen
+from PySide6.QtWidgets import QSizePolicy
 
-from supple.ui.announcer import announce
 from supple.ui.painting import RIGHT_MIDDLE, Align, paint_text, painter_on
+from supple.ui.stepped_chart import SteppedChart
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Protocol
 
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+    from PySide6.QtGui import QPainter, QPaintEvent
 
     from supple.ui.theme import Theme
 
@@ -57,33 +57,23 @@ _RADIUS: Final = 5.0
 _LABELS: Final = 4
 
 
-class PairChart(QWidget):
+class PairChart(SteppedChart):
     """Takes the focus: Left and Right go from pair to pair. ``zones`` are the words beside the zones from 0 up."""
 
-    reads_as: ClassVar = QAccessible.Role.Graphic
-
     def __init__(self, theme: Theme, name: str, zones: tuple[str, str]) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme, name)
         self._zones = zones
         self._pairs: tuple[Pair, ...] = ()
-        self._at = -1
-        self.setAccessibleName(name)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setProperty("radius", theme.radius.button)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_pairs(self, pairs: Sequence[Pair]) -> None:
         """Show pairs in the order of time."""
         self._pairs = tuple(pairs)
-        self._at = len(self._pairs) - 1
-        self._describe()
-        self.update()
+        self.go_to_last()
 
-    @property
-    def at(self) -> int:
-        """The number of the pair that the keyboard is on, -1 without pairs."""
-        return self._at
+    def spoken(self) -> tuple[str, ...]:
+        """Return what is said of each of them."""
+        return tuple(each.spoken for each in self._pairs)
 
     def point(self, number: int, value: float) -> QPointF:
         """Return where a value of a pair stands."""
@@ -101,28 +91,6 @@ class PairChart(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Return the least size that can be read."""
         return QSize(self._theme.px(320), self._theme.px(200))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go from pair to pair."""
-        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-        step = steps.get(Qt.Key(event.key()))
-        if step is None or not self._pairs:
-            super().keyPressEvent(event)
-            return
-        self._at = max(0, min(len(self._pairs) - 1, self._at + (-step if self.isRightToLeft() else step)))
-        self._describe()
-        announce(self, self._pairs[self._at].spoken)
-        self.update()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Mark the pair that the keyboard is on."""
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Mark none."""
-        super().focusOutEvent(event)
-        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint zones, lines and pairs."""
@@ -203,6 +171,3 @@ class PairChart(QWidget):
         if self.isRightToLeft():
             rect.moveLeft(self._aside() + theme.px(8))
         return rect
-
-    def _describe(self) -> None:
-        self.setAccessibleDescription(self._pairs[self._at].spoken if self._pairs else "")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from supple.ui.icon_button import IconButton
 from supple.ui.painted_button import PaintedButton
 from supple.ui.painting import RIGHT_MIDDLE, elided, mixed, paint_icon, paint_surface, paint_text, text_width
 
@@ -52,19 +53,9 @@ class _Start(PaintedButton):
         paint_text(painter, words, self.text(), theme.font("body-strong"), ink)
 
 
-class _Star(PaintedButton):
-    def sizeHint(self) -> QSize:
-        return QSize(self._theme.target(40), self._theme.target(40))
-
-    def paint(self, painter: QPainter) -> None:
-        theme = self._theme
-        rect = QRectF(self.rect())
-        if self.wash():
-            ground = mixed(theme.colour("ink"), theme.colour("surface"), self.wash())
-            paint_surface(painter, rect, theme.radius.button, ground)
-        inset = (rect.width() - theme.px(18)) / 2
-        name, role = ("star-filled", "accent") if self.isChecked() else ("star", "ink2")
-        paint_icon(painter, theme, name, rect.adjusted(inset, inset, -inset, -inset), role)
+class _Star(IconButton):
+    def icon_now(self) -> tuple[str, str]:
+        return ("star-filled", "accent") if self.isChecked() else ("star", "ink2")
 
 
 class RoutineCard(PaintedButton):

@@ -81,6 +81,13 @@ class Segmented(QWidget):
         # Told on a change of state, not on a click: the arrow keys choose without one.
         self._buttons.idToggled.connect(self._on_toggled)
 
+    def set_text(self, number: int, text: str) -> None:
+        """Change the words of a choice."""
+        button = self._buttons.button(number)
+        if button.text() != text:
+            button.setText(text)
+            button.updateGeometry()
+
     def current(self) -> int:
         """Return the number of the choice that holds."""
         return self._buttons.checkedId()

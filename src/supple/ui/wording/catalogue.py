@@ -16,6 +16,8 @@ _AREAS: Final = (
     "advice",
     "body_map",
     "editing",
+    "editor",
+    "editor_files",
     "export",
     "figure",
     "files",

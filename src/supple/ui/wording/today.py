@@ -82,6 +82,8 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "today.morning.better": "Better",
     "today.morning.same": "About the same",
     "today.morning.worse-choice": "Worse",
+    "today.morning.number": "As a number",
+    "today.morning.number-of": "As a number: {place}",
     "today.morning.save": "Save",
     "today.morning.later": "Not now",
     "today.morning.worse": (
@@ -103,6 +105,7 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "files.place": "{line}:{column}",
     "files.more": ("{count} more problem further down.", "{count} more problems further down."),
     "files.check": "Check again",
+    "files.edit": "Open in the editor",
     "files.open-folder": "Open folder",
     "files.back": "Back",
     "kinds.about.warm-up": "Gentle movement first, then running drills.",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from supple.ui.editor_ask import EditorAsk
 from supple.ui.pages.problems.source_view import SourceView
 from supple.ui.widgets.action_button import ActionButton
 from supple.ui.widgets.card import Card
@@ -20,9 +21,10 @@ if TYPE_CHECKING:
 
 
 class FileCard(Card):
-    """Shows one file; ``folder_asked`` asks for the folder it lies in."""
+    """Shows one file; ``folder_asked`` carries the folder it lies in, ``edit_asked`` an EditorAsk."""
 
     folder_asked = Signal(object)
+    edit_asked = Signal(object)
 
     def __init__(self, theme: Theme, view: FileView, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
@@ -43,11 +45,15 @@ class FileCard(Card):
         words.addWidget(TextLabel(theme, word("files.folder", folder=str(self._view.folder)), "small", "ink2"))
         self.open_folder = ActionButton(theme, word("files.open-folder"), icon="folder-open")
         self.open_folder.clicked.connect(self._on_open_folder)
+        self.edit = ActionButton(theme, word("files.edit"), icon="square-pen")
+        self.edit.clicked.connect(self._on_edit)
+        self.edit.setVisible(self._view.can_edit)
         head = QHBoxLayout()
         head.setContentsMargins(theme.px(20), theme.px(16), theme.px(20), theme.px(16))
         head.setSpacing(theme.px(16))
         head.addWidget(SoftIcon(theme, "file-exclamation-point", "w_days", 44))
         head.addLayout(words, 1)
+        head.addWidget(self.edit)
         head.addWidget(self.open_folder)
         return head
 
@@ -69,6 +75,9 @@ class FileCard(Card):
             more = TextLabel(theme, word("files.more", count=self._view.more), "body", "ink2")
             grid.addWidget(more, len(self._view.problems), 2)
         return grid
+
+    def _on_edit(self) -> None:
+        self.edit_asked.emit(EditorAsk(path=self._view.path, line=self._view.line, column=self._view.column))
 
     def _on_open_folder(self) -> None:
         self.folder_asked.emit(self._view.folder)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from supple.ui.main_window import EDITOR
 from supple.ui.pages.problems.file_card import FileCard
 from supple.ui.pages.problems.view import file_view
 from supple.ui.widgets.action_button import ActionButton, Variant
@@ -24,6 +25,7 @@ class ProblemsPage(PageScroll):
 
     folder_asked = Signal(object)
     check_asked = Signal()
+    place_asked = Signal(str, object)
     back_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -65,11 +67,15 @@ class ProblemsPage(PageScroll):
         self._shown = [FileCard(self._theme, file_view(file)) for file in broken]
         for card in self._shown:
             card.folder_asked.connect(self.folder_asked)
+            card.edit_asked.connect(self._on_edit_asked)
             self._cards.addWidget(card)
             card.show()
         self._title.set_words(word("files.title" if broken else "files.title-none"))
         self._about.set_words(word("files.others" if broken else "files.none"))
         self.check.setVisible(bool(broken))
+
+    def _on_edit_asked(self, ask: object) -> None:
+        self.place_asked.emit(EDITOR, ask)
 
     def take_focus(self) -> None:
         """Put the focus on checking again, or on the way back where nothing is left to check."""

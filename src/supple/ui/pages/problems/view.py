@@ -48,6 +48,14 @@ class FileView:
     source: tuple[SourceLine, ...]
     problems: tuple[ProblemLine, ...]
     more: int
+    path: Path
+    line: int = 0
+    column: int = 0
+
+    @property
+    def can_edit(self) -> bool:
+        """Whether it is a routine file of the person's own whose text can be shown."""
+        return bool(self.line)
 
 
 def file_view(broken: BrokenFile) -> FileView:
@@ -56,12 +64,16 @@ def file_view(broken: BrokenFile) -> FileView:
     text = read_file(path, PERSONAL.size)
     lines = [] if isinstance(text, Problem) else text.splitlines()
     shown = sorted(broken.problems, key=lambda problem: problem.place)[:_MOST_PROBLEMS]
+    is_own = broken.yours and path.parent.name == "routines" and not isinstance(text, Problem)
     return FileView(
         name=path.name,
         folder=path if path.is_dir() else path.parent,
         source=_source(lines, [problem for problem in shown if problem.message.key not in _OF_THE_NAME]),
         problems=tuple(_problem(problem, has_text=bool(lines)) for problem in shown),
         more=len(broken.problems) - len(shown),
+        path=path,
+        line=shown[0].line if is_own and shown else 0,
+        column=shown[0].column if is_own and shown else 0,
     )
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from supple.routine.choices import Choices, apply_choices, own_values
 from supple.ui.kind_look import KIND_LOOKS
+from supple.ui.main_window import EDITOR
 from supple.ui.pages.routine.care_card import CareCard
 from supple.ui.pages.routine.changes import with_exercise, with_steps, without_steps
 from supple.ui.pages.routine.choice_card import ChoiceCard
@@ -119,6 +120,7 @@ class RoutinePage(QWidget):
         self.today.as_written_asked.connect(self._on_as_written)
         self.summary.favourite_changed.connect(self._on_favourite_changed)
         self.summary.file_asked.connect(self._on_file_asked)
+        self.summary.edit_asked.connect(self._on_edit_asked)
         self.summary.handout_asked.connect(self._on_handout_asked)
         self.choice.hold_chosen.connect(self._on_hold_chosen)
         self.choice.walk_chosen.connect(self._on_walk_chosen)
@@ -249,6 +251,10 @@ class RoutinePage(QWidget):
     def _on_file_asked(self) -> None:
         if (path := self._file()) is not None:
             self.folder_asked.emit(path)
+
+    def _on_edit_asked(self) -> None:
+        if self._routine is not None:
+            self.place_asked.emit(EDITOR, self._routine.id)
 
     def _on_handout_asked(self) -> None:
         if self._routine is not None:

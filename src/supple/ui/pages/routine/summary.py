@@ -35,6 +35,7 @@ class Summary(QWidget):
     start_asked = Signal()
     favourite_changed = Signal(bool)
     file_asked = Signal()
+    edit_asked = Signal()
     handout_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -60,6 +61,7 @@ class Summary(QWidget):
         self._reason = TextLabel(theme, word("library.start.nothing"), "small", "w_days")
         self.favourite = ActionButton(theme, word("library.favourite"), icon="star")
         self.favourite.setCheckable(True)
+        self.edit = ActionButton(theme, word("library.edit"), icon="square-pen")
         self.handout = ActionButton(theme, word("handout.button"), icon="printer")
         self.file = ActionButton(theme, word("library.show-file"), icon="folder-open")
         self._lay_out()
@@ -67,6 +69,7 @@ class Summary(QWidget):
         self.start.clicked.connect(self.start_asked)
         self.favourite.clicked.connect(self._on_favourite_clicked)
         self.file.clicked.connect(self.file_asked)
+        self.edit.clicked.connect(self.edit_asked)
         self.handout.clicked.connect(self.handout_asked)
 
     def show_routine(self, routine: Routine, *, is_favourite: bool, has_file: bool) -> None:
@@ -88,6 +91,8 @@ class Summary(QWidget):
             label.setVisible(bool(text))
         self._show_favourite(is_favourite)
         self.file.setVisible(has_file)
+        self.edit.setText(word("library.edit" if routine.yours else "library.customise"))
+        self.edit.setToolTip("" if routine.yours else word("library.customise.tip"))
 
     def show_view(self, view: RoutineView) -> None:
         """Show the totals, and whether there is anything to start."""
@@ -137,7 +142,7 @@ class Summary(QWidget):
         column.addWidget(self._reason)
         column.addSpacing(theme.px(10))
         buttons = EvenGrid(theme.px(_LEAST_BUTTON), (1, 2), theme.px(8))
-        for button in (self.favourite, self.handout, self.file):
+        for button in (self.favourite, self.edit, self.handout, self.file):
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             buttons.addWidget(button)
         holder = QWidget()
