@@ -88,7 +88,7 @@ def make_flows(parts: FlowParts) -> tuple[PlaceFlow, ...]:
         ground.now,
         lambda: len(ground.guard.state.locks),
     )
-    QTimer.singleShot(_IDLE_MS, window, history.get_ready)
+    QTimer.singleShot(_IDLE_MS, window, load_history_pages)
     return (
         history,
         runs,
@@ -103,6 +103,14 @@ def make_flows(parts: FlowParts) -> tuple[PlaceFlow, ...]:
         PacksFlow(parts.window, parts.pages, parts.desk, _pack_tools(parts.ground)),
         _handout_flow(parts),
     )
+
+
+def load_history_pages() -> None:
+    """Load what the pages of the history are made of while nothing else is to be done: half of their first showing."""
+    import supple.history.runs  # noqa: PLC0415 - not needed for the first paint, nor what follows
+    import supple.history.statistics_tightness  # noqa: PLC0415
+    import supple.ui.pages.history.page  # noqa: PLC0415
+    import supple.ui.pages.history.run_view  # noqa: F401, PLC0415 - loaded for the one who asks next
 
 
 def _end_imports(ground: Ground) -> None:

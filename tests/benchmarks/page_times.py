@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QApplication
 from supple.app import lay_ground
 from supple.body.region import Region, SidedRegion
 from supple.body.side import Side
+from supple.flows import load_history_pages
 from supple.places import HOME_VARIABLE, find_places
 from supple.window import make_program
 from surroundings import answer_now
@@ -68,7 +69,7 @@ def main(home: Path, run_file: Path | None) -> None:
     program.window.show()
     settle(app)
     # A person is not quicker than what the program does once the window is there.
-    program.conductor._flows["history"].get_ready()  # type: ignore[attr-defined]
+    load_history_pages()
     place = program.conductor.show_place
     wanted = {
         "today": partial(place, "today"),

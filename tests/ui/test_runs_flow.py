@@ -312,3 +312,18 @@ def test_what_is_offered_after_a_run_can_be_put_off(stage: Stage) -> None:
     stage.now += timedelta(hours=4)
     stage.running.conductor.show_place("today")
     assert not stage.page.offer.isVisible()  # type: ignore[attr-defined]
+
+
+def test_a_run_typed_with_its_time_is_taken_as_just_ended(stage: Stage) -> None:
+    page = opened(stage)
+    QTest.keyClicks(page.fields[RunField.DISTANCE].line, "8.2")
+    QTest.keyClicks(page.fields[RunField.TIME].line, "48")
+    assert page.fields[RunField.CLOCK].text == f"{stage.now - timedelta(minutes=48):%H:%M}"
+    page.fields[RunField.CLOCK].show_text("6:00")
+    page.fields[RunField.TIME].show_text("50")
+    assert page.fields[RunField.CLOCK].text == "6:00"
+    click(stage, page.save)
+    assert said(stage) == "Run of 8.2 km on 23 November added."
+    page = opened(stage, runs(stage)[0])
+    click(stage, page.save)
+    assert said(stage) == "The run is changed."

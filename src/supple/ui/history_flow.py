@@ -84,14 +84,6 @@ class HistoryFlow(PlaceFlow):
         self._exports.said.connect(self.said)
         runs.data_changed.connect(self.refresh)
 
-    def get_ready(self) -> None:
-        """Load what the pages are made of while nothing else is to be done: half of their first showing."""
-        import supple.history.runs
-        import supple.history.statistics_tightness
-        import supple.ui.pages.history.page
-        import supple.ui.pages.history.run_view
-        import supple.ui.pages.history.view  # noqa: F401 - loaded for the next ones who ask
-
     def show(self, about: object = None) -> None:
         """Show the history, the day asked about, or a place."""
         if isinstance(about, SidedRegion):
@@ -100,8 +92,12 @@ class HistoryFlow(PlaceFlow):
         self._forget_place()
         if self._page is None:
             self._page = self._make_page()
+        before = self._page.offer.offer
         self._fill(self._page)
         self.shown.emit(self._page)
+        if self._page.offer.offer not in (before, None):
+            # A run has come: what fits it stands at the top.
+            self._page.ensureVisible(0, 0)
 
     def set_theme(self, theme: Theme) -> None:  # noqa: ARG002 - the pages take it from the one that keeps it
         """Take another look: the pages are made anew."""

@@ -193,8 +193,7 @@ class RunsFlow(PlaceFlow):
             self.said.emit(Message.of(key, count=len(added), files=" ".join(bad)))
         elif len(added) == 1:
             sums = added[0].sums
-            day = sums.started_at.astimezone(self._now().tzinfo)
-            named = word("today.when.date", day=day.day, month=word(f"today.month.{day.month}"))
+            named = self._named(sums.started_at.astimezone(self._now().tzinfo))
             shown = distance_text(sums.distance_m, self._units())
             key = "run-added.alike" if alike else "run-added.one"
             self._window.show_notice(word(key, distance=shown, day=named), calm=True)
@@ -203,7 +202,12 @@ class RunsFlow(PlaceFlow):
         elif there:
             self._window.show_notice(word("run-added.there"), calm=True)
 
+    def _named(self, day: datetime) -> str:
+        return word("today.when.date", day=day.day, month=word(f"today.month.{day.month}"))
+
     def _on_run_told(self, run: Run) -> None:
+        from supple.ui.wording.distances import distance_text
+
         kept = self._changing
         if kept is None:
             done = self._memory.change(lambda store: store.runs.add(run)) is not None
@@ -211,6 +215,9 @@ class RunsFlow(PlaceFlow):
             done = self._memory.change(partial(_change, kept.id, run)) is not None
         # Where the disk refuses, what was typed stays on the page.
         if done:
+            shown = distance_text(run.distance_m, self._units())
+            key = "run-changed" if kept is not None else "run-added.one"
+            self._window.show_notice(word(key, distance=shown, day=self._named(run.started_at)), calm=True)
             self.data_changed.emit()
             self._leave()
 
