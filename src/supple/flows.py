@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +14,7 @@ from supple.exchange.run_file import ENDINGS
 from supple.session.settled import timing_of
 from supple.ui.editor_flow import EditorFlow, EditorTools
 from supple.ui.file_drop import FileDrop
+from supple.ui.history_erasing import HistoryErasing
 from supple.ui.history_flow import HistoryFlow
 from supple.ui.learn_flow import LearnFlow
 from supple.ui.main_window import EDITOR, HISTORY, LEARN
@@ -71,6 +72,13 @@ def make_flows(parts: FlowParts) -> tuple[PlaceFlow, ...]:
     def units() -> Units:
         return parts.settings.settings.units
 
+    def forget_rest() -> bool:
+        ground.shelf.forget_everything()
+        settings = parts.settings.settings
+        # Else its files would fill the history again.
+        parts.settings.change(replace(settings, runs_folder=""))
+        return bool(settings.runs_folder)
+
     runs = RunsFlow(window, parts.pages, parts.memory, units, ground.now)
     FileDrop(window, ENDINGS).dropped.connect(runs.add_files)
     watcher = RunWatcher(lambda: parts.settings.settings, window)
@@ -86,7 +94,7 @@ def make_flows(parts: FlowParts) -> tuple[PlaceFlow, ...]:
         parts.regions,
         units,
         ground.now,
-        lambda: len(ground.guard.state.locks),
+        HistoryErasing(window, parts.memory, forget_rest, lambda: len(ground.guard.state.locks)),
     )
     QTimer.singleShot(_IDLE_MS, window, load_history_pages)
     return (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date, timedelta
 from io import BytesIO
 from pathlib import Path
@@ -361,3 +362,33 @@ def test_an_empty_history_makes_a_report_too(stage: Stage) -> None:
     text = PdfReader(BytesIO(report_bytes(flow._exports.report()))).pages[0].extract_text()  # type: ignore[attr-defined]
     assert "Minutes a week" in text
     assert "Last sessions" not in text
+
+
+@OFFSCREEN_MENUS
+def test_what_would_bring_erased_records_back_goes_too(stage: Stage, tmp_path: Path) -> None:
+    page = opened(stage, sessions(stage))
+    assert stage.ground is not None
+    left_over = stage.ground.places.left_over
+    left_over.mkdir(parents=True)
+    (left_over / "old.journal").write_text("a session that could not be kept")
+    keeper = stage.running.conductor._parts.settings
+    keeper.change(replace(keeper.settings, runs_folder=str(tmp_path)))
+    stage.settle()
+    panel = ask_to_erase(stage, page, 1)
+    click(stage, panel.go)
+    assert list(left_over.iterdir())
+    panel = ask_to_erase(stage, page, 2)
+    click(stage, panel.go)
+    assert not list(left_over.iterdir())
+    assert keeper.settings.runs_folder == ""
+    assert "Runs are no longer taken from the watched folder." in notice(stage).accessibleName()
+
+
+@OFFSCREEN_MENUS
+def test_the_menu_of_exports_stays_within_the_window(stage: Stage) -> None:
+    page = opened(stage, sessions(stage))
+    click(stage, page.more)
+    menu = next(found for found in stage.running.window.findChildren(QMenu) if found.isVisible())
+    right = menu.mapToGlobal(QPoint(menu.width(), 0)).x()
+    menu.close()
+    assert right <= stage.running.window.mapToGlobal(QPoint(stage.running.window.width(), 0)).x()

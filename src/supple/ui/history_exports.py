@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from supple.document.message import Message
@@ -59,7 +59,7 @@ class HistoryExports(QObject):
         """Write the tables as CSV into a folder."""
         from supple.exchange.history_export import export_csv
 
-        folder = QFileDialog.getExistingDirectory(self._window, word("history.file.csv-folder"))
+        folder = QFileDialog.getExistingDirectory(self._window, word("history.file.csv-folder"), _in_documents())
         if folder:
             self._export(lambda store: export_csv(store, Path(folder)), folder)
 
@@ -68,7 +68,7 @@ class HistoryExports(QObject):
         from supple.exchange.history_export import export_json
 
         name, _ = QFileDialog.getSaveFileName(
-            self._window, word("history.file.json-file"), "supple-history.json", "*.json"
+            self._window, word("history.file.json-file"), _in_documents("supple-history.json"), "*.json"
         )
         if name:
             self._export(lambda store: export_json(store, Path(name), self._now()), name)
@@ -79,7 +79,7 @@ class HistoryExports(QObject):
         from supple.ui.history_report import report_bytes
 
         name, _ = QFileDialog.getSaveFileName(
-            self._window, word("history.file.report-file"), "supple-report.pdf", "*.pdf"
+            self._window, word("history.file.report-file"), _in_documents("supple-report.pdf"), "*.pdf"
         )
         if not name:
             return
@@ -131,6 +131,11 @@ class HistoryExports(QObject):
             return
         if done:
             self._window.show_notice(word("history.file.done", file=Path(target).name), calm=True)
+
+
+def _in_documents(name: str = "") -> str:
+    """Return where a person looks for files of their own, rather than where the program was started from."""
+    return str(Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation), name))
 
 
 def _pairs(place: SidedRegion, start: datetime, end: datetime, store: HistoryStore) -> tuple[Pair, ...]:

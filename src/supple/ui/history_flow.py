@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from supple.body.region_facts import Regions
     from supple.history.figures import CalendarDay, Helped, Pair, PlaceMean, WeekMinutes
     from supple.settings import Units
-    from supple.ui.erase_panel import ErasePanel
+    from supple.ui.history_erasing import HistoryErasing
     from supple.ui.main_window import MainWindow
     from supple.ui.memory import Memory
     from supple.ui.page_maker import PageMaker
@@ -64,7 +64,7 @@ class HistoryFlow(PlaceFlow):
         regions: Callable[[], Regions],
         units: Callable[[], Units],
         now: Callable[[], datetime],
-        locks: Callable[[], int],
+        erasing: HistoryErasing,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -74,12 +74,12 @@ class HistoryFlow(PlaceFlow):
         self._regions = regions
         self._units = units
         self._now = now
-        self._locks = locks
+        self._erasing = erasing
+        erasing.erased.connect(self._changed)
         self._page: HistoryPage | None = None
         self._place: PlacePage | None = None
         self._of: SidedRegion | None = None
         self._day: date | None = None
-        self._panel: ErasePanel | None = None
         self._exports = HistoryExports(window, memory, regions, units, now)
         self._exports.said.connect(self.said)
         runs.data_changed.connect(self.refresh)
@@ -261,35 +261,8 @@ class HistoryFlow(PlaceFlow):
             action = QAction(word(f"history.{key}"), menu)
             action.triggered.connect(act)
             menu.addAction(action)
-        menu.popup(at)
-
-    # Deletion for good.
+        # The button stands at the edge of the window: the menu hangs to its left.
+        menu.popup(QPoint(at.x() - menu.sizeHint().width(), at.y()))
 
     def _ask_to_erase(self, *_triggered: object, all_of_it: bool) -> None:
-        from supple.ui.erase_panel import ErasePanel
-
-        self._panel = ErasePanel(self._pages.theme, self._window, None if all_of_it else self._now().date())
-        self._panel.dismissed.connect(self._on_kept)
-        self._panel.confirmed.connect(self._on_erase)
-        self._panel.open_on(self._panel.keep)
-
-    def _on_kept(self) -> None:
-        panel, self._panel = self._panel, None
-        if panel is not None:
-            panel.close_card()
-            panel.deleteLater()
-
-    def _on_erase(self, days: tuple[date, date] | None) -> None:
-        self._on_kept()
-        erased = self._memory.erase(days)
-        if erased is None:
-            return
-        counts = {
-            name: word(f"keeping.{name}", count=getattr(erased, name)) for name in ("sessions", "ratings", "runs")
-        }
-        said = word("history.erased", **counts)
-        locks = self._locks()
-        if locks:
-            said = word("history.two-sentences", first=said, second=word("history.erased-locks", count=locks))
-        self._window.show_notice(said, calm=True)
-        self._changed()
+        self._erasing.ask(self._pages.theme, None if all_of_it else self._now().date())

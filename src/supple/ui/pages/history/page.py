@@ -30,7 +30,7 @@ _TWO_COLUMNS: Final = 820
 class HistoryPage(PageScroll):
     """Its cards are shown what they show by the flow; what is asked for comes by their signals and by these.
 
-    ``more_asked`` wants the menu of exports and deletion at a point of the screen.
+    ``more_asked`` wants the menu of exports and deletion whose upper right corner is a point of the screen.
     """
 
     report_asked = Signal()
@@ -91,4 +91,4 @@ class HistoryPage(PageScroll):
         self._row.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
 
     def _on_more(self) -> None:
-        self.more_asked.emit(self.more.mapToGlobal(QPoint(0, self.more.height())))
+        self.more_asked.emit(self.more.mapToGlobal(QPoint(self.more.width(), self.more.height())))
