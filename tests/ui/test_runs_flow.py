@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -327,3 +327,19 @@ def test_a_run_typed_with_its_time_is_taken_as_just_ended(stage: Stage) -> None:
     page = opened(stage, runs(stage)[0])
     click(stage, page.save)
     assert said(stage) == "The run is changed."
+
+
+def test_a_run_that_comes_while_today_is_in_sight_is_answered_there(stage: Stage, tmp_path: Path) -> None:
+    stage.answer_none()
+    stage.open()
+    stage.now = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
+    stage.running.conductor.show_place("today")
+    path = tmp_path / "run.gpx"
+    path.write_bytes(gpx(northward(30)))
+    assert not stage.page.offer.isVisible()  # type: ignore[attr-defined]
+    found(stage, path)
+    assert stage.page.offer.isVisible()  # type: ignore[attr-defined]
+    stage.running.conductor.show_place("learn")
+    stage.settle()
+    flow(stage).delete(runs(stage)[0].id)
+    assert stage.page_name == "LearnPage"

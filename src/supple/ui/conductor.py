@@ -107,6 +107,7 @@ class Conductor(QObject):
         flow.routine_asked.connect(self.show_routine)
         flow.said.connect(self.show_notice)
         flow.files_changed.connect(self._parts.library.read_again)
+        flow.data_changed.connect(self._on_data_changed)
 
     def _connect_body_map(self) -> None:
         body_map = self._body_map
@@ -273,6 +274,11 @@ class Conductor(QObject):
     def _on_morning_put_off(self) -> None:
         self._parts.ratings.put_morning_off()
         self.show_today()
+
+    def _on_data_changed(self) -> None:
+        """Follow what has come or gone of the past where Today is in sight, such as a run from the watched folder."""
+        if self._place == TODAY and not (self._shown_routine or self._parts.flow.is_open or self._parts.window.is_bare):
+            self.show_today()
 
     # Files.
 
