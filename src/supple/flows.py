@@ -12,9 +12,12 @@ from supple.app import ContentBroken
 from supple.document.message import Message
 from supple.exchange.run_file import ENDINGS
 from supple.session.settled import timing_of
-from supple.ui.editor_flow import EditorFlow, EditorTools
+from supple.ui.backup_flow import BackupFlow
+from supple.ui.editor_flow import EditorFlow
+from supple.ui.editor_tools import EditorTools
+from supple.ui.exercise_flow import ExerciseFlow, ExerciseTools
 from supple.ui.file_drop import FileDrop
-from supple.ui.history_erasing import HistoryErasing
+from supple.ui.history_eraser import HistoryEraser
 from supple.ui.history_flow import HistoryFlow
 from supple.ui.learn_flow import LearnFlow
 from supple.ui.main_window import EDITOR, HISTORY, LEARN
@@ -34,6 +37,7 @@ if TYPE_CHECKING:
     from supple.exchange.pack_preview import PackPreview
     from supple.learn.handbook import Handbook
     from supple.settings import Units
+    from supple.ui.archive import Archive
     from supple.ui.desk import Desk
     from supple.ui.library_keeper import LibraryKeeper
     from supple.ui.main_window import MainWindow
@@ -57,16 +61,23 @@ class FlowParts:
     window: MainWindow
     pages: PageMaker
     desk: Desk
-    memory: Memory
+    archive: Archive
     settings: SettingsKeeper
     library: LibraryKeeper
     chooser: SessionChooser
     regions: Callable[[], Regions]
 
+    @property
+    def memory(self) -> Memory:
+        """What the pages ask of the history."""
+        return self.archive.memory
+
 
 def make_flows(parts: FlowParts) -> tuple[PlaceFlow, ...]:
     """Build the flow of each place; pages are made when they are first shown."""
     _end_imports(parts.ground)
+    handbook = cache(lambda: _handbook(parts.ground))
+    tools = _editor_tools(parts)
     ground, window = parts.ground, parts.window
 
     def units() -> Units:
@@ -94,21 +105,31 @@ def make_flows(parts: FlowParts) -> tuple[PlaceFlow, ...]:
         parts.regions,
         units,
         ground.now,
-        HistoryErasing(window, parts.memory, forget_rest, lambda: len(ground.guard.state.locks)),
+        HistoryEraser(
+            window,
+            parts.pages,
+            parts.memory,
+            ground.now,
+            lambda: len(ground.guard.state.locks),
+            forget_rest,
+        ),
     )
     QTimer.singleShot(_IDLE_MS, window, load_history_pages)
     return (
         history,
         runs,
-        LearnFlow(
+        LearnFlow(parts.window, parts.pages, handbook, lambda: parts.library.library, PLACES),
+        EditorFlow(tools),
+        ExerciseFlow(ExerciseTools(tools, lambda: handbook().sources)),
+        PacksFlow(parts.window, parts.pages, parts.desk, _pack_tools(parts.ground)),
+        BackupFlow(
             parts.window,
             parts.pages,
-            cache(lambda: _handbook(parts.ground)),
-            lambda: parts.library.library,
-            PLACES,
+            parts.settings,
+            parts.ground.places,
+            parts.ground.now,
+            parts.archive.close,
         ),
-        _editor(parts),
-        PacksFlow(parts.window, parts.pages, parts.desk, _pack_tools(parts.ground)),
         _handout_flow(parts),
     )
 
@@ -166,19 +187,17 @@ def _handbook(ground: Ground) -> Handbook:
     return handbook
 
 
-def _editor(parts: FlowParts) -> PlaceFlow:
+def _editor_tools(parts: FlowParts) -> EditorTools:
     ground = parts.ground
-    return EditorFlow(
-        EditorTools(
-            parts.window,
-            parts.pages,
-            parts.library,
-            ground.places,
-            ground.content,
-            ground.codes,
-            lambda: timing_of(parts.settings.settings),
-            ground.now,
-        )
+    return EditorTools(
+        parts.window,
+        parts.pages,
+        parts.library,
+        ground.places,
+        ground.content,
+        ground.codes,
+        lambda: timing_of(parts.settings.settings),
+        ground.now,
     )
 
 

@@ -131,28 +131,38 @@ def open_window(
         app = QApplication(sys.argv[:1])
         box = WishBox(ground.places.wishes, app)
         box.clear()
-        while (status := _run(app, ground, box, request, speed, pack)) == REOPEN:
-            request, pack, ground = None, None, lay_ground()
-        return status
+        shown: object = None if pack is None else (PACKS, pack)
+        while True:
+            status, shown = _run(app, ground, box, request, speed, shown)
+            if status != REOPEN:
+                return status
+            request, ground = None, lay_ground()
     finally:
         lock.release()
 
 
 def _run(
-    app: QApplication, ground: Ground, box: WishBox, request: StartRequest | None, speed: float, pack: Path | None
-) -> int:
+    app: QApplication, ground: Ground, box: WishBox, request: StartRequest | None, speed: float, shown: object
+) -> tuple[int, object]:
+    """Run the window until it is closed; return the exit status and, to open it anew, what is to be shown then."""
     program = make_program(app, ground, speed=speed)
     window = program.window
     grant = partial(_grant, ground, program)
+    after: list[object] = []
+
+    def reopen(place: object) -> None:
+        after.append(place)
+        app.exit(REOPEN)
+
     try:
         with signals_calling(window.close, window), errors_told(ground, program.crashes.tell):
             if program.archive.notice is not None:
                 program.conductor.show_notice(program.archive.notice)
             if request is not None:
                 program.conductor.start(request)
-            if pack is not None:
-                program.conductor.show_place(PACKS, pack)
-            program.conductor.reopen_asked.connect(partial(app.exit, REOPEN))
+            if isinstance(shown, tuple):
+                program.conductor.show_place(*shown)
+            program.conductor.reopen_asked.connect(reopen)
             box.wished.connect(grant)
             QTimer.singleShot(_SETTLED_MS, box, box.open)
             _FirstPaint(window, window.close if os.environ.get(QUIT_VARIABLE) == "1" else collect_again)
@@ -160,12 +170,12 @@ def _run(
             status = app.exec()
             window.hide()
             box.wished.disconnect(grant)
-            return status
+            return status, after[-1] if after else None
     finally:
         program.close()
 
 
-def _hand_over(ground: Ground, request: StartRequest | None, speed: float, pack: Path | None) -> int:
+def _hand_over(ground: Ground, request: StartRequest | None, speed: float, pack: Path | None = None) -> int:
     """Ask the window that is open for what was asked of this program; return the exit status."""
     app = QCoreApplication(sys.argv[:1])
     wish = Wish(

@@ -281,7 +281,7 @@ def make_program(app: QApplication, ground: Ground, *, speed: float = 1.0) -> Pr
             ground.shelf.give_up,
             themes.theme_for,
             ground.now,
-            make_flows(FlowParts(ground, window, pages, desk, memory, keeper, library, chooser, regions)),
+            make_flows(FlowParts(ground, window, pages, desk, archive, keeper, library, chooser, regions)),
         )
     )
     app.styleHints().colorSchemeChanged.connect(conductor.follow_system)

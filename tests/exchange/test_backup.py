@@ -18,7 +18,7 @@ from supple.advice.sign_level import SignLevel
 from supple.exchange import backup, restoring
 from supple.exchange.backup import BackupError, write_backup
 from supple.exchange.backup_manifest import is_safe_name
-from supple.exchange.restoring import restore_backup
+from supple.exchange.restoring import look_into, restore_backup
 from supple.history.copies import forget_copies
 from supple.history.opening import open_history
 from supple.places import HOME_VARIABLE, Places, find_places
@@ -253,11 +253,62 @@ def test_what_the_disk_refuses_is_said(here: Places, file: Path, monkeypatch: py
     assert file.read_bytes() == good
     monkeypatch.undo()
     SafetyFile(*here.safety_files).keep(SafetyState())
-    monkeypatch.setattr("supple.advice.safety_file.os.fsync", full)
+    monkeypatch.setattr("supple.document.atomic.os.fsync", full)
     monkeypatch.setattr(restoring, "_set_aside", lambda *_: here.state / "aside.zip")
     with pytest.raises(BackupError) as refused:
         restore_backup(file, here, LATER, "0.1.0")
     assert refused.value.message.key == "safety.not-kept"
+
+
+def test_looking_into_a_backup_tells_what_it_holds_and_changes_nothing(here: Places, file: Path) -> None:
+    fill(here, "old", 3)
+    write_backup(here, file, NOW, "0.1.0")
+    fill(here, "new")
+    before = state_of(here)
+    contents = look_into(file, here)
+    assert (contents.made_at, contents.routines, contents.exercises) == (NOW, 2, 1)
+    assert (contents.history.sessions, contents.history.runs) == (3, 0)
+    assert state_of(here) == before
+    assert not (here.state / "looked-into.new").exists()
+
+
+def test_a_backup_without_a_history_holds_none(here: Places, file: Path) -> None:
+    write_backup(here, file, NOW, "0.1.0")
+    assert look_into(file, here).history.sessions == 0
+
+
+@pytest.mark.parametrize(
+    ("change", "manifest", "said"),
+    [
+        ({"settings.yaml": None}, None, "is damaged"),
+        ({"manifest.json": None}, None, "is no backup"),
+        ({}, {"supple_backup": 2}, "newer Supple"),
+    ],
+)
+def test_looking_into_what_is_not_whole_says_so(
+    here: Places, file: Path, change: dict[str, bytes | None], manifest: dict[str, object] | None, said: str
+) -> None:
+    fill(here, "old")
+    write_backup(here, file, NOW, "0.1.0")
+    rewritten(file, change, manifest)
+    with pytest.raises(BackupError) as failure:
+        look_into(file, here)
+    assert said in say(failure.value.message)
+
+
+def test_looking_into_a_history_of_a_newer_supple_or_a_file_that_is_gone(
+    here: Places, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(here, "old")
+    write_backup(here, file, NOW, "0.1.0")
+    monkeypatch.setattr("supple.history.opening.MIGRATIONS", ())
+    with pytest.raises(BackupError) as newer:
+        look_into(file, here)
+    assert "newer" in say(newer.value.message)
+    file.unlink()
+    with pytest.raises(BackupError) as gone:
+        look_into(file, here)
+    assert "could not be read (No such file" in say(gone.value.message)
 
 
 @pytest.mark.parametrize(

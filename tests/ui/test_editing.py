@@ -25,13 +25,13 @@ from supple.ui.editing.comparison_view import ComparisonView
 from supple.ui.editing.completion import RoutineCompletion
 from supple.ui.editing.edited_text import EditedText
 from supple.ui.editing.fields import ChoiceField, LineField, NoteField
+from supple.ui.editing.form_grid import FormGrid
 from supple.ui.editing.mark_range import mark_of
 from supple.ui.editing.open_file import OpenFile
 from supple.ui.editing.picker import Pick, Picker
 from supple.ui.editing.problem_panel import counted
 from supple.ui.editing.question_card import QuestionCard
 from supple.ui.editing.routine_texts import RoutineTexts
-from supple.ui.pages.editor.form_grid import FormGrid
 from supple.ui.pages.editor.step_facts import shown_amount, written_amount
 from supple.ui.widgets.source_editor.text_places import TextPlaces
 

@@ -263,7 +263,7 @@ def test_packs_are_found_from_the_settings_and_left_by_escape(
     stage.open()
     stage.press(Qt.Key.Key_0, modifier=Qt.KeyboardModifier.ControlModifier)
     assert isinstance(stage.page, SettingsPage)
-    stage.page._asks.show_packs()
+    stage.page._asks.show_place("packs", None)
     stage.settle()
     assert focus(stage) is hub(stage).open
     answers(monkeypatch, "Open", "")

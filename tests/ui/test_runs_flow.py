@@ -275,11 +275,11 @@ def told(stage: Stage, **more: object) -> None:
     )
 
 
-def test_after_a_run_what_fits_it_is_offered_on_today_and_the_history(stage: Stage) -> None:
+def test_after_a_run_what_fits_it_is_offered_in_the_history(stage: Stage) -> None:
     stage.answer_none()
     stage.open()
     told(stage, descent_m=420)
-    for place in ("history", "today"):
+    for place in ("history",):
         stage.running.conductor.show_place(place)
         stage.settle()
         bar = stage.page.offer  # type: ignore[attr-defined]
@@ -303,15 +303,15 @@ def test_what_is_offered_after_a_run_can_be_put_off(stage: Stage) -> None:
     bar._on_start()
     stage.running.conductor.show_place("today")
     stage.settle()
-    assert not stage.page.offer.isVisible()  # type: ignore[attr-defined]
-    stage.running.conductor._parts.pages.offers.put_off()
+    assert stage.page.run_bar is None  # type: ignore[attr-defined]
+    stage.running.conductor._parts.pages.today_keeper.offers.put_off()
     told(stage, title="again", effort=9)
     stage.running.conductor.show_place("today")
     stage.settle()
-    assert stage.page.offer.offer.reason.startswith("A hard run")  # type: ignore[attr-defined]
+    assert stage.page.run_bar.offer.reason.startswith("A hard run")  # type: ignore[attr-defined]
     stage.now += timedelta(hours=4)
     stage.running.conductor.show_place("today")
-    assert not stage.page.offer.isVisible()  # type: ignore[attr-defined]
+    assert stage.page.run_bar is None  # type: ignore[attr-defined]
 
 
 def test_a_run_typed_with_its_time_is_taken_as_just_ended(stage: Stage) -> None:
@@ -336,9 +336,9 @@ def test_a_run_that_comes_while_today_is_in_sight_is_answered_there(stage: Stage
     stage.running.conductor.show_place("today")
     path = tmp_path / "run.gpx"
     path.write_bytes(gpx(northward(30)))
-    assert not stage.page.offer.isVisible()  # type: ignore[attr-defined]
+    assert stage.page.run_bar is None  # type: ignore[attr-defined]
     found(stage, path)
-    assert stage.page.offer.isVisible()  # type: ignore[attr-defined]
+    assert stage.page.run_bar is not None  # type: ignore[attr-defined]
     stage.running.conductor.show_place("learn")
     stage.settle()
     flow(stage).delete(runs(stage)[0].id)

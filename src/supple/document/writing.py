@@ -12,9 +12,11 @@ from supple.document.edit_refused import refused
 if TYPE_CHECKING:
     from supple.document.habits import Habits
 
-# Letters first; then whatever does not begin a comment or end a key.
-_PLAIN: Final = re.compile(r"[^\W_](?:[^\s:#\[\]{}\"]|(?<! )#|:(?=[^\s,\[\]{}])|[\"\[\]{}]|[ ](?=\S))*(?<!:)")
-_PLAIN_IN_FLOW: Final = re.compile(r"[^\W_](?:[^\s:#,\[\]{}\"]|:(?=[^\s,\[\]{}])|[ ](?=[^\s#]))*(?<!:)")
+# Letters or a number first; then whatever does not begin a comment or end a key.
+_PLAIN: Final = re.compile(
+    r"(?:[^\W_]|-(?=\d))(?:[^\s:#\[\]{}\"]|(?<! )#|:(?=[^\s,\[\]{}])|[\"\[\]{}]|[ ](?=\S))*(?<!:)"
+)
+_PLAIN_IN_FLOW: Final = re.compile(r"(?:[^\W_]|-(?=\d))(?:[^\s:#,\[\]{}\"]|:(?=[^\s,\[\]{}])|[ ](?=[^\s#]))*(?<!:)")
 _ESCAPES: Final = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _LONGEST_PLAIN_ITEM: Final = 24
 _LONGEST_FLOW: Final = 80

@@ -17,6 +17,7 @@ from supple.exchange.backup_manifest import FOLDERS, HISTORY, QUESTIONS, SAFETY,
 from supple.history.copies import SET_ASIDE
 from supple.history.failure import HistoryError
 from supple.history.opening import check_store
+from supple.history.tally import Tally, read_tally
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -29,6 +30,16 @@ _BROKEN: Final = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError,
 
 
 @dataclass(frozen=True, slots=True)
+class BackupContents:
+    """What a backup holds: of when, how many own routines and exercises, and the tally of its history."""
+
+    made_at: datetime
+    routines: int
+    exercises: int
+    history: Tally
+
+
+@dataclass(frozen=True, slots=True)
 class Restored:
     """A backup that was restored: of when, how many files, the backup of what stood there before, and open locks."""
 
@@ -36,6 +47,27 @@ class Restored:
     files: int
     aside: Path
     locks: int
+
+
+def look_into(path: Path, places: Places) -> BackupContents:
+    """Return what a backup holds after holding it against its sums; changes nothing. Raises BackupError."""
+    fetched = places.state / "looked-into.new"
+    try:
+        manifest = _fetch(path, fetched)
+        _safety(fetched, path)
+        history = Tally()
+        if HISTORY in manifest.files:
+            check_store(fetched / HISTORY)
+            history = read_tally(fetched / HISTORY)
+    except HistoryError as failure:
+        raise BackupError(failure.message) from failure
+    except OSError as failure:
+        reason = failure.strerror or str(failure)
+        raise BackupError(Message.of("backup.not-read", file=path.name, reason=reason)) from failure
+    finally:
+        shutil.rmtree(fetched, ignore_errors=True)
+    routines, exercises = (sum(name.startswith(f"{folder}/") for name in manifest.files) for folder in FOLDERS)
+    return BackupContents(manifest.made_at, routines, exercises, history)
 
 
 def restore_backup(path: Path, places: Places, now: datetime, program: str) -> Restored:
@@ -47,15 +79,7 @@ def restore_backup(path: Path, places: Places, now: datetime, program: str) -> R
     """
     fetched = places.state / "restored.new"
     try:
-        places.state.mkdir(parents=True, exist_ok=True)
-        shutil.rmtree(fetched, ignore_errors=True)
-        try:
-            with zipfile.ZipFile(path) as archive:
-                manifest = read_manifest(archive, path)
-                for name in manifest.files:
-                    archive.extract(name, fetched)
-        except _BROKEN as failure:
-            raise damaged(path) from failure
+        manifest = _fetch(path, fetched)
         safety = _safety(fetched, path)
         if HISTORY in manifest.files:
             check_store(fetched / HISTORY)
@@ -72,6 +96,20 @@ def restore_backup(path: Path, places: Places, now: datetime, program: str) -> R
     finally:
         shutil.rmtree(fetched, ignore_errors=True)
     return Restored(manifest.made_at, len(manifest.files), aside, locks)
+
+
+def _fetch(path: Path, fetched: Path) -> Manifest:
+    """Unpack a backup that is whole into a folder of its own. Raises BackupError and OSError."""
+    fetched.parent.mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(fetched, ignore_errors=True)
+    try:
+        with zipfile.ZipFile(path) as archive:
+            manifest = read_manifest(archive, path)
+            for name in manifest.files:
+                archive.extract(name, fetched)
+    except _BROKEN as failure:
+        raise damaged(path) from failure
+    return manifest
 
 
 def _safety(fetched: Path, path: Path) -> SafetyState:

@@ -44,10 +44,11 @@ class Archive(QObject):
         self.memory: Final = Memory(store, usual=usual, copies=self._copies)
 
     def close(self) -> None:
-        """Bring everything to the disk and let go of files and threads."""
+        """Bring everything to the disk and let go of files and threads; closing once more does nothing."""
         self.sync.close()
-        if self._copies is not None:
-            self._copies.finish()
-            self._copies.deleteLater()
+        copies, self._copies = self._copies, None
+        if copies is not None:
+            copies.finish()
+            copies.deleteLater()
         if self.store is not None:
             self.store.close()

@@ -65,10 +65,11 @@ class Parts:
 class Conductor(QObject):
     """Shows pages and answers their signals. One page of a kind is kept and shown again.
 
-    ``reopen_asked`` wants the window to be opened anew, because a person's files have moved.
+    ``reopen_asked`` wants the window to be opened anew, because a person's files have moved or were put back; it
+    carries the place to show then with what is asked about it, or None.
     """
 
-    reopen_asked = Signal()
+    reopen_asked = Signal(object)
 
     def __init__(self, parts: Parts) -> None:
         super().__init__(parts.window)
@@ -93,7 +94,6 @@ class Conductor(QObject):
         self._body_map = BodyMapFlow(parts.body_map, self._show)
         self._settings = SettingsFlow(parts.pages, parts.settings, parts.sounds, parts.library, parts.theme_for)
         self._settings.theme_changed.connect(self.set_theme)
-        self._settings.reopen_asked.connect(self.reopen_asked)
         self._flows = {flow.place: flow for flow in (self._settings, *parts.flows)}
         for place_flow in self._flows.values():
             self._connect_flow(place_flow)
@@ -108,6 +108,7 @@ class Conductor(QObject):
         flow.said.connect(self.show_notice)
         flow.files_changed.connect(self._parts.library.read_again)
         flow.data_changed.connect(self._on_data_changed)
+        flow.reopen_asked.connect(self.reopen_asked)
 
     def _connect_body_map(self) -> None:
         body_map = self._body_map
@@ -223,7 +224,7 @@ class Conductor(QObject):
             self._shown_routine = ""
         window = self._parts.window
         # A page that only follows its files leaves the person where they are.
-        has_focus = window.page is page and page.isAncestorOf(window.focusWidget())
+        has_focus = window.is_covered or (window.page is page and page.isAncestorOf(window.focusWidget()))
         window.show_page(page, place, bare=bare)
         if not has_focus:
             self._parts.pages.take_focus(page)
@@ -275,11 +276,6 @@ class Conductor(QObject):
         self._parts.ratings.put_morning_off()
         self.show_today()
 
-    def _on_data_changed(self) -> None:
-        """Follow what has come or gone of the past where Today is in sight, such as a run from the watched folder."""
-        if self._place == TODAY and not (self._shown_routine or self._parts.flow.is_open or self._parts.window.is_bare):
-            self.show_today()
-
     # Files.
 
     def _on_library_changed(self) -> None:
@@ -291,6 +287,11 @@ class Conductor(QObject):
                 self._flows[self._place].follow_files()
             else:
                 self._show_place_again()
+
+    def _on_data_changed(self) -> None:
+        """Let Today follow what was added or deleted while it is shown; other pages follow by themselves."""
+        if self._place == TODAY and not self._shown_routine and not self._parts.window.is_bare:
+            self.show_today()
 
     def _on_favourite_changed(self, routine_id: str, favourite: bool) -> None:  # noqa: FBT001  (the signal's own value)
         self._parts.memory.set_favourite(routine_id, favourite=favourite)

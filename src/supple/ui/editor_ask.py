@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class EditorAsk:
-    """One of ``routine_id``, ``path`` with ``line`` and ``column`` (from 1, 0: nowhere), ``kind`` or ``is_new``."""
+    """One of ``routine_id``, ``path`` with ``line`` and ``column`` (from 1, 0: nowhere), ``kind`` or ``is_new``.
+
+    ``exercise_id`` is to be added to the routine that is open, or to a new one.
+    """
 
     routine_id: str = ""
     path: Path | None = None
@@ -21,3 +24,4 @@ class EditorAsk:
     column: int = 0
     kind: Kind | None = None
     is_new: bool = False
+    exercise_id: str = ""

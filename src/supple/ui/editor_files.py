@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, ClassVar
 
 from supple.document.kept_file import KeptFile, new_file, open_file, reopen
 from supple.document.message import Message
+from supple.routine.file_kind import FileKind, file_kind
 from supple.routine.own_place import copy_of, customise, id_of_title
 from supple.routine.step_edit import set_routine_value
 from supple.ui.editing.open_file import OpenFile
@@ -28,7 +29,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A file with the id under which its text is read. ``place`` is where a copy of a built-in one will be saved."""
+    """A file with the id under which its text is read. ``place`` is where a copy of a built-in one will be saved.
+
+    ``words`` is the stem of the sentences about it: those of the editor of routines or of exercises.
+    """
 
     file: OpenFile
     routine_id: str
@@ -36,10 +40,13 @@ class Opened:
     is_copy: bool = False
     replaces_built_in: bool = False
     draft: SavedDraft | None = None
+    words: str = "editor"
 
 
 class EditorFiles:
-    """Opens and begins files in the folder of the person's own routines."""
+    """Opens and begins files in the folder of the person's own routines; ``kinds`` are those whose drafts it offers."""
+
+    kinds: ClassVar[tuple[FileKind, ...]] = (FileKind.ROUTINE, FileKind.QUESTIONS)
 
     def __init__(self, shelf: Shelf, folder: Path, bundled: Path, library: Callable[[], Library]) -> None:
         self._shelf = shelf
@@ -109,7 +116,8 @@ class EditorFiles:
 
     def waiting(self) -> tuple[SavedDraft, ...]:
         """Return what was typed and never saved anywhere, newest first."""
-        return tuple(draft for draft in self._shelf.drafts.waiting() if draft.path is None)
+        drafts = (draft for draft in self._shelf.drafts.waiting() if draft.path is None)
+        return tuple(draft for draft in drafts if file_kind(PurePath(draft.name), draft.text) in self.kinds)
 
     def discard(self, draft_id: str) -> None:
         """Let go of what was typed. Raises FileError."""

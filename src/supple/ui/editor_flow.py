@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
@@ -13,41 +12,22 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from supple.document.message import Message
 from supple.ui.editor_ask import EditorAsk
-from supple.ui.main_window import EDITOR
+from supple.ui.exercise_ask import ALL
+from supple.ui.main_window import EDITOR, EXERCISES
 from supple.ui.place_flow import PlaceFlow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import datetime
 
-    from supple.places import ContentRoot, Places
-    from supple.routine.codes import Codes
     from supple.routine.routine import Routine
-    from supple.session.timing import Timing
     from supple.ui.editor_files import EditorFiles, Opened
     from supple.ui.editor_saving import EditorSaving
-    from supple.ui.library_keeper import LibraryKeeper
-    from supple.ui.main_window import MainWindow
-    from supple.ui.page_maker import PageMaker
+    from supple.ui.editor_tools import EditorTools
     from supple.ui.pages.editor.page import EditorPage
     from supple.ui.pages.editor.place_page import EditorPlace
     from supple.ui.pages.editor.workbench import Shop
     from supple.ui.start_request import StartRequest
     from supple.ui.theme import Theme
-
-
-@dataclass(frozen=True, slots=True)
-class EditorTools:
-    """What the editor works with; ``content`` holds the routines that came with Supple."""
-
-    window: MainWindow
-    pages: PageMaker
-    library: LibraryKeeper
-    places: Places
-    content: ContentRoot
-    codes: Callable[[], Codes]
-    timing: Callable[[], Timing]
-    now: Callable[[], datetime]
 
 
 class EditorFlow(PlaceFlow):
@@ -86,7 +66,9 @@ class EditorFlow(PlaceFlow):
         """Show what is asked about, else the open file, else the place."""
         self._is_trying = False
         ask = EditorAsk(routine_id=about) if isinstance(about, str) else about
-        if isinstance(ask, EditorAsk):
+        if isinstance(ask, EditorAsk) and ask.exercise_id:
+            self._add(ask.exercise_id)
+        elif isinstance(ask, EditorAsk):
             self._leave_then(lambda: self._open(ask))
         elif self._page is not None:
             self.shown.emit(self._page)
@@ -133,20 +115,15 @@ class EditorFlow(PlaceFlow):
     @property
     def _files(self) -> EditorFiles:
         if self._kept_files is None:
-            from supple.document.shelf import make_shelf
             from supple.ui.editor_files import EditorFiles
 
             places, library = self._tools.places, self._tools.library
-            shelf = make_shelf(places.state, self._tools.now, (places.routines, places.exercises))
             bundled = self._tools.content.routines
-            self._kept_files = EditorFiles(shelf, places.routines, bundled, lambda: library.library)
+            self._kept_files = EditorFiles(self._tools.shelf(), places.routines, bundled, lambda: library.library)
         return self._kept_files
 
     def _shop(self) -> Shop:
-        from supple.ui.pages.editor.workbench import Shop
-
-        tools = self._tools
-        return Shop(tools.library.library, self._files.texts(), tools.codes(), tools.timing())
+        return self._tools.shop(self._files.texts())
 
     def _show_place(self) -> None:
         from supple.ui.pages.editor.place_page import EditorPlace
@@ -156,6 +133,7 @@ class EditorFlow(PlaceFlow):
             self._start_page = EditorPlace(self._tools.pages.theme)
             self._start_page.asked.connect(self.show)
             self._start_page.built_in_asked.connect(self._on_built_in)
+            self._start_page.exercises_asked.connect(self._on_exercises)
             self._start_page.draft_opened.connect(self._on_draft_opened)
             self._start_page.draft_discarded.connect(self._on_draft_discarded)
         self._fill_place(self._start_page)
@@ -180,6 +158,7 @@ class EditorFlow(PlaceFlow):
         self._saving.files_changed.connect(self.files_changed)
         self._saving.new_asked.connect(self._on_new)
         self._saving.folder_asked.connect(self._tools.pages.folder_asked)
+        page.steps.exercises_asked.connect(self._on_exercises)
         page.back_asked.connect(self.go_up)
         page.start_asked.connect(self._on_start)
         page.handout_asked.connect(self._on_handout)
@@ -209,6 +188,14 @@ class EditorFlow(PlaceFlow):
         self._take(opened)
         if ask.line and self._page is not None:
             self._page.go_to_line(ask.line, ask.column)
+
+    def _add(self, exercise_id: str) -> None:
+        """Add an exercise to the routine that is open, else to a new one."""
+        if self._page is None:
+            self._open(EditorAsk(is_new=True))
+        if self._page is not None:
+            self._page.wishes.add_exercise(exercise_id)
+            self.shown.emit(self._page)
 
     def _take(self, opened: Opened) -> None:
         self._close()
@@ -256,18 +243,16 @@ class EditorFlow(PlaceFlow):
         self._stays_open = False
 
     def _on_built_in(self) -> None:
-        from supple.ui.editing.picker import Picker
-        from supple.ui.pages.editor.picks import routine_picks
-        from supple.ui.wording import word
+        from supple.ui.editor_list import ask_for_built_in
 
         if self._start_page is not None:
-            library = self._tools.library.library
-            title, hint = word("editor.place.pick"), word("editor.place.pick-hint")
-            picker = Picker(
-                self._tools.pages.theme, self._start_page, title, hint, lambda typed: routine_picks(library, typed)
-            )
-            picker.picked.connect(self.show)
-            picker.ask()
+            ask_for_built_in(self._start_page, self._tools.pages.theme, self._tools.library.library, self.show)
+
+    def _on_exercises(self) -> None:
+        """Lead to the exercises; the open routine stays open, so that one can be brought back to it."""
+        self._stays_open = True
+        self.place_asked.emit(EXERCISES, ALL)
+        self._stays_open = False
 
     def _on_draft_opened(self, draft_id: str) -> None:
         from supple.document.file_failure import FileError

@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from supple.document.file_failure import FileError
+from supple.ui.editing.picker import Picker
 from supple.ui.editing.question_card import QuestionCard
+from supple.ui.pages.editor.picks import routine_picks
 from supple.ui.pages.editor.place_page import OwnFile, Unsaved
 from supple.ui.wording import word
 
@@ -81,3 +83,11 @@ def _discarded(files: EditorFiles, draft_id: str, after: Callable[[], None], ans
         with suppress(FileError):
             files.discard(draft_id)
         after()
+
+
+def ask_for_built_in(page: EditorPlace, theme: Theme, library: Library, then: Callable[[str], None]) -> None:
+    """Let a routine be picked that is to be changed."""
+    title, hint = word("editor.place.pick"), word("editor.place.pick-hint")
+    picker = Picker(theme, page, title, hint, lambda typed: routine_picks(library, typed))
+    picker.picked.connect(then)
+    picker.ask()

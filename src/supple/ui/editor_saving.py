@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from supple.document.version_folder import Version
     from supple.ui.editor_files import EditorFiles, Opened
+    from supple.ui.pages.editor.exercise.page import ExerciseEditorPage
     from supple.ui.pages.editor.page import EditorPage
 
 
@@ -33,7 +34,7 @@ class EditorSaving(QObject):
     new_asked = Signal()
     folder_asked = Signal(object)
 
-    def __init__(self, page: EditorPage, opened: Opened, files: EditorFiles) -> None:
+    def __init__(self, page: EditorPage | ExerciseEditorPage, opened: Opened, files: EditorFiles) -> None:
         super().__init__(page)
         self._page = page
         self._opened = opened
@@ -57,8 +58,8 @@ class EditorSaving(QObject):
         elif file.is_read_only:
             self._say("w_days", word("editor.read-only.banner", file=file.name))
         elif opened.is_copy:
-            key = "editor.copy.banner" if opened.replaces_built_in else "editor.copy.banner-new"
-            self._say("w_normal", word(key))
+            key = "copy.banner" if opened.replaces_built_in else "copy.banner-new"
+            self._say("w_normal", word(f"{opened.words}.{key}"))
 
     def _say(self, level: str, sentence: str, action: str = "", call: Callable[[], None] | None = None) -> None:
         self._notice = call
@@ -105,7 +106,7 @@ class EditorSaving(QObject):
         self._look = None
         if file.path is not None:
             page.bench.set_id(file.path.stem)
-        errors = len(page.bench.understanding.outline.reading.errors)
+        errors = page.bench.understanding.mistakes
         saved = (
             word("editor.saved.errors", file=file.name, count=errors)
             if errors
@@ -120,8 +121,7 @@ class EditorSaving(QObject):
         self.files_changed.emit()
 
     def _title(self) -> str:
-        title = self._page.bench.understanding.outline.head.get("title")
-        return title if isinstance(title, str) else ""
+        return self._page.bench.understanding.title
 
     # Leaving.
 

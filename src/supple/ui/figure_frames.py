@@ -47,6 +47,11 @@ class FigureFrames:
         rect = QRectF(0, 0, size.width(), size.height())
         self._transform = placed(self.scene.box(), rect, mirrored=self._mirrored, close_up=close)
 
+    @property
+    def transform(self) -> QTransform:
+        """How the picture's head units stand on a surface of the size that was said last."""
+        return self._transform
+
     def picture(self, key: FrameKey, breath: int = 0) -> tuple[QPixmap, QPoint]:
         """Return one picture, cut to what it holds, and where it goes. ``breath`` counts from 0 to 12."""
         kept = self._painted.get((key, breath))

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
 
@@ -25,12 +25,12 @@ from supple.ui.wording import word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from datetime import date, datetime
+    from datetime import datetime
 
     from supple.body.region_facts import Regions
     from supple.history.figures import CalendarDay, Helped, Pair, PlaceMean, WeekMinutes
     from supple.settings import Units
-    from supple.ui.history_erasing import HistoryErasing
+    from supple.ui.history_eraser import HistoryEraser
     from supple.ui.main_window import MainWindow
     from supple.ui.memory import Memory
     from supple.ui.page_maker import PageMaker
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from supple.ui.runs_flow import RunsFlow
     from supple.ui.theme import Theme
 
+ERASE: Final = "erase"
 _WEEKS: Final = 7
 _TIGHT_DAYS: Final = 30
 _MOST_PLACES: Final = 6
@@ -51,7 +52,7 @@ _LAST_TOLD: Final = timedelta(days=7)
 
 
 class HistoryFlow(PlaceFlow):
-    """``about`` may be a day, or a place whose page is wanted."""
+    """``about`` may be a day, a place whose page is wanted, or ERASE, which asks whether all of it is to go."""
 
     place: ClassVar = HISTORY
 
@@ -64,7 +65,7 @@ class HistoryFlow(PlaceFlow):
         regions: Callable[[], Regions],
         units: Callable[[], Units],
         now: Callable[[], datetime],
-        erasing: HistoryErasing,
+        eraser: HistoryEraser,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -74,21 +75,22 @@ class HistoryFlow(PlaceFlow):
         self._regions = regions
         self._units = units
         self._now = now
-        self._erasing = erasing
-        erasing.erased.connect(self._changed)
+        self._eraser = eraser
         self._page: HistoryPage | None = None
         self._place: PlacePage | None = None
-        self._of: SidedRegion | None = None
         self._day: date | None = None
         self._exports = HistoryExports(window, memory, regions, units, now)
         self._exports.said.connect(self.said)
         runs.data_changed.connect(self.refresh)
+        eraser.erased.connect(self._changed)
 
     def show(self, about: object = None) -> None:
         """Show the history, the day asked about, or a place."""
         if isinstance(about, SidedRegion):
             self._show_place(about)
             return
+        if isinstance(about, date):
+            self._day = about
         self._forget_place()
         if self._page is None:
             self._page = self._make_page()
@@ -98,6 +100,8 @@ class HistoryFlow(PlaceFlow):
         if self._page.offer.offer not in (before, None):
             # A run has come: what fits it stands at the top.
             self._page.ensureVisible(0, 0)
+        if about == ERASE:
+            self._eraser.ask(all_of_it=True)
 
     def set_theme(self, theme: Theme) -> None:  # noqa: ARG002 - the pages take it from the one that keeps it
         """Take another look: the pages are made anew."""
@@ -138,7 +142,7 @@ class HistoryFlow(PlaceFlow):
     def _fill(self, page: HistoryPage) -> None:
         from supple.ui.pages.history.view import helped_views, kinds_in, minute_bars, tight_views, weeks_before
 
-        page.offer.show_offer(self._pages.offers)
+        page.offer.show_offer(self._pages.today_keeper.offers)
         self._fill_days(page)
         first, last = weeks_before(self._now().date(), _WEEKS)
         no_weeks: tuple[WeekMinutes, ...] = ()
@@ -195,7 +199,6 @@ class HistoryFlow(PlaceFlow):
 
         self._forget_place()
         name = place_text(place, self._regions())
-        self._of = place
         self._place = PlacePage(self._pages.theme, name, self._pages.outlines, self._numbers_at)
         self._place.back_asked.connect(self.show)
         end = self._now()
@@ -215,7 +218,7 @@ class HistoryFlow(PlaceFlow):
     def _forget_place(self) -> None:
         if self._place is not None:
             self._window.forget_page(self._place)
-            self._place, self._of = None, None
+            self._place = None
 
     # Wishes.
 
@@ -255,14 +258,11 @@ class HistoryFlow(PlaceFlow):
         menu = ChoiceMenu(self._pages.theme, self._window)
         for key, act in (
             ("export-json", self._exports.export_json),
-            ("erase-days", partial(self._ask_to_erase, all_of_it=False)),
-            ("erase-all", partial(self._ask_to_erase, all_of_it=True)),
+            ("erase-days", partial(self._eraser.ask, all_of_it=False)),
+            ("erase-all", partial(self._eraser.ask, all_of_it=True)),
         ):
             action = QAction(word(f"history.{key}"), menu)
             action.triggered.connect(act)
             menu.addAction(action)
         # The button stands at the edge of the window: the menu hangs to its left.
         menu.popup(QPoint(at.x() - menu.sizeHint().width(), at.y()))
-
-    def _ask_to_erase(self, *_triggered: object, all_of_it: bool) -> None:
-        self._erasing.ask(self._pages.theme, None if all_of_it else self._now().date())

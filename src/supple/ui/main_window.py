@@ -13,6 +13,7 @@ from supple.routine.kind import Kind
 from supple.ui.announcer import announce
 from supple.ui.focus_ring import FocusRing
 from supple.ui.kind_look import KIND_LOOKS
+from supple.ui.widgets.overlay import Overlay
 from supple.ui.widgets.sidebar import Place, PlaceGroup, Sidebar
 from supple.ui.wording import say, word
 
@@ -31,6 +32,8 @@ LEAST_SIZE: Final = (960, 600)
 FIRST_SIZE: Final = (1280, 800)
 TODAY, BODY_MAP, SIGNS, SETTINGS = "today", "body-map", "signs", "settings"
 HISTORY, LEARN, EDITOR = "history", "learn", "editor"
+# Stands in no sidebar: the ways to it are in the editor and on the pages of kinds.
+EXERCISES = "exercises"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,13 +123,21 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence(key), self).activated.connect(_Chooser(self, place))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take Esc and F11 where nothing on the page did."""
+        """Take Esc, F11 and ? where nothing on the page did."""
         if event.key() == Qt.Key.Key_Escape:
             self.up_asked.emit()
         elif event.key() == Qt.Key.Key_F11:
             self.toggle_full_screen()
+        elif event.text() == "?" and not self._is_bare:
+            self.show_keys()
         else:
             super().keyPressEvent(event)
+
+    def show_keys(self) -> None:
+        """Lay the list of keys over the page."""
+        from supple.ui.keys_card import KeysCard  # noqa: PLC0415 - seldom needed
+
+        KeysCard(self._theme, self).open_card()
 
     def set_theme(self, theme: Theme) -> None:
         """Take another look: the sidebar is made anew; pages are the caller's."""
@@ -145,8 +156,8 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(page)
         self._is_bare = bare
         self._sidebar.setVisible(not bare)
-        self._sidebar.set_current(place)
-        self._needs_room = place == EDITOR
+        self._sidebar.set_current(EDITOR if place == EXERCISES else place)
+        self._needs_room = place in (EDITOR, EXERCISES)
         self._follow_width()
 
     def show_notice(
@@ -202,6 +213,11 @@ class MainWindow(QMainWindow):
     def is_bare(self) -> bool:
         """Whether the sidebar is hidden."""
         return self._is_bare
+
+    @property
+    def is_covered(self) -> bool:
+        """Whether a card lies over the whole window, which keeps the keyboard until it is answered."""
+        return any(isinstance(child, Overlay) and child.isVisible() for child in self.children())
 
     @property
     def page(self) -> QWidget | None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from supple.advice.trend import Rating
     from supple.history.deletion import Erased
+    from supple.history.figures import Pair
     from supple.history.kept_session import DayMinutes, KeptSession
     from supple.history.store import HistoryStore
     from supple.routine.choices import Choices, Usual
@@ -36,7 +37,8 @@ _NO_STORE: Final = Message.of("memory.no-store")
 class MemoryFacts:
     """What Today and the pages of the kinds show of the past.
 
-    ``week`` goes from Monday to the day asked for; ``choices`` holds only routines for which something was chosen.
+    ``week`` goes from Monday to the day asked for, ``pairs`` says how tight places were around the last sessions, and
+    ``choices`` holds only routines for which something was chosen.
     """
 
     favourites: frozenset[str] = frozenset()
@@ -44,6 +46,7 @@ class MemoryFacts:
     last_by_kind: tuple[KeptSession, ...] = ()
     week: tuple[DayMinutes, ...] = ()
     last_sessions: tuple[KeptSession, ...] = ()
+    pairs: tuple[Pair, ...] = ()
     choices: Mapping[str, Choices] = field(default_factory=dict)
 
 
@@ -96,12 +99,16 @@ class Memory(QObject):
     def facts(self, today: date, routine_ids: Iterable[str] = ()) -> MemoryFacts:
         """Return what pages show of the past, with the choices for some routines."""
         monday = today - timedelta(days=today.weekday())
+        nothing: tuple[KeptSession, ...] = ()
+        last = self._read(lambda store: store.recent(_LAST_SESSIONS), nothing)
+        ids = tuple(session.id for session in last)
         return MemoryFacts(
             favourites=self.favourites,
             recently_used=self.recently_used,
             last_by_kind=self.last_by_kind,
             week=self._read(lambda store: store.minutes_by_day(monday, today), ()),
-            last_sessions=self._read(lambda store: store.recent(_LAST_SESSIONS), ()),
+            last_sessions=last,
+            pairs=self._read(lambda store: store.tightness.of_sessions(ids), ()) if ids else (),
             choices=dict(self._chosen(routine_ids)),
         )
 

@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
-from supple.ui.run_offers import RunOffers
-
 if TYPE_CHECKING:
     from datetime import datetime
 
@@ -40,10 +38,13 @@ if TYPE_CHECKING:
     from supple.ui.settings_keeper import SettingsKeeper
     from supple.ui.sound.player import SoundPlayer
     from supple.ui.theme import Theme
+    from supple.ui.today_keeper import TodayKeeper
 
 
 # The exercise that stands beside the first words a person reads.
 _WELCOMING: Final = "calf-wall-straight"
+# The one that the examples of spoken cues are about.
+_GUIDED: Final = "hip-flexor-half-kneeling"
 
 
 class PageMaker(QObject):
@@ -87,7 +88,6 @@ class PageMaker(QObject):
         self._tools = tools
         self._pages: dict[str, QWidget] = {}
         self._settings_place: SettingsPlace | None = None
-        self.offers = RunOffers(tools.memory, tools.library, tools.now)
 
     def set_theme(self, theme: Theme) -> None:
         """Let all pages go; they are made anew with another look when they are shown."""
@@ -138,24 +138,22 @@ class PageMaker(QObject):
     def today(self, interrupted: Interrupted | None, now: datetime) -> TodayPage:
         """Return Today as it stands."""
         from supple.ui.pages.today.page import TodayPage
-        from supple.ui.pages.today.tight_view import tight_view
-        from supple.ui.pages.today.view import view_of
         from supple.ui.still_folder import StillFolder
 
         page = self._pages.get("today")
         if not isinstance(page, TodayPage):
             page = TodayPage(self.theme, self.outlines, StillFolder(self._tools.places.cache / "stills"))
+            page.run_offer_put_off.connect(self.today_keeper.put_off)
             self._kept("today", page)
-        glance = self._tools.glances.glance
-        view = view_of(glance, self._tools.memory.facts(now.date()), interrupted, now)
-        page.show_today(view)
-        page.offer.show_offer(self.offers)
-        page.show_morning(self._tools.ratings.morning())
-        page.show_tight(tight_view(self._tools.memory, self._tools.regions, now))
-        self._tools.glances.keep(
-            glance, {tile.routine.id: tile.picture for tile in view.tiles if tile.routine and tile.picture}
-        )
+        self.today_keeper.fill(page, interrupted, now)
         return page
+
+    @cached_property
+    def today_keeper(self) -> TodayKeeper:
+        """What fills Today."""
+        from supple.ui.today_keeper import TodayKeeper
+
+        return TodayKeeper(self._tools)
 
     def first_run(self, settings: Settings, profile: HealthProfile | None) -> FirstRunPage:
         """Return the first run."""
@@ -163,11 +161,12 @@ class PageMaker(QObject):
 
         page, today = self._pages.get("first-run"), self._tools.now().date()
         if not isinstance(page, FirstRunPage):
-            page = FirstRunPage(self.theme, self._tools.regions(), today)
+            page = FirstRunPage(self.theme, self._tools.regions(), today, self.outlines)
             self._kept("first-run", page)
-            exercise = self._tools.library().exercises.get(_WELCOMING)
-            if exercise is not None:
-                page.show_pose(exercise.pose, exercise.primary)
+            exercises = self._tools.library().exercises
+            for name, show in ((_WELCOMING, page.show_pose), (_GUIDED, page.show_guided_pose)):
+                if name in exercises:
+                    show(exercises[name].pose, exercises[name].primary)
             page.show_profile(profile, today)
         page.show_settings(settings)
         return page
@@ -239,9 +238,11 @@ class PageMaker(QObject):
     def problems(self, library: Library) -> ProblemsPage:
         """Return the list of files that need a fix."""
         from supple.ui.pages.problems.page import ProblemsPage
+        from supple.ui.theme import load_late_fonts
 
         page = self._pages.get("problems")
         if not isinstance(page, ProblemsPage):
+            load_late_fonts(self._tools.resources / "fonts")
             page = ProblemsPage(self.theme)
             self._kept("problems", page)
         page.show_broken(library.broken)

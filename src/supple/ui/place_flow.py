@@ -20,7 +20,8 @@ class PlaceFlow(QObject):
     ``shown`` hands over a page that is to be shown beside the sidebar, ``start_asked`` carries a StartRequest,
     ``place_asked`` the key of another place and what is to be shown there, ``routine_asked`` the id of a routine
     whose page is wanted, ``said`` a Message for the bar above the page. ``files_changed`` says that the library is
-    to be read again, and ``data_changed`` that what was done has changed under other pages.
+    to be read again, and ``data_changed`` that what was done has changed under other pages. ``reopen_asked`` wants
+    the window opened anew; it carries the place to show then and what about, or None.
     """
 
     shown = Signal(object)
@@ -30,6 +31,7 @@ class PlaceFlow(QObject):
     said = Signal(Message)
     files_changed = Signal()
     data_changed = Signal()
+    reopen_asked = Signal(object)
 
     place: ClassVar[str]
 

@@ -33,19 +33,19 @@ class RunOffer:
 
 
 class RunOffers:
-    """Knows the one offer there may be now."""
+    """Knows the one offer there may be now; ``left_alone`` is the id of the run after which nothing is offered."""
 
     def __init__(self, memory: Memory, library: Callable[[], Library], now: Callable[[], datetime]) -> None:
         self._memory = memory
         self._library = library
         self._now = now
-        self._put_off: int | None = None
+        self.left_alone = -1
 
     def offer(self) -> RunOffer | None:
         """Return what fits the last run now."""
         now = self._now()
         found = self._memory.ask(lambda store: _open_run(store, now), None)
-        if found is None or found[0].id == self._put_off:
+        if found is None or found[0].id == self.left_alone:
             return None
         from supple.advice.after_run import RunDone, propose  # noqa: PLC0415 - only after a run
 
@@ -70,7 +70,7 @@ class RunOffers:
         """Offer nothing more after this run."""
         offer = self.offer()
         if offer is not None:
-            self._put_off = offer.run_id
+            self.left_alone = offer.run_id
 
 
 def _end_of(kept: KeptRun) -> datetime:

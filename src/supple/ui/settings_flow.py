@@ -28,13 +28,9 @@ if TYPE_CHECKING:
 
 
 class SettingsFlow(PlaceFlow):
-    """Shows the settings and lets sounds and look follow them.
-
-    ``theme_changed`` carries a theme other than before, ``reopen_asked`` comes when a person's files have moved.
-    """
+    """Shows the settings and lets sounds and look follow them; ``theme_changed`` carries a theme other than before."""
 
     theme_changed = Signal(object)
-    reopen_asked = Signal()
 
     place: ClassVar = SETTINGS
 
@@ -113,7 +109,7 @@ class SettingsFlow(PlaceFlow):
                 return
         self._settings.change(replace(self._settings.settings, data_folder="" if new is None else str(new)))
         self.said.emit(Message.of("folder-move.done", count=copied))
-        self.reopen_asked.emit()
+        self.reopen_asked.emit(None)
 
     def _on_cue_test_asked(self, cue: CueKind) -> None:
         self._sounds.open()

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from page_content import drawing
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
@@ -23,6 +24,7 @@ from supple.body.region_reader import read_regions
 from supple.body.side import Side
 from supple.routine.exercise_reader import read_exercise
 from supple.settings import Settings, VoiceLevel
+from supple.ui.pages.first_run.laptop_picture import LaptopPicture
 from supple.ui.pages.first_run.page import FirstRunPage
 from supple.ui.theme import Theme, Tokens, make_theme
 from supple.ui.widgets.text_label import TextLabel
@@ -44,7 +46,7 @@ def page(theme: Theme, qtbot: QtBot) -> FirstRunPage:
 def first_run(theme: Theme) -> FirstRunPage:
     regions = read_regions((RESOURCES / "regions.yaml").read_bytes()).value
     assert regions is not None
-    return FirstRunPage(theme, regions, TODAY)
+    return FirstRunPage(theme, regions, TODAY, drawing)
 
 
 def shown(page: FirstRunPage, qtbot: QtBot, size: tuple[int, int] = (1280, 800)) -> FirstRunPage:
@@ -227,6 +229,35 @@ def test_a_figure_may_stand_on_the_panel(page: FirstRunPage) -> None:
     before = page.grab().toImage()
     page.show_pose(exercise.pose, exercise.primary)
     assert page.grab().toImage() != before
+
+
+def test_each_step_has_a_picture_of_its_own(page: FirstRunPage, qtbot: QtBot) -> None:
+    text = (RESOURCES / "exercises" / "hip-flexor-half-kneeling.yaml").read_bytes()
+    exercise = read_exercise(text, "hip-flexor-half-kneeling").value
+    assert exercise is not None
+    page.show_guided_pose(exercise.pose, exercise.primary)
+    panel = page._panel
+    assert panel.figure.isVisible()
+    tick_both(page, qtbot)
+    assert panel.body.isVisible()
+    assert not panel.figure.isVisible()
+    qtbot.mouseClick(page.about.skip_button, LEFT)
+    assert panel.guided.isVisible()
+    laptop = panel.findChild(LaptopPicture)
+    image = laptop.grab().toImage()
+    colours = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+    assert page._theme.colour("accent").name() in colours
+    # The laptop stands before the figure, which looks at it.
+    assert laptop.mapTo(page, laptop.rect().topRight()).x() <= panel.guided.mapTo(page, panel.guided.pos()).x()
+    qtbot.mouseClick(page.sound.back_button, LEFT)
+    assert panel.body.isVisible()
+
+
+def test_what_to_expect_stands_only_where_there_is_room(page: FirstRunPage) -> None:
+    assert page.disclaimer.expectations.isVisible()
+    assert page.disclaimer.area.verticalScrollBar().maximum() == 0
+    page.resize(960, 600)
+    assert not page.disclaimer.expectations.isVisible()
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5])

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QSlider, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QFileDialog, QSlider, QWidget
 
 from supple.document.message import Message
 from supple.document.problem import Problem
@@ -16,6 +16,7 @@ from supple.places import Places
 from supple.session.cue import CueKind
 from supple.settings import FirstSide, ReducedMotion, Settings, SoundSet, TextSize, VoiceLevel
 from supple.settings import Theme as ThemeChoice
+from supple.ui.key_lists import player_keys
 from supple.ui.pages.player.keys_panel import _ROWS as PLAYER_ROWS
 from supple.ui.pages.settings.fact_rows import FolderRow
 from supple.ui.pages.settings.page import SettingsPage
@@ -25,13 +26,13 @@ from supple.ui.pages.settings.view import (
     SettingsFacts,
     SettingsPlace,
     display_entries,
-    player_keys,
     problem_lines,
     problem_sentences,
     section_named,
     time_entries,
     voice_entries,
 )
+from supple.ui.pages.settings.written_rows import LogoRow, WordsRow
 from supple.ui.sound.cue_player import SoundState, SoundStatus
 from supple.ui.sound.voice import VoiceName
 from supple.ui.widgets.action_button import ActionButton
@@ -99,17 +100,13 @@ def words(widget: QWidget) -> str:
     return " ".join(label.text() for label in widget.findChildren(TextLabel))
 
 
-# What the page of a handout asks for itself.
-ASKED_WHERE_USED = {"clinic", "logo_file", "paper"}
-
-
 def test_every_setting_has_one_row(shown: Shown) -> None:
     named = []
     for section in Section:
         shown.page.sections.choose(section)
         assert shown.page.view is not None
         named += [row.name for row in shown.page.view.rows if row.name]
-    assert sorted(named) == sorted({field.name for field in fields(Settings)} - ASKED_WHERE_USED)
+    assert sorted(named) == sorted(field.name for field in fields(Settings))
     assert shown.told == []
 
 
@@ -303,8 +300,80 @@ def test_about_names_version_purpose_and_licences(shown: Shown, qtbot: QtBot) ->
         assert work in told
     asked: list[Path] = []
     shown.page.folder_asked.connect(asked.append)
-    qtbot.mouseClick(shown.page.view.findChildren(ActionButton)[0], LEFT)
+    buttons = shown.page.view.findChildren(ActionButton)
+    qtbot.mouseClick(next(one for one in buttons if one.accessibleName() == "Open the folder: Full texts"), LEFT)
     assert asked == [HOME / "licences"]
+
+
+def test_the_name_of_the_clinic_is_taken_over_when_the_person_goes_on(shown: Shown) -> None:
+    row = shown.row("clinic")
+    assert isinstance(row, WordsRow)
+    row.take_focus()
+    QTest.keyClicks(row.line, " Harbour physio ")
+    assert shown.told == []
+    shown.page.show_settings(Settings(volume=3), FACTS)
+    assert row.line.text() == " Harbour physio "
+    shown.press(Qt.Key.Key_Return)
+    assert [told.clinic for told in shown.told] == ["Harbour physio"]
+    shown.press(Qt.Key.Key_Return)
+    assert len(shown.told) == 1
+    shown.page.show_settings(Settings(clinic="Other"), FACTS)
+    assert row.line.text() == "Other"
+
+
+def test_a_logo_is_chosen_and_removed(shown: Shown, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    row = shown.row("logo_file")
+    assert isinstance(row, LogoRow)
+    assert "No logo" in words(row)
+    assert not row.remove.isVisible()
+    picture = QImage(20, 10, QImage.Format.Format_RGB32)
+    picture.fill(0)
+    good, bad = tmp_path / "clinic.png", tmp_path / "bad.png"
+    picture.save(str(good))
+    bad.write_bytes(b"no picture")
+    for chosen in ("", str(good)):
+        monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, chosen=chosen: (chosen, ""))
+        QTest.mouseClick(row.choose, LEFT)
+    assert [told.logo_file for told in shown.told] == [str(good)]
+    shown.page.show_settings(Settings(logo_file=str(good)), FACTS)
+    assert "clinic.png" in words(row)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(bad), ""))
+    QTest.mouseClick(row.choose, LEFT)
+    shown.page.show_settings(Settings(logo_file=str(bad)), FACTS)
+    assert "is not a PNG, JPEG or SVG picture" in words(row)
+    QTest.mouseClick(row.remove, LEFT)
+    assert shown.told[-1].logo_file == ""
+
+
+@pytest.mark.parametrize(
+    ("title", "asked"),
+    [
+        ("Import and send routines", ["packs", None]),
+        ("Back up everything", ["backup", "write"]),
+        ("Restore a backup", ["backup", "restore"]),
+        ("Delete my history", ["history", "erase"]),
+    ],
+)
+def test_what_moves_and_shares_is_asked_for(shown: Shown, qtbot: QtBot, title: str, asked: list[object]) -> None:
+    shown.page.sections.choose(Section.FILES)
+    assert shown.page.view is not None
+    (button,) = (one for one in shown.page.view.findChildren(ActionButton) if one.accessibleName() == title)
+    with qtbot.waitSignal(shown.page.place_asked, timeout=0) as told:
+        button.click()
+    assert told.args == asked
+
+
+def test_privacy_says_what_is_kept_where(shown: Shown, qtbot: QtBot) -> None:
+    shown.page.sections.choose(Section.ABOUT)
+    assert shown.page.view is not None
+    told = words(shown.page.view)
+    assert "Nothing leaves this computer" in told
+    for path in (HOME, HOME / "state", HOME / "settings.yaml", HOME / "log"):
+        assert str(path) in told
+    (go,) = (one for one in shown.page.view.findChildren(ActionButton) if one.text() == "Files and folders")
+    with qtbot.waitSignal(shown.page.place_asked, timeout=0) as asked:
+        go.click()
+    assert asked.args == ["settings", "files"]
 
 
 def test_the_keys_of_the_player_are_those_of_its_own_list() -> None:

@@ -10,22 +10,34 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from supple.body.region import Region, SidedRegion
+from supple.body.side import Side
+from supple.history.figures import Pair
 from supple.routine.choices import Choices
 from supple.routine.kind import Kind
 from supple.routine.library import BrokenFile
 from supple.ui.memory import MemoryFacts
+from supple.ui.pages.today.glance import RoutineLine
 from supple.ui.pages.today.line_row import LineRow
 from supple.ui.pages.today.page import TodayPage
+from supple.ui.pages.today.run_offer import RunOffer
 from supple.ui.pages.today.view import TodayView, today_view
-from supple.ui.pages.today.week_card import WeekDots
+from supple.ui.pages.today.week_days import WeekDays
+from supple.ui.routine_length import RoutineLength
 from supple.ui.start_request import StartRequest
 from supple.ui.theme import Theme
 from supple.ui.widgets.text_label import TextLabel
 from supple.ui.widgets.time_strip import TimeStrip
 
+PLACE = SidedRegion(Region.SOLEUS, Side.LEFT)
 LEFT = Qt.MouseButton.LeftButton
 # The offscreen screen cannot do for menus what a real one does; this is not about us.
 OFFSCREEN_MENUS = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")
+OFFER = RunOffer(
+    7,
+    RoutineLine("short-cool-down", "Short cool down", Kind.COOL_DOWN, RoutineLength(480, is_exact=True)),
+    "420 m of descent",
+)
 Show = Callable[[TodayView], TodayPage]
 
 
@@ -229,13 +241,36 @@ class TestContinue:
 
 
 class TestCards:
-    def test_a_past_session_opens_its_routine(self, qtbot: QtBot, show: Show) -> None:
-        page = show(seen(last_sessions=(kept("my-stretch", NOW), kept("gone", NOW))))
-        known, gone = (row for row in rows(page) if page._week.isAncestorOf(row))
-        with qtbot.waitSignal(page.routine_chosen, timeout=0) as chosen:
-            qtbot.mouseClick(known, LEFT)
-        assert chosen.args == ["my-stretch"]
-        assert gone.focusPolicy() is Qt.FocusPolicy.NoFocus
+    def test_a_past_session_leads_to_its_day(self, qtbot: QtBot, show: Show) -> None:
+        page = show(seen(last_sessions=(kept("my-stretch", NOW - timedelta(days=1)), kept("gone", NOW))))
+        first, second = (row for row in rows(page) if page._week.isAncestorOf(row))
+        with qtbot.waitSignal(page.place_asked, timeout=0) as asked:
+            qtbot.mouseClick(first, LEFT)
+        assert asked.args == ["history", NOW.date() - timedelta(days=1)]
+        with qtbot.waitSignal(page.place_asked, timeout=0) as asked:
+            qtbot.keyClick(second, Qt.Key.Key_Return)
+        assert asked.args == ["history", NOW.date()]
+
+    def test_a_past_session_shows_the_tightest_place_before_and_after(self, show: Show, theme: Theme) -> None:
+        session = kept("my-stretch", NOW)
+        pairs = (
+            Pair(place=PLACE, at=NOW, session=session.id, before=2, after=2),
+            Pair(place=PLACE, at=NOW, session=session.id, before=5, after=3),
+            Pair(place=PLACE, at=NOW, session=session.id, before=9, after=None),
+            Pair(place=PLACE, at=NOW, session=session.id + 1, before=10, after=10),
+        )
+        page = show(seen(last_sessions=(session,), pairs=pairs))
+        (row,) = (row for row in rows(page) if page._week.isAncestorOf(row))
+        assert row.accessibleName().endswith("tightness 5 before, 3 after")
+        image = row.grab().toImage()
+        colours = {image.pixelColor(x, y).name() for x in range(image.width() // 2, image.width()) for y in range(44)}
+        assert {theme.soreness(5).name(), theme.soreness(3).name()} <= colours
+        assert row.minimumSizeHint().width() > LineRow(theme, Kind.STRETCH, "x").minimumSizeHint().width()
+
+    def test_a_session_that_was_not_rated_shows_no_numbers(self, show: Show) -> None:
+        page = show(seen(last_sessions=(kept("my-stretch", NOW),)))
+        (row,) = (row for row in rows(page) if page._week.isAncestorOf(row))
+        assert "tightness" not in row.accessibleName()
 
     def test_an_empty_past_is_no_reproach(self, show: Show) -> None:
         page = show(seen())
@@ -247,17 +282,57 @@ class TestCards:
     def test_the_week_is_told(self, show: Show) -> None:
         page = show(seen(week=(minutes_on(0, Kind.STRETCH, 7),)))
         assert "7 min on 1 day" in words(page)
-        assert "Sunday: Stretch, 7 min" in page.findChild(WeekDots).accessibleName()
+        assert page.findChild(WeekDays).circles[6].accessibleName() == "Sunday: Stretch, 7 min"
 
-    def test_the_week_is_mirrored_with_the_language(self, show: Show, theme: Theme) -> None:
+    def test_a_day_leads_to_the_history(self, qtbot: QtBot, show: Show) -> None:
+        page = show(seen())
+        friday = page.findChild(WeekDays).circles[4]
+        with qtbot.waitSignal(page.place_asked, timeout=0) as asked:
+            qtbot.mouseClick(friday, LEFT)
+        assert asked.args == ["history", NOW.date() - timedelta(days=2)]
+        assert friday.width() >= 40
+
+    def test_tab_stops_at_today_and_arrows_go_from_day_to_day(self, qtbot: QtBot, show: Show) -> None:
+        page = show(today_view(LIBRARY, MemoryFacts(), None, NOW - timedelta(days=2)))
+        days = page.findChild(WeekDays)
+        stops = [circle for circle in days.circles if circle.focusPolicy() is Qt.FocusPolicy.StrongFocus]
+        assert stops == [days.circles[4]]
+        assert [circle.isEnabled() for circle in days.circles] == [True] * 5 + [False] * 2
+        stops[0].setFocus()
+        qtbot.keyClick(stops[0], Qt.Key.Key_Right)
+        assert days.circles[4].hasFocus()
+        qtbot.keyClick(stops[0], Qt.Key.Key_Left)
+        assert days.circles[3].hasFocus()
+        assert days.circles[4].focusPolicy() is Qt.FocusPolicy.ClickFocus
+        page.show_today(today_view(LIBRARY, MemoryFacts(), None, NOW - timedelta(days=2)))
+        assert days.circles[3].hasFocus()
+        days.circles[0].setFocus()
+        qtbot.keyClick(days.circles[0], Qt.Key.Key_Left)
+        assert days.circles[0].hasFocus()
+        qtbot.keyClick(days.circles[0], Qt.Key.Key_Up)
+        assert days.circles[0].hasFocus()
+
+    def test_a_week_that_was_not_shown_yet_is_blank(self, qtbot: QtBot, theme: Theme) -> None:
+        days = WeekDays(theme)
+        qtbot.addWidget(days)
+        days.resize(days.sizeHint())
+        days.show()
+        with qtbot.assertNotEmitted(days.chosen):
+            days.circles[0].click()
+        image = days.grab().toImage()
+        assert len({image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}) == 1
+
+    def test_the_week_is_mirrored_with_the_language(self, qtbot: QtBot, show: Show, theme: Theme) -> None:
         page = show(seen())
         page.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        dots = page.findChild(WeekDots)
-        image = dots.grab().toImage()
-        column = range(image.height())
-        ring = theme.colour("ink")
-        assert any(image.pixelColor(1 + theme.px(30) // 2 + 3, y) == ring for y in column)
-        assert not any(image.pixelColor(image.width() - 2 - theme.px(30) // 2 - 3, y) == ring for y in column)
+        days = page.findChild(WeekDays)
+        assert [circle.x() for circle in days.circles] == sorted((c.x() for c in days.circles), reverse=True)
+        days.circles[6].setFocus()
+        qtbot.keyClick(days.circles[6], Qt.Key.Key_Right)
+        assert days.circles[5].hasFocus()
+        today = days.circles[6]
+        image, circle = today.grab().toImage(), today.circle()
+        assert image.pixelColor(round(circle.left()) - 3, round(circle.center().y())) == theme.colour("ink")
 
     def test_a_title_without_room_is_told(self, qtbot: QtBot, theme: Theme) -> None:
         row = LineRow(theme, Kind.STRETCH, "A rather long title of a routine", aside="9 min", starred=True)
@@ -281,8 +356,48 @@ class TestCards:
         assert today_view(broken, MemoryFacts(), None, NOW).broken == 1
 
 
+class TestAfterARun:
+    def test_what_fits_is_offered_with_its_reason(self, qtbot: QtBot, show: Show) -> None:
+        page = show(seen())
+        page.show_run_offer(OFFER)
+        bar = page.run_bar
+        assert bar is not None
+        assert "After your run: Short cool down · 8 min" in words(page)
+        assert "420 m of descent" in words(page)
+        page.take_focus()
+        with qtbot.waitSignal(page.start_asked, timeout=0) as asked:
+            qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Return)
+        assert asked.args == [StartRequest("short-cool-down")]
+        page.show_run_offer(OFFER)
+        assert page.run_bar is bar
+
+    def test_it_can_be_put_off(self, qtbot: QtBot, show: Show) -> None:
+        page = show(seen())
+        page.show_run_offer(OFFER)
+        assert page.run_bar is not None
+        with qtbot.waitSignal(page.run_offer_put_off, timeout=0) as told:
+            qtbot.mouseClick(page.run_bar.dismiss, LEFT)
+        assert told.args == [7]
+        assert page.run_bar is None
+        assert page.tiles[0].hasFocus()
+
+    def test_going_on_comes_first(self, show: Show) -> None:
+        page = show(today_view(LIBRARY, MemoryFacts(), interrupted(), NOW))
+        page.show_run_offer(OFFER)
+        assert page.continue_bar is not None
+        assert page.run_bar is not None
+        page.take_focus()
+        assert page.continue_bar.go_on.hasFocus()
+        page.show_today(today_view(LIBRARY, MemoryFacts(), interrupted(), NOW))
+        assert page.continue_bar.go_on.hasFocus()
+        assert page.column.indexOf(page.run_bar) == page.column.indexOf(page.continue_bar) + 1
+        page.show_today(seen())
+        page.show_run_offer(OFFER)
+        assert page.run_bar.leads
+
+
 class TestSizes:
-    @pytest.mark.parametrize(("width", "columns"), [(1064, 4), (904, 2)])
+    @pytest.mark.parametrize(("width", "columns"), [(1064, 4), (904, 4), (700, 2)])
     def test_tiles_stand_in_even_rows(self, show: Show, width: int, columns: int) -> None:
         page = show(seen())
         page.resize(width, 600)

@@ -42,8 +42,6 @@ class ProblemPanel(QWidget):
         self.head.set_size(14)
         self._calm = TextLabel(theme, word("editor.problems.none"), "body", "ink2")
         self._more = TextLabel(theme, "", "small", "ink2")
-        for label in (self._calm, self._more):
-            label.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12))
         self._scroll = QScrollArea()
         self._list = QVBoxLayout()
         self._lay_out()
@@ -65,8 +63,12 @@ class ProblemPanel(QWidget):
         column.setSpacing(0)
         self._list.setSpacing(0)
         column.addLayout(self._list)
-        column.addWidget(self._calm)
-        column.addWidget(self._more)
+        words = QVBoxLayout()
+        words.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12))
+        words.setSpacing(0)
+        for label in (self._calm, self._more):
+            words.addWidget(label)
+        column.addLayout(words)
         column.addStretch(1)
         self._scroll.setWidget(inside)
         self._scroll.setWidgetResizable(True)

@@ -7,7 +7,17 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import QEasingCurve, QElapsedTimer, QPoint, QRect, QSize, Qt, QTimer, QVariantAnimation
-from PySide6.QtGui import QAccessible, QColor, QHideEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QShowEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QHideEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+    QShowEvent,
+    QTransform,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from supple.figure.scene import FRAMES_PER_SECOND
@@ -155,6 +165,13 @@ class FigurePicture(QWidget):
             self._held_seconds += seconds
         if cycle.seconds and self._shown != (self._frames.scene.frame(self.seconds), self.breath):
             self._repaint_changed()
+
+    def transform(self) -> QTransform:
+        """Return how the picture's head units stand on this widget; nothing moves where nothing is shown."""
+        if self._frames is None:
+            return QTransform()
+        self._frames.set_size(self.size(), self.devicePixelRatioF())
+        return self._frames.transform
 
     def sizeHint(self) -> QSize:
         """Return a small picture's size; layouts make it larger."""

@@ -14,10 +14,13 @@ Sentence = str | tuple[str, str]
 _AREAS: Final = (
     "about_you",
     "advice",
+    "backups",
     "body_map",
     "editing",
     "editor",
     "editor_files",
+    "exercise_editor",
+    "exercises",
     "export",
     "figure",
     "files",

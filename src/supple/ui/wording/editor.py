@@ -86,6 +86,7 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "editor.action.remove": "Remove",
     "editor.action.wrap": "Put in a circuit",
     "editor.action.unwrap": "Take the circuit apart",
+    "editor.action.exercises": "Look through all exercises",
     "editor.action.insert": "Insert another routine…",
     # Quick-add
     "editor.quick.name": "Add a step in words",

@@ -49,6 +49,7 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "backup.none": "“{file}” is no backup of Supple. Nothing was changed.",
     "backup.newer": "“{file}” was written by a newer Supple. Please use that one; nothing was changed.",
     "backup.damaged": "“{file}” is damaged: what is in it does not match its sums. Nothing was changed.",
+    "backup.not-read": "“{file}” could not be read ({reason}). Nothing was changed.",
     "backup.not-restored": (
         "“{file}” could not be restored whole ({reason}). What was there before lies beside the history."
     ),

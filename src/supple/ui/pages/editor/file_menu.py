@@ -24,17 +24,18 @@ class FileMenu(QObject):
 
     chosen = Signal(str)
 
-    def __init__(self, theme: Theme, page: QWidget) -> None:
+    def __init__(self, theme: Theme, page: QWidget, *, new_key: str = "editor.file.new") -> None:
         super().__init__(page)
         self._theme = theme
         self._page = page
+        self._new_key = new_key
 
     def menu(self, *, has_file: bool, is_changed: bool, shows_source: bool) -> ChoiceMenu:
         """Return the menu as things stand."""
         menu = ChoiceMenu(self._theme, self._page)
         for action in _ACTIONS:
             key = "editor.file.source-show" if action == "source" and not shows_source else f"editor.file.{action}"
-            entry = menu.addAction(word(key))
+            entry = menu.addAction(word(self._new_key if action == "new" else key))
             entry.setObjectName(action)
             entry.triggered.connect(_Choice(self, action))
             entry.setEnabled((has_file or action not in _OF_FILES) and (action != "revert" or is_changed))

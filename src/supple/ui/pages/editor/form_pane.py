@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from supple.ui.pages.editor.figure_card import WIDTH as FIGURE_WIDTH
-from supple.ui.pages.editor.figure_card import FigureCard
+from supple.ui.editing.figure_card import WIDTH as FIGURE_WIDTH
+from supple.ui.editing.figure_card import FigureCard
+from supple.ui.editing.form_scroll import form_scroll
 from supple.ui.pages.editor.routine_form import RoutineForm
 from supple.ui.pages.editor.step_form import StepForm
 from supple.ui.widgets.segmented import Segmented
@@ -58,7 +58,7 @@ class FormPane(QWidget):
         routine_column.setContentsMargins(0, 0, 0, 0)
         routine_column.addWidget(self.routine)
         routine_column.addStretch(1)
-        self.scrolls = [_scroll(page, theme) for page in (self._step_page, routine_page)]
+        self.scrolls = [form_scroll(page, theme) for page in (self._step_page, routine_page)]
         for scroll in self.scrolls:
             self._pages.addWidget(scroll)
         forms = QVBoxLayout()
@@ -115,19 +115,3 @@ class FormPane(QWidget):
     def _on_which(self, which: int) -> None:
         self._pages.setCurrentIndex(which)
         self.show_title()
-
-
-def _scroll(page: QWidget, theme: Theme) -> QScrollArea:
-    scroll = QScrollArea()
-    scroll.setWidget(page)
-    scroll.setWidgetResizable(True)
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    page.setAutoFillBackground(False)
-    # A ring reaches a little over its field.
-    layout = page.layout()
-    if layout is not None:
-        layout.setContentsMargins(*(theme.px(side) for side in (4, 4, 10, 6)))
-    scroll.viewport().setAutoFillBackground(False)
-    return scroll

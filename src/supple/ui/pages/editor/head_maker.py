@@ -21,7 +21,7 @@ def head_facts(known: Understanding, file: OpenFile) -> HeadFacts:
     errors = len(known.outline.reading.errors)
     return HeadFacts(
         title=title if isinstance(title, str) and title.strip() else word("editor.untitled"),
-        state=word(f"editor.state.{_state(file)}", file=file.name),
+        state=word(f"editor.state.{file_state(file)}", file=file.name),
         total=known.total,
         promised=_promised(promise) if promise is not None else "",
         is_kept=promise is None or promise.is_kept(known.timeline.total_seconds),
@@ -33,7 +33,8 @@ def head_facts(known: Understanding, file: OpenFile) -> HeadFacts:
     )
 
 
-def _state(file: OpenFile) -> str:
+def file_state(file: OpenFile) -> str:
+    """Return how things stand with a file: read-only, new, edited or saved."""
     if file.is_read_only:
         return "read-only"
     if file.path is None:

@@ -125,7 +125,7 @@ class Header(QWidget):
         self.handout.setText(word("handout.button") if self._is_wide else "")
         self.handout.setAccessibleName(word("handout.button"))
         self.save.setText(self._save_text)
-        self._total_word.setVisible(self._is_wide)
+        self._total_word.setVisible(self._is_wide and bool(self.total.text()))
         for button in (self.attempt, self.handout, self.save):
             button.updateGeometry()
 

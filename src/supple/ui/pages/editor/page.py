@@ -24,6 +24,7 @@ from supple.ui.pages.editor.page_parts import PageParts
 from supple.ui.pages.editor.pane_order import PaneOrder
 from supple.ui.pages.editor.panes import FORM, SOURCE, Panes
 from supple.ui.pages.editor.picks import ExercisePicks
+from supple.ui.pages.editor.problem_walk import ProblemWalk
 from supple.ui.pages.editor.source_pane import SourcePane
 from supple.ui.pages.editor.step_commands import StepCommands
 from supple.ui.pages.editor.steps_pane import StepsPane
@@ -84,6 +85,7 @@ class EditorPage(QWidget):
             self.panes, self.go_to, self.try_it,
         )  # fmt: skip
         self.wishes, self.order = Wishes(parts), PaneOrder(parts)
+        self.walk = ProblemWalk(self.bench, self.problems, self.source, self.panes, self.go_to)
         self._connect()
         self._bind_keys()
         self.source.view.show_text(file.document.text)
@@ -124,7 +126,7 @@ class EditorPage(QWidget):
         view.undo_asked.connect(self.file.document.undo)
         view.redo_asked.connect(self.file.document.redo)
         view.line_chosen.connect(self._on_line_chosen)
-        self.source.hide_asked.connect(self._on_hide_source)
+        self.source.hide_asked.connect(lambda: self.panes.show_source(shown=False))
         self.panes.folded.connect(self.source.hide_button.setHidden)
         self.problems.chosen.connect(self.go_to)
         self.file_menu.chosen.connect(self._on_file_chosen)
@@ -135,10 +137,10 @@ class EditorPage(QWidget):
             ("Ctrl+Z", self.file.document.undo),
             ("Ctrl+Shift+Z", self.file.document.redo),
             ("Ctrl+Y", self.file.document.redo),
-            ("Ctrl+F", self.wishes.find),
-            ("F8", self.wishes.next_problem),
-            ("Shift+F8", self.wishes.previous_problem),
-            ("Ctrl+.", self.wishes.fix),
+            ("Ctrl+F", self.walk.find),
+            ("F8", self.walk.next_problem),
+            ("Shift+F8", self.walk.previous_problem),
+            ("Ctrl+.", self.walk.fix),
             ("F5", self.try_it),
             ("F6", self.order.forward),
             ("Shift+F6", self.order.back),
@@ -295,6 +297,3 @@ class EditorPage(QWidget):
             self.panes.show_source(shown=not self.panes.shows_source)
         else:
             self.file_asked.emit(action)
-
-    def _on_hide_source(self) -> None:
-        self.panes.show_source(shown=False)

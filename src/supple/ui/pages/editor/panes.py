@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from supple.ui.editing.finding import Finding
-    from supple.ui.pages.editor.form_pane import FormPane
-    from supple.ui.pages.editor.source_pane import SourcePane
-    from supple.ui.pages.editor.steps_pane import StepsPane
     from supple.ui.theme import Theme
 
 STEPS_WIDTH: Final = 452
@@ -35,11 +32,20 @@ class Panes(QWidget):
 
     folded = Signal(bool)
 
-    def __init__(self, theme: Theme, steps: StepsPane, form: FormPane, source: SourcePane, problems: QWidget) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        steps: QWidget,
+        form: QWidget,
+        source: QWidget,
+        problems: QWidget,
+        bottom: int = BOTTOM_HEIGHT,
+    ) -> None:
         super().__init__()
         self._theme = theme
         self._parts = (form, source, problems)
         self._steps = steps
+        self._bottom_height = bottom
         self._is_folded: bool | None = None
         self.shows_source = True
         self.tabs = Segmented(theme, [word(f"editor.tab.{name}") for name in ("form", "source", "problems")],
@@ -124,7 +130,8 @@ class Panes(QWidget):
             problems.show()
             wide, high = max(self.width(), theme.px(_LEAST_WIDE)), max(self.height(), theme.px(_LEAST_HIGH))
             self.bottom.setSizes([wide - theme.px(PROBLEMS_WIDTH), theme.px(PROBLEMS_WIDTH)])
-            self.whole.setSizes([high - theme.px(BOTTOM_HEIGHT), theme.px(BOTTOM_HEIGHT)])
+            below = theme.px(self._bottom_height)
+            self.whole.setSizes([high - below, below])
         steps = theme.px(_STEPS_NARROW if folded else STEPS_WIDTH)
         self._top.setSizes([steps, max(self.width(), steps * 2) - steps])
         self._steps.setMinimumWidth(min(theme.px(320), steps))

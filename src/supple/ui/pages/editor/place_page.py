@@ -50,6 +50,7 @@ class EditorPlace(PageScroll):
 
     asked = Signal(object)
     built_in_asked = Signal()
+    exercises_asked = Signal()
     draft_opened = Signal(str)
     draft_discarded = Signal(str)
 
@@ -59,6 +60,8 @@ class EditorPlace(PageScroll):
             theme, word("editor.place.new"), variant=Variant.PRIMARY, icon="plus", key_shown=word("editor.key.new")
         )
         self.built_in = ActionButton(theme, word("editor.place.from"), icon="copy")
+        self.exercises = ActionButton(theme, word("exercises.open"), icon="person-standing")
+        self.exercises.setToolTip(word("exercises.open.tip"))
         self.kinds = {
             kind: ActionButton(theme, word(f"kind.{kind}"), icon=KIND_LOOKS[kind].icon) for kind in KIND_LOOKS
         }
@@ -68,6 +71,7 @@ class EditorPlace(PageScroll):
         self._lay_out()
         self.new.clicked.connect(lambda: self.asked.emit(EditorAsk(is_new=True)))
         self.built_in.clicked.connect(self.built_in_asked)
+        self.exercises.clicked.connect(self.exercises_asked)
         for kind, button in self.kinds.items():
             button.clicked.connect(_Asking(self, EditorAsk(kind=kind)))
 
@@ -80,7 +84,7 @@ class EditorPlace(PageScroll):
         self.column.addLayout(words)
         begin = QWidget()
         flow = FlowLayout(theme.px(8), begin)
-        for button in (self.new, self.built_in):
+        for button in (self.new, self.built_in, self.exercises):
             flow.addWidget(button)
         self.column.addWidget(begin)
         self.column.addWidget(TextLabel(theme, word("editor.place.kinds"), "small", "ink2"))

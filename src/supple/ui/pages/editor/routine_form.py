@@ -11,7 +11,7 @@ from supple.routine.exercise import Evidence
 from supple.routine.kind import Kind
 from supple.routine.routine import Level
 from supple.ui.editing.fields import ChoiceField, Field, LineField, NoteField
-from supple.ui.pages.editor.form_grid import FormGrid
+from supple.ui.editing.form_grid import FormGrid
 from supple.ui.widgets.check_row import CheckRow
 from supple.ui.widgets.text_label import TextLabel
 from supple.ui.wording import word

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from supple.body.side import Sides
 from supple.ui.editing.fields import ChoiceField, Field, LineField
-from supple.ui.pages.editor.form_grid import FormGrid
+from supple.ui.editing.form_grid import FormGrid
 from supple.ui.pages.editor.instead_row import InsteadRow
 from supple.ui.pages.editor.range_field import RangeField
 from supple.ui.pages.editor.step_facts import StepFacts, WorkKey, shown_amount, written_amount

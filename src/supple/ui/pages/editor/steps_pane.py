@@ -33,9 +33,13 @@ _ACTIONS: Final = ("try", "up", "down", "copy", "remove", "wrap", "unwrap", "ins
 
 
 class StepsPane(QWidget):
-    """``action_asked`` carries what is to be done with the chosen rows; ``add_asked`` wants an exercise to add."""
+    """``action_asked`` carries what is to be done with the chosen rows; ``add_asked`` wants an exercise to add.
+
+    ``exercises_asked`` wants to look through all exercises for one.
+    """
 
     add_asked = Signal()
+    exercises_asked = Signal()
     action_asked = Signal(str)
 
     def __init__(self, theme: Theme, search: Callable[[], ExerciseSearch], ground: QWidget) -> None:
@@ -89,6 +93,7 @@ class StepsPane(QWidget):
             entry.triggered.connect(_Choice(self, action))
             needs_circuit = action == "unwrap" and (len(chosen) != 1 or chosen[0].kind is not LineKind.CIRCUIT)
             entry.setEnabled(action == "insert" or (bool(chosen) and not needs_circuit))
+        menu.addAction(word("editor.action.exercises")).triggered.connect(self.exercises_asked)
         return menu
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -18,6 +18,7 @@ from supple.ui.wording.amounts import clock_text, duration_text
 from supple.ui.wording.catalogue import CATALOGUE
 
 if TYPE_CHECKING:
+    from supple.document.problem import Problem
     from supple.routine.routine import Step
     from supple.routine.routine_reader import RoutineReader
     from supple.session.timing import Timing
@@ -40,6 +41,22 @@ class Understanding:
     def routine(self) -> Routine | None:
         """The routine, None while there are mistakes."""
         return self.outline.reading.value
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong, without hints that need a rehearsal."""
+        return self.outline.reading.problems
+
+    @property
+    def mistakes(self) -> int:
+        """How many mistakes keep it from being played."""
+        return len(self.outline.reading.errors)
+
+    @property
+    def title(self) -> str:
+        """The title as it is written, empty where there is none."""
+        title = self.outline.head.get("title")
+        return title if isinstance(title, str) else ""
 
     @property
     def total(self) -> str:

@@ -6,15 +6,12 @@ from typing import TYPE_CHECKING
 
 from supple.document.content import Keys
 from supple.ui.editing.picker import Picker
-from supple.ui.held_focus import holds_focus
-from supple.ui.pages.editor.panes import PROBLEMS, SOURCE
 from supple.ui.pages.editor.picks import routine_picks
 from supple.ui.wording import word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from supple.ui.editing.finding import Remedy
     from supple.ui.editing.picker import Pick
     from supple.ui.pages.editor.page_parts import PageParts
     from supple.ui.pages.editor.step_facts import WorkKey
@@ -37,7 +34,6 @@ class Wishes:
         step.instead_asked.connect(self._on_instead)
         step.instead_removed.connect(self._on_instead_removed)
         step.unwrap_asked.connect(self._on_unwrap)
-        page.problems.remedy_asked.connect(self.remedy)
 
     @property
     def _rows(self) -> tuple[int, ...]:
@@ -47,9 +43,10 @@ class Wishes:
 
     def add(self) -> None:
         """Let an exercise be picked, and add it behind the chosen steps."""
-        self._pick(word("editor.picker.add"), self._picks.exercises, self._add_exercise)
+        self._pick(word("editor.picker.add"), self._picks.exercises, self.add_exercise)
 
-    def _add_exercise(self, exercise_id: str) -> None:
+    def add_exercise(self, exercise_id: str) -> None:
+        """Add an exercise behind the chosen steps."""
         self._commands.add(self._rows, Keys.of(exercise=exercise_id))
 
     def act(self, action: str) -> None:
@@ -122,52 +119,7 @@ class Wishes:
         picker.picked.connect(then)
         picker.ask()
 
-    # Problems.
-
-    def remedy(self, remedy: Remedy) -> None:
-        """Do what a fix does."""
-        self._page.bench.remedy(remedy)
-
-    def fix(self) -> None:
-        """Do the first fix of the problem that is current: the one at the cursor, else the one in the panel."""
-        page = self._page
-        bench = page.bench
-        bench.read_now()
-        cursor = page.source.view.selection().cursor
-        here = next((each for each in bench.findings if each.mark.covers(cursor)), None)
-        finding = here if here is not None and holds_focus(page.source.view) else page.problems.current
-        if finding is None:
-            return
-        made = bench.with_remedies(finding)
-        page.problems.show_findings(bench.findings)
-        page.problems.make_current(made)
-        if made.remedies:
-            bench.remedy(made.remedies[0])
-        else:
-            page.panes.show_pane(PROBLEMS)
-
-    def next_problem(self) -> None:
-        """Lead to the next problem."""
-        self._go(backwards=False)
-
-    def previous_problem(self) -> None:
-        """Lead to the problem before."""
-        self._go(backwards=True)
-
-    def _go(self, *, backwards: bool) -> None:
-        page = self._page
-        page.bench.read_now()
-        finding = page.problems.next_after(page.source.view.selection().cursor, backwards=backwards)
-        if finding is not None:
-            page.panes.show_pane(SOURCE)
-            page.go_to(finding)
-
     # Keys.
-
-    def find(self) -> None:
-        """Open the bar that finds in the source."""
-        self._page.panes.show_pane(SOURCE)
-        self._page.source.begin_to_find()
 
     def quick(self) -> None:
         """Lead to the quick-add line."""

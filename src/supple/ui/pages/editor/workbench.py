@@ -1,48 +1,29 @@
-"""The workbench: one text, what is understood of it, what is wrong with it, and the edits that forms ask for."""
+"""The workbench: the text of a routine, what is understood of it, and the edits that forms ask for."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
-from supple.document.difference import edits_between
 from supple.document.edit_refused import EditRefused
-from supple.document.message import Message
-from supple.document.reader import read_document
 from supple.document.text_edit import apply_edits
-from supple.routine.hint import Hint, grounds_of
-from supple.routine.ignores import silencing
 from supple.routine.routine_reader import RoutineReader
 from supple.session.appraiser import Appraiser
-from supple.ui.editing.finding import Finding, Remedy
-from supple.ui.editing.mark_range import mark_of
+from supple.ui.editing.text_bench import TextBench
 from supple.ui.pages.editor.understanding import Understanding, understand
-from supple.ui.widgets.source_editor.text_places import TextPlaces
-from supple.ui.wording import say, word
-from supple.ui.wording.amounts import listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from supple.document.fix import Fix
     from supple.document.problem import Problem
     from supple.routine.codes import Codes
-    from supple.routine.hint import Grounds
     from supple.routine.library import Library
     from supple.routine.step_place import Edited, Place
     from supple.session.timing import Timing
     from supple.ui.editing.edited_text import EditedText
-
-# Hints need a rehearsal of the whole routine; they wait for a pause.
-_IDLE_MS: Final = 300
-# Each fix is tried out before it is offered; those of the first findings are made ready.
-_MADE_READY: Final = 8
-
-
-# What speaks of comments that silence hints is mended, not silenced.
-_MENDED: Final = (Hint.USELESS_IGNORE, Hint.UNKNOWN_HINT)
-_SECTION: Final = "evidence "
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,164 +36,37 @@ class Shop:
     timing: Timing
 
 
-class Workbench(QObject):
-    """Reads the text whenever it changed. ``understood`` carries an Understanding, ``found`` the Findings.
+class Workbench(TextBench[Understanding]):
+    """The bench of a routine; ``places_chosen`` carries the places that an edit leaves chosen."""
 
-    ``said`` carries a Message where an edit was refused; ``places_chosen`` the places that an edit leaves chosen.
-    """
-
-    understood = Signal(object)
-    found = Signal(object)
-    said = Signal(Message)
     places_chosen = Signal(object)
 
     def __init__(self, document: EditedText, routine_id: str, shop: Shop, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.document = document
-        self._id = routine_id
-        self._understanding: Understanding | None = None
-        self._problems: tuple[Problem, ...] = ()
-        self._findings: tuple[Finding, ...] = ()
-        self._fixes: dict[Problem, tuple[tuple[Remedy, ...], Remedy | None]] = {}
-        self._soon = self._timer(0, self.read_now)
-        self._idle = self._timer(_IDLE_MS, self._appraise)
-        self._next_fix = self._timer(0, self._make_next_ready)
+        super().__init__(document, routine_id, parent)
         self.set_shop(shop)
-        document.changed.connect(self._on_changed)
-
-    def _timer(self, milliseconds: int, call: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(milliseconds)
-        timer.timeout.connect(call)
-        return timer
 
     def set_shop(self, shop: Shop) -> None:
         """Work with another library, such as after a file has changed."""
         self.shop = shop
         self._reader = RoutineReader(shop.library.exercises, shop.texts, shop.codes)
         self._appraiser = Appraiser(shop.library.exercises, shop.texts, shop.codes, shop.timing)
-        self._understanding = None
-        self._soon.start()
-
-    def set_id(self, routine_id: str) -> None:
-        """Take another id, such as after saving under another name."""
-        if routine_id != self._id:
-            self._id = routine_id
-            self._understanding = None
-            self._soon.start()
+        self.read_again()
 
     @property
     def routine_id(self) -> str:
         """The id under which the text is read."""
         return self._id
 
-    @property
-    def understanding(self) -> Understanding:
-        """What is understood of the text as it stands now."""
-        if self._understanding is None or self._understanding.version != self.document.version:
-            self.read_now()
-        assert self._understanding is not None  # noqa: S101 - read_now has just made it
-        return self._understanding
-
-    @property
-    def last(self) -> Understanding:
-        """What was understood last, which may be of an older text; a key must not wait for the reading."""
-        return self.understanding if self._understanding is None else self._understanding
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        """What was found, in reading order."""
-        return self._findings
-
-    # Reading.
-
-    def read_now(self) -> None:
-        """Read the text, unless it was read as it stands."""
-        self._soon.stop()
+    def _understand(self) -> Understanding:
         document = self.document
-        if self._understanding is not None and self._understanding.version == document.version:
-            return
-        self._understanding = understand(
-            document.text, document.version, self._id, self._reader, self.shop.timing, self._understanding
-        )
-        errors = self._understanding.outline.reading.problems
-        # Hints stay where they were until they have been looked for again.
-        hints = [problem for problem in self._problems if grounds_of(problem) is not None]
-        self._show(tuple(sorted((*errors, *hints), key=lambda problem: problem.place)))
-        self.understood.emit(self._understanding)
-        self._idle.start()
+        timing, last = self.shop.timing, self._understanding
+        return understand(document.text, document.version, self._id, self._reader, timing, last)
 
-    def finish(self) -> None:
-        """Do at once all that would wait for a pause."""
-        self.read_now()
-        self._appraise()
-        while self._next_fix.isActive():
-            self._make_next_ready()
+    def _appraised(self) -> tuple[Problem, ...]:
+        return self._appraiser.routine(self.document.text, self._id).problems
 
-    def _appraise(self) -> None:
-        self._idle.stop()
-        self._show(self._appraiser.routine(self.document.text, self._id).problems)
-        self._next_fix.start()
-
-    def _show(self, problems: tuple[Problem, ...]) -> None:
-        text = self.document.text
-        self._fixes = {}
-        if not problems and not self._problems:
-            return
-        places = TextPlaces(text)
-        self._problems = problems
-        self._findings = tuple(self._finding(problem, text, places) for problem in problems)
-        self.found.emit(self._findings)
-
-    def _finding(self, problem: Problem, text: str, places: TextPlaces) -> Finding:
-        mark = mark_of(problem, text, places)
-        grounds = grounds_of(problem)
-        remedies, silence = self._fixes.get(problem, ((), None))
-        if grounds is None:
-            return Finding(mark, problem.column, remedies=remedies)
-        return Finding(mark, problem.column, say(grounds.reason), _sources(grounds), remedies, silence)
-
-    def _remedies(self, problem: Problem) -> tuple[tuple[Remedy, ...], Remedy | None]:
-        """Try out what one click can do about a problem, and for a hint what lets it be left out for good."""
-        text = self.document.text
-        fixes = self._appraiser.routine_fixes(problem, text, self._id)
-        made = tuple(Remedy(say(fix.label), fix.edits) for fix in fixes)
-        grounds, root = grounds_of(problem), read_document(text).value
-        if grounds is None or root is None or grounds.hint in _MENDED:
-            return made, None
-        return made, Remedy(word("editor.ignore"), silencing(problem, text, root).edits)
-
-    # Fixes.
-
-    def with_remedies(self, finding: Finding) -> Finding:
-        """Return a finding with what one click can do about it, worked out now if it was not before."""
-        number = next((n for n, each in enumerate(self._findings) if each == finding), None)
-        if number is None:
-            return finding
-        problem = self._problems[number]
-        if problem not in self._fixes:
-            self._fixes[problem] = self._remedies(problem)
-        made = self._finding(problem, self.document.text, TextPlaces(self.document.text))
-        self._findings = (*self._findings[:number], made, *self._findings[number + 1 :])
-        return made
-
-    def _make_next_ready(self) -> None:
-        self._next_fix.stop()
-        waiting = [n for n, problem in enumerate(self._problems[:_MADE_READY]) if problem not in self._fixes]
-        if not waiting:
-            return
-        had = self._findings[waiting[0]]
-        if self.with_remedies(had).remedies:
-            self.found.emit(self._findings)
-        self._next_fix.start()
-
-    def remedy(self, remedy: Remedy) -> None:
-        """Do what a remedy does, as one step of the history."""
-        self.document.end_step()
-        self.document.apply(remedy.edits)
-        self.document.end_step()
-        self.read_now()
+    def _fixes_for(self, problem: Problem) -> tuple[Fix, ...]:
+        return self._appraiser.routine_fixes(problem, self.document.text, self._id)
 
     # Edits by forms.
 
@@ -232,26 +86,7 @@ class Workbench(QObject):
         except EditRefused as refusal:
             self.said.emit(refusal.message)
             return False
+        self.write(text, key=key)
         if not key:
-            self.document.end_step()
-        self.document.apply(edits_between(self.document.text, text), key=key)
-        if not key:
-            self.document.end_step()
-            self.read_now()
             self.places_chosen.emit(places)
         return True
-
-    def _on_changed(self) -> None:
-        self._idle.stop()
-        self._next_fix.stop()
-        self._soon.start()
-
-
-def _sources(grounds: Grounds) -> str:
-    """Return what a hint rests on, as a list."""
-    return listed(
-        [
-            word("editor.evidence", section=name.removeprefix(_SECTION)) if name.startswith(_SECTION) else name
-            for name in grounds.sources
-        ]
-    )

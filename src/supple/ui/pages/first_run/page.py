@@ -21,12 +21,14 @@ from supple.ui.widgets.text_label import TextLabel
 from supple.ui.wording import word
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
     from supple.advice.health_profile import HealthProfile
     from supple.body.muscle import Muscle
+    from supple.body.outline import BodyOutlines
     from supple.body.region_facts import Regions
     from supple.figure.pose import Pose
     from supple.settings import Settings, VoiceLevel
@@ -49,12 +51,12 @@ class FirstRunPage(QWidget):
     test_asked = Signal()
     done = Signal()
 
-    def __init__(self, theme: Theme, regions: Regions, today: date) -> None:
+    def __init__(self, theme: Theme, regions: Regions, today: date, outlines: Callable[[], BodyOutlines]) -> None:
         super().__init__()
         self._theme = theme
         self._settings: Settings | None = None
         self._today = today
-        self._panel = SidePanel(theme)
+        self._panel = SidePanel(theme, outlines)
         self.disclaimer = DisclaimerStep(theme)
         self.about = AboutStep(theme, regions, today)
         self.sound = SoundStep(theme)
@@ -69,7 +71,7 @@ class FirstRunPage(QWidget):
         row.addWidget(self._panel)
         row.addWidget(self._steps, 1)
         self._connect()
-        self._panel.show_headline(word("first-run.headline"))
+        self._panel.show_step(0, word("first-run.headline"))
 
     def show_settings(self, settings: Settings) -> None:
         """Show voice level and volume as they are."""
@@ -85,6 +87,10 @@ class FirstRunPage(QWidget):
     def show_pose(self, pose: Pose | None, muscles: tuple[Muscle, ...]) -> None:
         """Show a figure on the panel."""
         self._panel.figure.show_pose(pose, muscles, Side.RIGHT, motion=Motion.HELD)
+
+    def show_guided_pose(self, pose: Pose | None, muscles: tuple[Muscle, ...]) -> None:
+        """Show a figure on the mat before the computer, on the last step."""
+        self._panel.guided.show_pose(pose, muscles, Side.LEFT, motion=Motion.HELD)
 
     def show_young(self) -> None:
         """Say that Supple is for adults."""
@@ -151,8 +157,9 @@ class FirstRunPage(QWidget):
 
     def _show(self, step: StepFrame) -> None:
         self._steps.setCurrentWidget(step)
-        keys = {self.sound: "first-run.headline-sound", self.about: "about-you.headline"}
-        self._panel.show_headline(word(keys.get(step, "first-run.headline")))
+        shown = {self.sound: (2, "first-run.headline-sound"), self.about: (1, "about-you.headline")}
+        picture, headline = shown.get(step, (0, "first-run.headline"))
+        self._panel.show_step(picture, word(headline))
         self.take_focus()
 
     def _on_accepted(self) -> None:

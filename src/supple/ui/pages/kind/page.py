@@ -9,11 +9,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from supple.ui.exercise_ask import ALL
 from supple.ui.kind_look import KIND_LOOKS
+from supple.ui.main_window import EXERCISES
 from supple.ui.pages.kind.filter_bar import FilterBar
 from supple.ui.pages.kind.view import MUSCLES_SHOWN
 from supple.ui.start_request import StartRequest
-from supple.ui.widgets.action_button import ActionButton
+from supple.ui.widgets.action_button import ActionButton, Variant
 from supple.ui.widgets.body_picture import BodyPicture
 from supple.ui.widgets.even_grid import EvenGrid
 from supple.ui.widgets.page_scroll import PageScroll
@@ -44,6 +46,7 @@ class KindPage(PageScroll):
     routine_chosen = Signal(str)
     favourite_changed = Signal(str, bool)
     problems_chosen = Signal()
+    place_asked = Signal(str, object)
 
     def __init__(
         self, theme: Theme, kind: Kind, outlines: Callable[[], BodyOutlines], parent: QWidget | None = None
@@ -62,6 +65,8 @@ class KindPage(PageScroll):
         self._empty = QWidget()
         self._empty_words = TextLabel(theme, "", "body", "ink2")
         self.show_all = ActionButton(theme, word("kinds.show-all"))
+        self.exercises = ActionButton(theme, word("exercises.all"), variant=Variant.GHOST, icon="person-standing")
+        self.exercises.clicked.connect(lambda: self.place_asked.emit(EXERCISES, ALL))
         self.show_all.clicked.connect(self._on_show_all)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self._on_find)
         self._lay_out()
@@ -129,6 +134,7 @@ class KindPage(PageScroll):
         self.column.addWidget(self.filters)
         self.column.addWidget(self._empty)
         self.column.addLayout(self._grid)
+        self.column.addWidget(self.exercises, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addStretch(1)
 
     def _card(self, entry: RoutineEntry) -> RoutineCard:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from supple.ui.pages.routine.bullets import Bullets
+from supple.ui.bullets import Bullets
 from supple.ui.painting import paint_icon, painter_on
 from supple.ui.widgets.action_button import ActionButton
 from supple.ui.widgets.card import Card

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from supple.ui.pages.routine.bullets import Bullets
+from supple.ui.bullets import Bullets
 from supple.ui.widgets.card import Card
 from supple.ui.widgets.figure_picture import FigurePicture, Motion
 from supple.ui.widgets.text_label import TextLabel

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from supple.settings import Settings
-    from supple.ui.pages.settings.view import KeyLine, SettingsFacts
+    from supple.ui.key_lists import KeyLine
+    from supple.ui.pages.settings.view import SettingsFacts
     from supple.ui.theme import Theme
 
 # The tick of a repetition is too soft and too plain to be worth a button.

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from supple.ui.pages.settings.asks import Asks
 from supple.ui.pages.settings.section_list import SectionList
 from supple.ui.pages.settings.section_view import SectionView
-from supple.ui.pages.settings.sections import Asks
 from supple.ui.pages.settings.view import Section, SettingsPlace
 from supple.ui.widgets.text_label import TextLabel
 from supple.ui.wording import word
@@ -58,7 +58,7 @@ class SettingsPage(QWidget):
             open_folder=self.folder_asked.emit,
             show_profile=self.profile_asked.emit,
             move_files=self.data_folder_chosen.emit,
-            show_packs=lambda: self.place_asked.emit("packs", None),
+            show_place=self.place_asked.emit,
         )
         self._lay_out()
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from supple.settings import Settings
-    from supple.ui.pages.settings.sections import Asks
+    from supple.ui.pages.settings.asks import Asks
     from supple.ui.pages.settings.setting_row import SettingRow
     from supple.ui.pages.settings.view import SettingsFacts
     from supple.ui.theme import Theme

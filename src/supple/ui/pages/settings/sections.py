@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -22,16 +21,15 @@ from supple.settings import (
     VoiceLevel,
 )
 from supple.settings import Theme as ThemeChoice
-from supple.ui.pages.settings.fact_rows import CuesRow, DataFolderRow, FolderRow, KeyRow, RunsFolderRow, VersionRow
+from supple.ui.key_lists import key_groups
+from supple.ui.pages.settings.fact_rows import CuesRow, FolderRow, KeyRow, VersionRow
 from supple.ui.pages.settings.figure_row import FigureRow
+from supple.ui.pages.settings.file_cards import files_cards, privacy_card
 from supple.ui.pages.settings.setting_row import SettingRow, SettingsCard
 from supple.ui.pages.settings.value_rows import AmountRow, ChoiceRow, ListRow, SwitchRow
 from supple.ui.pages.settings.view import (
     Section,
     display_entries,
-    everywhere_keys,
-    page_keys,
-    player_keys,
     time_entries,
     voice_entries,
 )
@@ -40,23 +38,10 @@ from supple.ui.wording import word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from pathlib import Path
 
-    from supple.ui.pages.settings.view import Entry, KeyLine, SettingsFacts
+    from supple.ui.pages.settings.asks import Asks
+    from supple.ui.pages.settings.view import Entry, SettingsFacts
     from supple.ui.theme import Theme
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asks:
-    """What the rows ask for: a change of a setting by its name, a sound, the voice, a folder to be opened."""
-
-    change: Callable[[str, object], None]
-    test_cue: Callable[[CueKind], None]
-    test_voice: Callable[[], None]
-    open_folder: Callable[[Path], None]
-    show_profile: Callable[[], None]
-    move_files: Callable[[Path, Path | None], None]
-    show_packs: Callable[[], None]
 
 
 def section_cards(theme: Theme, section: Section, asks: Asks) -> tuple[SettingsCard, ...]:
@@ -195,31 +180,9 @@ def _you(theme: Theme, asks: Asks) -> tuple[SettingsCard, ...]:
     return (_card(theme, "you", (row,)),)
 
 
-def _files(theme: Theme, asks: Asks) -> tuple[SettingsCard, ...]:
-    folders: tuple[tuple[str, Callable[[SettingsFacts], Path]], ...] = (
-        ("routines", lambda facts: facts.places.routines),
-        ("exercises", lambda facts: facts.places.exercises),
-        ("state", lambda facts: facts.places.state),
-        ("settings", lambda facts: facts.places.settings_file.parent),
-    )
-    rows = tuple(FolderRow(theme, f"settings-page.files.{key}", of, asks.open_folder) for key, of in folders)
-    add = SettingRow(theme, word("settings-page.add"), word("settings-page.add.note"))
-    packs = ActionButton(theme, word("settings-page.packs.open"), icon="share")
-    packs.clicked.connect(asks.show_packs)
-    share = SettingRow(theme, word("settings-page.packs"), word("settings-page.packs.note"), packs)
-    first = (DataFolderRow(theme, asks.move_files), RunsFolderRow(theme, asks.change))
-    folders_card = _card(theme, "files", (*first, *rows))
-    return (folders_card, _card(theme, "share", (share,)), _card(theme, "add", (add,)))
-
-
 def _keyboard(theme: Theme, _asks: Asks) -> tuple[SettingsCard, ...]:
-    def card(key: str, lines: tuple[KeyLine, ...]) -> SettingsCard:
-        return _card(theme, key, [KeyRow(theme, line) for line in lines])
-
-    return (
-        card("keys-everywhere", everywhere_keys()),
-        card("keys-today", page_keys()),
-        card("keys-player", player_keys()),
+    return tuple(
+        SettingsCard(theme, group.heading, [KeyRow(theme, line) for line in group.lines]) for group in key_groups()
     )
 
 
@@ -233,8 +196,9 @@ def _about(theme: Theme, asks: Asks) -> tuple[SettingsCard, ...]:
         _card(
             theme,
             "purpose",
-            (SettingRow(theme, word("safety.disclaimer")), told("reviewed"), told("private"), VersionRow(theme)),
+            (SettingRow(theme, word("safety.disclaimer")), told("reviewed"), VersionRow(theme)),
         ),
+        privacy_card(theme, asks),
         _card(theme, "licences", (*(told(f"licence.{key}") for key in licences), texts)),
     )
 
@@ -276,7 +240,7 @@ _CARDS: dict[Section, Callable[[Theme, Asks], tuple[SettingsCard, ...]]] = {
     Section.ACCESSIBILITY: _accessibility,
     Section.YOU: _you,
     Section.REMINDERS: _reminders,
-    Section.FILES: _files,
+    Section.FILES: files_cards,
     Section.KEYBOARD: _keyboard,
     Section.ABOUT: _about,
 }

@@ -1,4 +1,4 @@
-"""What the settings page shows beside the settings: parts, facts about this computer, lists to choose from, keys."""
+"""What the settings page shows beside the settings: parts, facts about this computer, lists to choose from."""
 
 from __future__ import annotations
 
@@ -74,14 +74,6 @@ class Entry:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class KeyLine:
-    """Keys as printed on the caps and what they do, both in words."""
-
-    caps: tuple[str, ...]
-    does: str
-
-
 def problem_sentences(problems: Sequence[Problem]) -> tuple[str, ...]:
     """Return a sentence with its line for each problem of the settings file."""
     return tuple(
@@ -120,49 +112,3 @@ def _with_chosen(first: Entry, entries: list[Entry], chosen: str, missing: str) 
     known = {first.value, *(entry.value for entry in entries)}
     lost = [] if chosen in known else [Entry(chosen, word(missing, name=chosen))]
     return (first, *entries, *lost)
-
-
-def everywhere_keys() -> tuple[KeyLine, ...]:
-    """Return the keys that work on every page."""
-    ctrl, shift, tab = (word(f"settings-page.key.{name}") for name in ("ctrl", "shift", "tab"))
-    return (
-        KeyLine((tab,), word("settings-page.keys.tab")),
-        KeyLine((shift, tab), word("settings-page.keys.shift-tab")),
-        KeyLine(("←", "→", "↑", "↓"), word("settings-page.keys.arrows")),
-        KeyLine((word("key.enter"),), word("settings-page.keys.enter")),
-        KeyLine((word("key.esc"),), word("settings-page.keys.esc")),
-        KeyLine((ctrl, word("settings-page.key.one-to", last=9)), word("settings-page.keys.places")),
-        KeyLine(("F11",), word("settings-page.keys.full-screen")),
-    )
-
-
-def page_keys() -> tuple[KeyLine, ...]:
-    """Return the keys of Today and of the warning signs."""
-    return (
-        KeyLine((word("settings-page.key.one-to", last=4),), word("settings-page.keys.tiles")),
-        KeyLine((word("settings-page.key.one-to", last=7),), word("settings-page.keys.signs")),
-        KeyLine(("0",), word("settings-page.keys.no-sign")),
-    )
-
-
-def player_keys() -> tuple[KeyLine, ...]:
-    """Return the keys of the player."""
-    rows = (
-        ((word("key.space"),), "space"),
-        ((word("key.enter"),), "enter"),
-        (("←", "→"), "arrows"),
-        (("↑", "↓"), "up-down"),
-        (("R",), "r"),
-        (("H",), "h"),
-        (("D",), "d"),
-        (("F",), "f"),
-        (("M",), "m"),
-        (("V",), "v"),
-        (("S",), "s"),
-        (("+", "-"), "volume"),
-        ((word("key.esc"),), "esc"),
-    )
-    return (
-        *(KeyLine(caps, word(f"playing.keys.{does}")) for caps, does in rows),
-        KeyLine(("?",), word("settings-page.keys.list")),
-    )

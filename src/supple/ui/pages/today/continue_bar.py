@@ -33,6 +33,7 @@ class ContinueBar(Card):
 
     def __init__(self, theme: Theme, view: ContinueView, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
+        self.view = view
         self.setAccessibleName(f"{view.title}, {view.place}")
         look = KIND_LOOKS[view.kind]
         words = QVBoxLayout()

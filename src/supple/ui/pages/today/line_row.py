@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtWidgets import QSizePolicy
 
 from supple.ui.icons import STRONG_STROKE
 from supple.ui.kind_look import KIND_LOOKS
+from supple.ui.pages.today.change_chips import chips_width, paint_chips
 from supple.ui.painted_button import PaintedButton
 from supple.ui.painting import RIGHT_MIDDLE, mixed, paint_icon, paint_surface, paint_text, text_width
+from supple.ui.wording import word
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -27,7 +29,7 @@ _STAR_GAP: Final = 8
 
 
 class LineRow(PaintedButton):
-    """A row 44 pixels high that can be pressed; ``inert`` ones only inform and take no focus."""
+    """A row 44 pixels high that can be pressed. ``change`` is a number from 0 to 10 before a session and one after."""
 
     def __init__(
         self,
@@ -38,7 +40,7 @@ class LineRow(PaintedButton):
         below: str = "",
         aside: str = "",
         starred: bool = False,
-        inert: bool = False,
+        change: tuple[int, int] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, title, parent)
@@ -46,12 +48,10 @@ class LineRow(PaintedButton):
         self._below = below
         self._aside = aside
         self._starred = starred
-        self._inert = inert
-        self.setAccessibleName(", ".join(part for part in (title, below, aside) if part))
+        self._change = change
+        changed = "" if change is None else word("today.session.change", before=change[0], after=change[1])
+        self.setAccessibleName(", ".join(part for part in (title, below, aside, changed) if part))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        if inert:
-            self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def sizeHint(self) -> QSize:
         """Return a row that shows the title."""
@@ -87,6 +87,9 @@ class LineRow(PaintedButton):
             aside = QRectF(right - aside_wide - 1, 0, aside_wide + 1, rect.height())
             paint_text(painter, aside, self._aside, theme.font("body-strong"), theme.colour("ink2"), RIGHT_MIDDLE)
             right = aside.left() - theme.px(_GAP)
+        if self._change is not None:
+            paint_chips(painter, theme, right, rect.height() / 2, self._change)
+            right -= chips_width(theme) + theme.px(_GAP)
         if self._starred:
             star = theme.px(14)
             right -= star + theme.px(_STAR_GAP)
@@ -108,4 +111,6 @@ class LineRow(PaintedButton):
         wide = 2 * theme.px(_EDGE) + theme.px(_ICON) + theme.px(_GAP)
         if self._aside:
             wide += round(text_width(self._aside, theme.font("body-strong"))) + 1 + theme.px(_GAP)
+        if self._change is not None:
+            wide += chips_width(theme) + theme.px(_GAP)
         return wide + (theme.px(14 + _STAR_GAP) if self._starred else 0)

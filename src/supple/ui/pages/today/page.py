@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -15,7 +16,6 @@ from supple.ui.pages.today.tight_card import TightCard
 from supple.ui.pages.today.tile_picture import TilePicture
 from supple.ui.pages.today.view import TILE_KINDS
 from supple.ui.pages.today.week_card import WeekCard
-from supple.ui.run_offer_bar import RunOfferBar
 from supple.ui.start_request import StartRequest
 from supple.ui.still_folder import StillFolder
 from supple.ui.widgets.action_button import ActionButton, Variant
@@ -35,20 +35,25 @@ if TYPE_CHECKING:
     from supple.ui.asked_place import AskedPlace
     from supple.ui.pages.today.continue_bar import ContinueBar
     from supple.ui.pages.today.morning_card import MorningCard
+    from supple.ui.pages.today.run_bar import RunBar
+    from supple.ui.pages.today.run_offer import RunOffer
     from supple.ui.pages.today.tight_view import TightView
     from supple.ui.pages.today.view import TileView, TodayView
     from supple.ui.theme import Theme
 
-_TILE_WIDE: Final = 204
+_TILE_WIDE: Final = 196
 _CARDS_BESIDE_FROM: Final = 760
 _BODY_MAP_KEY: Final = "5"
+# The place that shows a day.
+_HISTORY: Final = "history"
 
 
 class TodayPage(PageScroll):
     """Shows a TodayView. Keys 1 to 4 start the tiles, 5 leads to the body map; ``start_asked`` has a StartRequest."""
 
     start_asked = Signal(StartRequest)
-    routine_chosen = Signal(str)
+    place_asked = Signal(str, object)
+    run_offer_put_off = Signal(int)
     kind_chosen = Signal(str)
     continue_asked = Signal()
     continue_dismissed = Signal()
@@ -69,9 +74,8 @@ class TodayPage(PageScroll):
         stills = stills or StillFolder(None)
         self._tile_views: dict[Kind, TileView] = {}
         self._continue: ContinueBar | None = None
+        self.run_bar: RunBar | None = None
         self.morning: MorningCard | None = None
-        self.offer = RunOfferBar(theme)
-        self.offer.start_asked.connect(self._start)
         self._date = TextLabel(theme, "", "body", "ink2", wraps=False)
         self._badge = ActionButton(theme, "", variant=Variant.WARNING, icon="file-exclamation-point")
         self._badge.clicked.connect(self.problems_chosen)
@@ -86,7 +90,7 @@ class TodayPage(PageScroll):
         shortcut = QShortcut(QKeySequence(_BODY_MAP_KEY), self)
         shortcut.activated.connect(self.tight.pick.click)
         self._week = WeekCard(theme)
-        self._week.routine_chosen.connect(self.routine_chosen)
+        self._week.day_chosen.connect(partial(self.place_asked.emit, _HISTORY))
         self._lay_out()
 
     @property
@@ -110,6 +114,25 @@ class TodayPage(PageScroll):
         self._shortcuts.show_routines(view.shortcuts, are_offers=view.is_first)
         self._week.show_week(view.week)
 
+    def show_run_offer(self, offer: RunOffer | None) -> None:
+        """Offer a routine after a run, below what can be gone on with, or nothing; the same offer stays as it is."""
+        leads = self._continue is None
+        if self.run_bar is not None and (self.run_bar.offer, self.run_bar.leads) == (offer, leads):
+            return
+        if self.run_bar is not None:
+            self.run_bar.hide()
+            self.run_bar.deleteLater()
+            self.column.removeWidget(self.run_bar)
+            self.run_bar = None
+        if offer is not None:
+            from supple.ui.pages.today.run_bar import RunBar  # noqa: PLC0415 - seldom needed
+
+            self.run_bar = RunBar(self._theme, offer, leads=leads)
+            self.run_bar.start_asked.connect(partial(self._start, offer.routine.id))
+            self.run_bar.dismissed.connect(partial(self._on_run_offer_dismissed, offer.run_id))
+            self.column.insertWidget(1 if leads else 2, self.run_bar)
+            self.run_bar.show()
+
     def show_tight(self, view: TightView) -> None:
         """Show where it was tight last."""
         self.tight.show_tight(view)
@@ -129,12 +152,13 @@ class TodayPage(PageScroll):
             self.morning = MorningCard(self._theme, asked)
             self.morning.saved.connect(self.morning_told)
             self.morning.put_off.connect(self.morning_put_off)
-            self.column.insertWidget(2 if self._continue is None else 3, self.morning)
+            above = sum(bar is not None for bar in (self._continue, self.run_bar))
+            self.column.insertWidget(1 + above, self.morning)
             self.morning.show()
 
     def take_focus(self) -> None:
-        """Put the focus on what is most likely wanted: going on, else the first tile."""
-        wanted = self._continue.go_on if self._continue else self.tiles[0]
+        """Put the focus on what is most likely wanted: going on, what fits after a run, else the first tile."""
+        wanted = self._continue.go_on if self._continue else self.run_bar.start if self.run_bar else self.tiles[0]
         wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -176,13 +200,14 @@ class TodayPage(PageScroll):
         self._cards.addWidget(self.tight, 592)
         self._cards.addWidget(self._week, 384)
         self.column.addLayout(head)
-        self.column.addWidget(self.offer)
         self.column.addLayout(tiles)
         self.column.addLayout(self._cards)
         self.column.addWidget(self._shortcuts)
         self.column.addStretch(1)
 
     def _show_continue(self, view: TodayView) -> None:
+        if self._continue is not None and self._continue.view == view.to_continue:
+            return
         if self._continue is not None:
             self._continue.hide()
             self._continue.deleteLater()
@@ -207,6 +232,11 @@ class TodayPage(PageScroll):
             tile.show_routine(view.routine.title, view.routine.length.text, word(f"kind.when.{view.kind}"))
         tile.chevron.setVisible(bool(view.others))
         self._pictures[view.kind].show_picture(view.picture)
+
+    def _on_run_offer_dismissed(self, run_id: int) -> None:
+        self.show_run_offer(None)
+        self.take_focus()
+        self.run_offer_put_off.emit(run_id)
 
     def _start(self, routine_id: str) -> None:
         self.start_asked.emit(StartRequest(routine_id))

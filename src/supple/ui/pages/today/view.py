@@ -41,20 +41,23 @@ class TileView:
 class DayView:
     """A day of the week and the kinds done on it."""
 
+    day: date
     letter: str
     spoken: str
     kinds: tuple[Kind, ...]
     is_today: bool
+    is_to_come: bool
 
 
 @dataclass(frozen=True, slots=True)
 class SessionLine:
-    """A past session on two lines."""
+    """A past session on two lines, with the numbers before and after it of the place that was tightest."""
 
-    routine_id: str
+    day: date
     title: str
     kind: Kind
     when: str
+    change: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +108,7 @@ def view_of(glance: Glance, facts: MemoryFacts, interrupted: Interrupted | None,
         tiles=tuple(_tile(kind, lines, glance, facts) for kind in TILE_KINDS),
         shortcuts=shortcuts or _offers(lines),
         is_first=not shortcuts,
-        week=_week(lines, facts, now),
+        week=_week(facts, now),
     )
 
 
@@ -142,14 +145,14 @@ def _continue_view(interrupted: Interrupted, now: datetime) -> ContinueView:
     return continue_view(interrupted, when)
 
 
-def _week(lines: dict[str, RoutineLine], facts: MemoryFacts, now: datetime) -> WeekView:
+def _week(facts: MemoryFacts, now: datetime) -> WeekView:
     today = now.date()
     monday = today - timedelta(days=today.weekday())
     days = tuple(_day(monday + timedelta(days=number), facts, today) for number in range(7))
     active = sum(bool(day.kinds) for day in days)
     seconds = 60 * sum(done.minutes for done in facts.week)
     total = word("today.week.sum", count=active, minutes=minutes_text(seconds)) if active else ""
-    return WeekView(days, total, tuple(_session(session, lines, now) for session in facts.last_sessions))
+    return WeekView(days, total, tuple(_session(session, facts, now) for session in facts.last_sessions))
 
 
 def _day(day: date, facts: MemoryFacts, today: date) -> DayView:
@@ -162,13 +165,15 @@ def _day(day: date, facts: MemoryFacts, today: date) -> DayView:
         spoken = word("today.week.day", weekday=weekday, kinds=named, minutes=minutes)
     else:
         spoken = word("today.week.day-free", weekday=weekday)
-    return DayView(word(f"today.letter.{day.weekday()}"), spoken, kinds, day == today)
+    return DayView(day, word(f"today.letter.{day.weekday()}"), spoken, kinds, day == today, day > today)
 
 
-def _session(session: KeptSession, lines: dict[str, RoutineLine], now: datetime) -> SessionLine:
+def _session(session: KeptSession, facts: MemoryFacts, now: datetime) -> SessionLine:
     when = word("today.session", when=_when_text(session.started_at, now), minutes=minutes_text(session.done_seconds))
-    routine_id = session.routine_id if session.routine_id in lines else ""
-    return SessionLine(routine_id, session.title, session.kind, when)
+    told = [pair for pair in facts.pairs if pair.session == session.id]
+    changes = [(pair.before, pair.after) for pair in told if pair.before is not None and pair.after is not None]
+    tightest = max(changes, key=lambda change: change[0], default=None)
+    return SessionLine(session.started_at.date(), session.title, session.kind, when, tightest)
 
 
 def _when_text(moment: datetime, now: datetime) -> str:

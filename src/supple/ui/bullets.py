@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 class Bullets(QWidget):
     """Small text; lines that are wrapped begin where the sentence does."""
 
-    def __init__(self, theme: Theme, lines: tuple[str, ...], *, colour: str = "ink2", spacing: int = 4) -> None:
+    def __init__(
+        self, theme: Theme, lines: tuple[str, ...], *, colour: str = "ink2", style: str = "small", spacing: int = 4
+    ) -> None:
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         grid = QGridLayout(self)
@@ -26,6 +28,6 @@ class Bullets(QWidget):
         grid.setVerticalSpacing(theme.px(spacing))
         grid.setColumnStretch(1, 1)
         for number, line in enumerate(lines):
-            dot = TextLabel(theme, word("library.bullet"), "small", "muted", wraps=False)
+            dot = TextLabel(theme, word("library.bullet"), style, "muted", wraps=False)
             grid.addWidget(dot, number, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(TextLabel(theme, line, "small", colour), number, 1)
+            grid.addWidget(TextLabel(theme, line, style, colour), number, 1)
