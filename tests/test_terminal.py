@@ -23,10 +23,12 @@ from supple.advice.guard import Stage
 from supple.advice.health_profile import HealthProfile
 from supple.advice.question import Answer, Reply
 from supple.advice.safety_file import SafetyFile
+from supple.advice.trend import Rating
 from supple.app import Ground, lay_ground
 from supple.body.muscle import Muscle
 from supple.body.region import read_sided_region
 from supple.body.side import Side, Sides
+from supple.body.soreness import Moment, Soreness
 from supple.document.message import Message
 from supple.places import HOME_VARIABLE
 from supple.routine.exercise import Variant
@@ -40,7 +42,7 @@ from supple.terminal.sitting import Leaving, Sitting
 from supple.ui.pages.player.view import clock_text
 
 START = datetime(2026, 11, 23, 7, 30, tzinfo=UTC)
-CLEARED = ("y", "e", "s", Key.ENTER, "0")
+CLEARED = ("y", "e", "s", Key.ENTER, Key.ENTER, "0")
 EASIER = an_exercise(easier=Variant("Bend the knee a little."))
 
 
@@ -290,7 +292,7 @@ def test_the_signs_can_be_left_and_corrected(room: Room) -> None:
 
 
 def test_a_tick_locks_until_the_statement_with_its_day(room: Room, tmp_path: Path) -> None:
-    assert room.play(SHORT, *CLEARED[:4], "1", "7", Key.ENTER, *"nnnunny") is Leaving.REFUSED
+    assert room.play(SHORT, *CLEARED[:5], "1", "7", Key.ENTER, *"nnnunny") is Leaving.REFUSED
     assert "EMERGENCY NOW" in room.paper.words
     assert "septic arthritis" in room.paper.words
     again = Room(tmp_path / "home")
@@ -305,7 +307,7 @@ def test_a_tick_locks_until_the_statement_with_its_day(room: Room, tmp_path: Pat
     assert again.play(SHORT, *"2026-11-23", Key.ENTER, *"yes", Key.ENTER, "0") is Leaving.DONE
 
 
-QUESTIONS = (*CLEARED[:4], "3", Key.ENTER)  # cauda-equina, new-weakness, numb-tingle
+QUESTIONS = (*CLEARED[:5], "3", Key.ENTER)  # cauda-equina, new-weakness, numb-tingle
 
 
 def test_a_tick_opens_its_questions_and_all_no_lets_it_start(room: Room) -> None:
@@ -334,6 +336,39 @@ def test_a_yes_of_days_leaves_out_what_it_closes(room: Room) -> None:
     sides = {segment.side for segment in store.segments_of(store.recent(1)[0].id) if segment.exercise_id == "calf"}
     store.close()
     assert sides == {Side.RIGHT}
+
+
+def test_elsewhere_is_no_leg(room: Room) -> None:
+    arms = an_exercise(id="arms", name="Arm circles", primary=(Muscle.SHOULDERS_ARMS,), secondary=())
+    routine = a_routine(a_step(Hold(30), Sides.EACH), a_step(Hold(20), exercise=arms))
+    assert room.play(routine, *QUESTIONS, "n", "n", "y", "e", "y") is Leaving.DONE
+    assert "Arm circles: Left out, because" in room.paper.words
+
+
+@pytest.mark.parametrize(("typed", "stage"), [("2012", Stage.UNDER_AGE), ("1980", Stage.NEEDS_CHECK)])
+def test_the_year_of_birth_is_asked_once(room: Room, typed: str, stage: Stage) -> None:
+    keys = (*CLEARED[:4], *"1066", Key.ENTER, *typed, Key.ENTER, "q")
+    assert room.play(SHORT, *keys) is Leaving.REFUSED
+    assert "“1066” is no year" in room.paper.words
+    assert room.ground.guard.standing(room.now()).stage is stage
+
+
+def test_what_was_told_today_lowers_the_dose_here_too(cleared: Room) -> None:
+    store, _ = cleared.ground.open_store()
+    assert store is not None
+    calf = read_sided_region("gastrocnemius-left")
+    assert calf is not None
+    store.keep_ratings((Rating(cleared.now(), Moment.FREE, Soreness(where=calf, movement=4)),))
+    flags = cleared.ground.signs.asked_with((calf,))
+    answers = tuple(Answer(flag.id, Reply.NO) for flag in flags)
+    cleared.ground.guard.answer_questions(answers, cleared.now(), about=(calf,))
+    routine = a_routine(a_step(Hold(60), Sides.EACH, exercise=an_exercise(id="calf", name="Calf stretch")))
+    assert cleared.play(routine) is Leaving.DONE
+    assert "3 to 5 of 10, so easier, shorter and once" in cleared.paper.words
+    store.keep_ratings((Rating(cleared.now(), Moment.FREE, Soreness(where=calf, movement=9, rest=8)),))
+    store.close()
+    assert cleared.play(routine) is Leaving.REFUSED
+    assert "should be looked at today" in cleared.paper.words
 
 
 def test_where_nothing_is_left_it_does_not_start(room: Room) -> None:
@@ -589,7 +624,7 @@ def test_a_real_terminal_is_given_back_as_it_was(tmp_path: Path, number: signal.
         try:
             assert b"press Enter" in read_until(ours, b"press Enter")
             assert not termios.tcgetattr(theirs)[3] & termios.ICANON
-            os.write(ours, b"yes\n")
+            os.write(ours, b"yes\n\n")
             assert b"0 for none" in read_until(ours, b"0 for none")
             os.write(ours, b"0")
             assert b"Brisk walk" in read_until(ours, b"Brisk walk")

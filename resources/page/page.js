@@ -58,11 +58,54 @@ function showCover() {
   const step = data.segments[index].step + 1;
   setText(find('begin'), index ? fill(words.goOn, { step, steps: data.steps.length }) : words.begin);
   find('anew').hidden = index === 0;
+  find('adult-card').hidden = memory.isAdult;
+  showWayIn();
   showView('cover');
 }
 
+/** Nothing begins before the person has said that they are of age. */
+function showWayIn() {
+  const isShut = !memory.isAdult && !find('adult').checked;
+  find('begin').disabled = isShut;
+  find('anew').disabled = isShut;
+}
+
 function begin(index) {
-  askSigns(() => openSession(index));
+  if (find('adult').checked) {
+    memory.rememberAdult();
+  }
+  if (!showKeptLock()) {
+    askSigns(() => openSession(index));
+  }
+}
+
+/** A yes of before the page was loaded, or of another page: what to do, and the statement that opens it. */
+function showKeptLock() {
+  const kept = memory.locked;
+  if (!kept) {
+    return false;
+  }
+  session = null;
+  showAdvice(find, signs.lock(kept.said, kept.flags, kept.isExact), data);
+  find('assessed').checked = false;
+  find('assessed-on').value = '';
+  find('assessed-on').min = dayOf(kept.at);
+  find('assessed-on').max = dayOf(Date.now());
+  find('unlock').hidden = false;
+  showView('advice');
+  return true;
+}
+
+function openLock() {
+  const kept = memory.locked;
+  const day = find('assessed-on').value;
+  const isSaid = find('assessed').checked && day && day <= dayOf(Date.now()) && (!kept || day >= dayOf(kept.at));
+  setText(find('unlock-told'), isSaid ? '' : words.unlockMissing);
+  if (isSaid) {
+    memory.unlock();
+    signs.open();
+    showCover();
+  }
 }
 
 /* The signs */
@@ -138,11 +181,14 @@ function answerRight() {
 /** After a yes nothing plays: the session is gone, and no button leads back to it. */
 function lock(said, flags, isExact) {
   const outcome = signs.lock(said, flags, isExact);
+  memory.lock({ said, flags, isExact });
   session = null;
   memory.forget();
   voice.hush();
   screen_.keep(false);
   showAdvice(find, outcome, data);
+  // The statement that opens it stands on no result just shown.
+  find('unlock').hidden = true;
   showView('advice');
 }
 
@@ -163,6 +209,9 @@ function ask(command, step = 0) {
     return;
   }
   const goesOn = command === 'start' || command === 'resume' || (command === 'restart' && session.state === 'asleep');
+  if (goesOn && showKeptLock()) {
+    return;
+  }
   if (goesOn && !signs.isClear) {
     if (!signs.isLocked) {
       askSigns(() => {
@@ -403,6 +452,14 @@ function onTap(id, does) {
 
 function listen() {
   document.addEventListener('click', () => sound.unlock(), { capture: true });
+  find('adult').addEventListener('change', showWayIn);
+  onTap('open-lock', openLock);
+  window.addEventListener('pageshow', (event) => {
+    // A page that the browser has kept as it was: another one may have taken a yes since.
+    if (event.persisted) {
+      showKeptLock();
+    }
+  });
   onTap('begin', () => begin(memory.read()));
   onTap('anew', () => begin(0));
   onTap('show-steps', openSteps);
@@ -504,6 +561,8 @@ document.documentElement.classList.add('plays');
 find('app').hidden = false;
 listen();
 showMenu();
-showCover();
+if (!showKeptLock()) {
+  showCover();
+}
 setInterval(look, LOOK_MS);
 requestAnimationFrame(onFrame);

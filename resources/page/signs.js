@@ -1,6 +1,6 @@
 /*
- * The warning signs: what is asked before anything plays, and what to do after a yes. `Signs` keeps the answer in
- * memory alone; a yes is never taken back by the page.
+ * The warning signs: what is asked before anything plays, and what to do after a yes. `Signs` keeps a no in memory
+ * alone; a yes is taken back by the person's word that a clinician has assessed it, and by nothing else.
  */
 const ANSWER_HOLDS_SECONDS = 30 * 60;
 
@@ -47,7 +47,14 @@ class Signs {
     const groups = this.data.levels
       .map((level) => ({ level, flags: flags.filter((flag) => flag.level === level.id) }))
       .filter((group) => group.flags.length > 0);
-    return { said, groups, level: groups[0].level, isExact };
+    // A level that this page does not know is taken for the gravest.
+    return { said, groups, level: groups.length ? groups[0].level : this.data.levels[0], isExact };
+  }
+
+  /** The person's word that a clinician has assessed it: the signs are asked anew. */
+  open() {
+    this.isLocked = false;
+    this.noneAt = null;
   }
 }
 

@@ -189,6 +189,10 @@ def make_program(app: QApplication, ground: Ground, *, speed: float = 1.0) -> Pr
     ratings = SessionRatings(memory, regions, ground.now, ground.guard)
     library = LibraryKeeper(ground.library, (ground.places.routines, ground.places.exercises), app)
     settings = keeper.settings
+
+    def timing() -> Timing:
+        return timing_of(keeper.settings)
+
     sounds = make_cue_player(
         resources / "sounds",
         volume=settings.volume,
@@ -198,8 +202,18 @@ def make_program(app: QApplication, ground: Ground, *, speed: float = 1.0) -> Pr
         parent=app,
     )
     window = MainWindow(theme, app.focusChanged, PLACES)
+    chooser = SessionChooser(
+        ChooserTools(
+            lambda: library.library,
+            regions,
+            ground.guard,
+            memory.ratings_since,
+            timing,
+            ground.now,
+        )
+    )
     desk = Desk(
-        DeskTools(ground.guard, ground.clock, ground.now, lambda: timing_of(keeper.settings), memory, speed),
+        DeskTools(ground.guard, ground.clock, ground.now, timing, memory, speed, chooser.adapt),
         lambda: library.library,
         window,
     )
@@ -221,16 +235,6 @@ def make_program(app: QApplication, ground: Ground, *, speed: float = 1.0) -> Pr
         theme,
         window,
     )
-    chooser = SessionChooser(
-        ChooserTools(
-            lambda: library.library,
-            regions,
-            ground.guard,
-            memory.ratings_since,
-            lambda: timing_of(keeper.settings),
-            ground.now,
-        )
-    )
     pages = PageMaker(
         theme,
         PageTools(
@@ -245,7 +249,7 @@ def make_program(app: QApplication, ground: Ground, *, speed: float = 1.0) -> Pr
             ),
             ground.places,
             resources,
-            lambda: timing_of(keeper.settings),
+            timing,
             ground.now,
             ground.codes,
             lambda: library.library,
@@ -255,15 +259,7 @@ def make_program(app: QApplication, ground: Ground, *, speed: float = 1.0) -> Pr
         ),
     )
     body_map = BodyMapTools(
-        window,
-        pages,
-        ground.guard,
-        lambda: ground.signs,
-        regions,
-        chooser,
-        memory,
-        ground.places.routines,
-        ground.now,
+        window, pages, ground.guard, lambda: ground.signs, regions, chooser, memory, ground.places.routines, ground.now
     )
     conductor = Conductor(
         Parts(

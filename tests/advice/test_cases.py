@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -69,7 +70,13 @@ def profile_of(told: dict[str, Any]) -> HealthProfile:
         medicines=tuple(map(Medicine, told.get("medicines", ()))),
         conditions=tuple(map(Condition, told.get("conditions", ()))),
         placed=(PlacedCondition(PlacedKind.SURGERY, place(surgery), date(2026, 11, 1)),) if surgery else (),
-        cleared=tuple(CodeCleared(code, NOW.date()) for code in told.get("cleared", ())),
+        cleared=(
+            *(CodeCleared(code, NOW.date()) for code in told.get("cleared", ())),
+            *(
+                CodeCleared(code, NOW.date() - timedelta(days=ago))
+                for code, ago in told.get("cleared-days-ago", {}).items()
+            ),
+        ),
     )
 
 
@@ -108,13 +115,30 @@ class Case:
             ),
             now=NOW,
         )
+        self._come_to_the_door(told)
         self.made: Composition = compose(self.request, SHELF, self.about, seconds_of, "Made for you")
         self.steps: tuple[Step, ...] = self.made.routine.steps if self.made.routine else ()
         self.ids = [step.exercise.id for step in self.steps]
 
+    def _come_to_the_door(self, told: dict[str, Any]) -> None:
+        """Let a guard hear what was told over the days, as it does at every door into a session."""
+        self.now = NOW.replace(hour=told.get("now-hour", NOW.hour))
+        ratings = tuple(replace(each, at=each.at + (self.now - NOW)) for each in self.about.ratings)
+        self.door = Guard(self.guard.state, lambda _: None, the_signs())
+        self.door.hear(lambda since: tuple(each for each in ratings if each.at >= since))
+        self.door.weigh_ratings(self.now)
+        for flag in told.get("unlocks", ()):
+            (lock,) = [lock for lock in self.door.standing(self.now).locks if lock.flag == flag]
+            self.door.unlock(self.now.date(), self.now, lock)
+        if no := told.get("later-no"):
+            self.now += timedelta(hours=no["hours"])
+            self.door.answer_questions((Answer(no["flag"], Reply.NO),), self.now, tuple(map(place, no["about"])))
+        if "unlocks" in told:
+            self.guard = self.door
+
 
 def test_there_are_enough_cases_each_with_its_section() -> None:
-    assert len(CASES) >= 60
+    assert len(CASES) >= 100
     assert len({told["case"] for told in CASES}) == len(CASES)
     assert all(told["section"] and told["expect"] for told in CASES)
 
@@ -143,6 +167,22 @@ def _expect_what_always_holds(case: Case) -> None:
         assert ranked.seconds <= request.minutes * 60
         assert case.about.limits.first_refused(ranked.routine.steps) is None
         assert all(say(message) for message in ranked.reasons)
+
+
+def _expect_doors_closed(case: Case, wanted: list[str]) -> None:
+    limits = case.door.limits(case.now)
+    assert all(limits.refusal(SHELF.exercises[key], SHELF.exercises[key].sides) for key in wanted)
+
+
+def _expect_doors_open(case: Case, wanted: list[str]) -> None:
+    limits = case.door.limits(case.now)
+    found = {key: limits.refusal(SHELF.exercises[key], SHELF.exercises[key].sides) for key in wanted}
+    assert found == dict.fromkeys(wanted)
+
+
+def _expect_doors_locks(case: Case, wanted: dict[str, list[str]]) -> None:
+    locks = case.door.standing(case.now).locks
+    assert {lock.flag: [where.key for where in lock.where] for lock in locks} == wanted
 
 
 def _expect_outcome(case: Case, wanted: str) -> None:

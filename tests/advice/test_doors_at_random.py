@@ -1,6 +1,7 @@
 """Random people at every door below the window: no way leads around an emergency or a sign of today.
 
-Doors: a session made from a clearance, one gone on with, one continued from its journal, and the terminal.
+Doors: a session made from a clearance, one gone on with, one continued from its journal, one fitted to the day, ways
+back within a session, and the terminal.
 """
 
 from __future__ import annotations
@@ -15,25 +16,30 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from advice.content import place, the_library, the_signs
+from advice.content import place, the_library, the_regions, the_signs
 from session.fake_clock import FakeClock
 from supple.advice.guard import ANSWER_HOLDS, NotCleared, UnlockRefused
 from supple.advice.health_profile import Condition, HealthProfile, PlacedCondition, PlacedKind
 from supple.advice.limits import NotPermitted
+from supple.advice.loading import touches
 from supple.advice.question import Answer, Reply
 from supple.advice.sign_level import SignLevel
+from supple.advice.trend import Rating
 from supple.advice.unlock import Unlock
 from supple.app import Ground, lay_ground
 from supple.body.region import SidedRegion
+from supple.body.soreness import Moment, Soreness
 from supple.places import HOME_VARIABLE
-from supple.session.command import CommandKind
-from supple.session.engine import Session
+from supple.routine.routine import Step
+from supple.session.command import CommandKind, JumpToStep
+from supple.session.engine import NotAllowed, Session
 from supple.session.state import State
 from supple.session.timeline import plan
 from supple.session.timing import Timing
 from supple.terminal.keys import Key
 from supple.terminal.screen import Screen
 from supple.terminal.sitting import Sitting
+from supple.ui.session_chooser import ChooserTools, SessionChooser
 
 START = datetime(2026, 11, 23, 7, 30, tzinfo=UTC)
 SEVERE = {flag.id for flag in the_signs().flags if flag.level in (SignLevel.EMERGENCY, SignLevel.SAME_DAY)}
@@ -82,6 +88,7 @@ class DoorsAtRandom(RuleBasedStateMachine):
         self.answered_at: datetime | None = None
         self.latest = START
         self.paused: Session | None = None
+        self.told: list[Rating] = []
 
     def teardown(self) -> None:
         self.folder.cleanup()
@@ -91,6 +98,27 @@ class DoorsAtRandom(RuleBasedStateMachine):
         self.clock = FakeClock()
         self.ground: Ground = lay_ground({HOME_VARIABLE: str(self.home)}, self.clock, lambda: self.now)
         self.ground.guard.accept_disclaimer(self.now)
+        self.ground.guard.hear(self._ratings_since)
+
+    def _ratings_since(self, start: datetime) -> tuple[Rating, ...]:
+        return tuple(rating for rating in self.told if rating.at >= start)
+
+    @rule(where=st.sampled_from(PLACES), number=st.integers(0, 10), rest=st.sampled_from([None, None, 4, 8]))
+    def tell_how_sore(self, where: SidedRegion, number: int, rest: int | None) -> None:
+        self._look()
+        self.told.append(Rating(self.now, Moment.FREE, Soreness(where=where, movement=number, rest=rest)))
+        self.ground.guard.weigh_ratings(self.now)
+
+    def _red(self) -> list[SidedRegion]:
+        """Return the places told today, and red each time."""
+        today = [each.soreness for each in self.told if each.at.date() == self.now.date()]
+        reds = {each.where for each in today if each.movement >= 6}
+        return sorted(reds - {each.where for each in today if each.movement < 6})
+
+    def _must_spare_what_is_red(self, steps: tuple[Step, ...]) -> None:
+        for step in steps:
+            if step.exercise.id not in ("breathing-90-90", "walk-easy"):
+                assert not any(touches(step.exercise, step.sides, each) for each in self._red())
 
     def _look(self) -> None:
         """Follow the guard: a clock that went back voids the last answer."""
@@ -219,6 +247,7 @@ class DoorsAtRandom(RuleBasedStateMachine):
     @rule()
     def restart(self) -> None:
         self.ground = lay_ground({HOME_VARIABLE: str(self.home)}, self.clock, lambda: self.now)
+        self.ground.guard.hear(self._ratings_since)
         # A new program has not seen the clock go back; the answer itself still lies in the future or is too old.
         self.latest = self.now
         self.paused = None
@@ -255,6 +284,7 @@ class DoorsAtRandom(RuleBasedStateMachine):
                 assert not is_trimmed
                 continue
             assert is_trimmed
+            self._must_spare_what_is_red(session.timeline.steps)
             if pauses:
                 session.do(CommandKind.START)
                 session.do(CommandKind.PAUSE)
@@ -272,6 +302,24 @@ class DoorsAtRandom(RuleBasedStateMachine):
         self._must_be_clear()
         assert self.ground.guard.limits(self.now).first_refused(self.paused.timeline.steps) is None
         assert self.paused.state is State.PAUSED
+        for command in (CommandKind.BACK, JumpToStep(0)):
+            # A way back within the session that has just been gone on with.
+            with suppress(NotAllowed):
+                self.paused.do(command)
+                step = self.paused.timeline.steps[self.paused.segment.step]
+                assert self.ground.guard.limits(self.now).first_refused((step,)) is None
+
+    @rule(name=st.sampled_from(ROUTINES))
+    def start_fitted_to_the_day(self, name: str) -> None:
+        self._look()
+        tools = ChooserTools(the_library, the_regions, self.ground.guard, self._ratings_since, Timing, lambda: self.now)
+        fitted = SessionChooser(tools).adapt(the_library().routines[name])
+        limits = self.ground.guard.limits(self.now)
+        if fitted is not None and fitted.routine is not None:
+            assert limits.first_refused(fitted.routine.steps) is None
+            self._must_spare_what_is_red(fitted.routine.steps)
+        elif fitted is None:
+            self._must_spare_what_is_red(the_library().routines[name].steps)
 
     @precondition(lambda self: self.severe)
     @rule(keys=st.lists(st.sampled_from(["0", "1", "7", "y", "n", "u", "l", "c", "q", " ", Key.ENTER]), max_size=25))

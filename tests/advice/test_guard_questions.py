@@ -21,6 +21,7 @@ NOW = datetime(2026, 11, 23, 7, 30, tzinfo=UTC)
 DAY = timedelta(days=1)
 HOUR = timedelta(hours=1)
 CALF = place("gastrocnemius-left")
+THIGH = place("hamstrings-left")
 
 
 class Disk:
@@ -431,3 +432,15 @@ def test_a_yes_asks_for_the_place_only_where_the_place_closes_anything() -> None
     assert {"numb-tingle", "stress-fracture", "not-improving"} <= asks
     assert asks <= {flag.id for flag in the_signs().flags if flag.effect.asks_where}
     assert "dvt" not in asks
+
+
+def test_a_no_about_one_place_opens_no_lock_of_another(guard: Guard) -> None:
+    guard.answer_questions((Answer("mild-strain", Reply.YES, (THIGH,)),), NOW)
+    later = NOW + timedelta(hours=80)
+    guard.answer_questions((Answer("mild-strain", Reply.NO),), later, about=(CALF,))
+    assert guard.standing(later).flags == ("mild-strain",)
+    guard.answer_questions((Answer("mild-strain", Reply.NO),), later, about=(THIGH,))
+    assert guard.standing(later).flags == ()
+    guard.answer_questions((Answer("mild-strain", Reply.UNSURE),), later)
+    guard.answer_questions((Answer("mild-strain", Reply.NO),), later + timedelta(hours=80), about=(THIGH,))
+    assert guard.standing(later).flags == ("mild-strain",)

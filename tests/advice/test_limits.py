@@ -13,7 +13,7 @@ from supple.advice.load import Load
 from supple.body.side import Sides
 from supple.routine.exercise import Exercise
 from supple.session.command import CommandKind, JumpToStep
-from supple.session.engine import Session
+from supple.session.engine import NotAllowed, Session
 from supple.session.timeline import plan
 from supple.session.timing import Timing
 from supple.ui.wording import say
@@ -134,3 +134,13 @@ def test_what_is_closed_meanwhile_keeps_a_session_from_going_on() -> None:
     )
     session.renew(later)
     assert session.clearance is later
+    # Nor is there a way back to what is closed by now.
+    session.do(CommandKind.RESUME)
+    shin = next(n for n, step in enumerate(timeline.steps) if later.limits.refusal(step.exercise, step.sides))
+    with pytest.raises(NotAllowed):
+        session.do(JumpToStep(shin))
+    session.do(JumpToStep(5))
+    if later.limits.refusal(timeline.steps[4].exercise, timeline.steps[4].sides):
+        with pytest.raises(NotAllowed):
+            session.do(CommandKind.BACK)
+    session.do(JumpToStep(5))

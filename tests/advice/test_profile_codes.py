@@ -178,3 +178,19 @@ def test_what_can_be_so_is_not_said() -> None:
 def test_a_contradictory_profile_holds_in_its_stricter_reading() -> None:
     profile = HealthProfile(gave_birth_on=TODAY + WEEK, pregnancy=Trimester.THIRD)
     assert "impact-postnatal" in codes(profile)
+
+
+def test_a_clearance_of_an_earlier_pregnancy_says_nothing_of_this_one() -> None:
+    def cleared(code: str, weeks: int) -> CodeCleared:
+        return CodeCleared(code, TODAY - weeks * WEEK)
+
+    pregnant = HealthProfile(pregnancy=Trimester.THIRD, cleared=(cleared("impact-postnatal", 60),))
+    assert "impact-postnatal" in codes(pregnant)
+    assert "impact-postnatal" not in codes(replace(pregnant, cleared=(cleared("impact-postnatal", 2),)))
+    born = HealthProfile(gave_birth_on=TODAY - 6 * WEEK, cleared=(cleared("impact-postnatal", 8),))
+    assert "impact-postnatal" in codes(born)
+    assert "impact-postnatal" not in codes(replace(born, cleared=(cleared("impact-postnatal", 1),)))
+    leaking = HealthProfile(
+        conditions=(Condition.LEAKING,), gave_birth_on=TODAY - 60 * WEEK, cleared=(cleared("impact-postnatal", 50),)
+    )
+    assert codes(leaking) == set()

@@ -18,6 +18,7 @@ from supple.advice.limits import Limits, Refusal
 from supple.advice.load import Load
 from supple.advice.loading import loads_of, touches
 from supple.advice.lock_limits import limits_of
+from supple.advice.question import Answer, Reply
 from supple.advice.request import Occasion, Request
 from supple.advice.safety_state import SafetyState, Statement
 from supple.advice.situation import About
@@ -26,7 +27,7 @@ from supple.advice.soreness_watch import Watched, red_today, told_today, unimpro
 from supple.advice.trend import Rating
 from supple.body.region import Region, SidedRegion
 from supple.body.side import Sides
-from supple.body.soreness import Moment, Onset, Soreness, SorenessKind
+from supple.body.soreness import Moment, Onset, Soreness, SorenessKind, Spot
 from supple.routine.exercise import Equipment
 from supple.routine.routine import Routine
 from supple.session.timeline import plan
@@ -111,7 +112,7 @@ def test_a_place_that_waits_for_its_questions_is_left_out_and_the_rest_composed(
 def test_the_last_number_of_the_day_counts_and_just_now_before_it() -> None:
     here = timezone(timedelta(hours=2))
     late = datetime(2026, 11, 28, 1, 0, tzinfo=here)
-    yesterday = Rating(late - timedelta(hours=2), Moment.FREE, Soreness(where=THIGH, movement=9))
+    yesterday = Rating(late - timedelta(hours=7), Moment.FREE, Soreness(where=THIGH, movement=9))
     ratings = (yesterday, Rating(late, Moment.FREE, Soreness(where=CALF, movement=7)))
     assert [each.where for each in told_today(ratings, late)] == [CALF]
     assert red_today(ratings, late) == (CALF,)
@@ -121,6 +122,75 @@ def test_the_last_number_of_the_day_counts_and_just_now_before_it() -> None:
     assert red_today((), late, (Soreness(where=CALF, movement=1, kind=SorenessKind.SHARP),)) == (CALF,)
     future = Rating(late + DAY, Moment.FREE, Soreness(where=CALF, movement=9))
     assert red_today((future,), late) == ()
+
+
+def test_neither_midnight_nor_a_clock_set_back_opens_a_red_place() -> None:
+    red = rated(CALF, 7)
+    midnight = datetime(2026, 11, 29, 0, 30, tzinfo=UTC)
+    assert red_today((replace(red, at=midnight - timedelta(hours=5)),), midnight) == (CALF,)
+    assert red_today((replace(red, at=midnight - timedelta(hours=6)),), midnight) == ()
+    assert red_today((red,), NOW - timedelta(hours=3)) == (CALF,)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        Soreness(where=place("shin-bone-left"), movement=3, spot=Spot.FINGERTIP),
+        Soreness(where=CALF, movement=5, rest=7),
+        Soreness(where=CALF, movement=3, kind=SorenessKind.NERVE),
+    ],
+)
+def test_one_number_after_a_session_takes_back_nothing_else_that_was_told(told: Soreness) -> None:
+    before = Rating(NOW - timedelta(hours=1), Moment.BEFORE, told)
+    after = Rating(NOW, Moment.AFTER, Soreness(where=told.where, movement=1))
+    assert red_today((before, after), NOW) == (told.where,)
+    assert red_today((before, replace(after, moment=Moment.FREE)), NOW) == ()
+
+
+def test_8_at_rest_closes_everything_until_it_is_looked_at_and_amber_closes_landing() -> None:
+    everything = with_soreness(Limits(), (Rating(NOW, Moment.FREE, Soreness(where=CALF, movement=4, rest=8)),), NOW)
+    assert everything.permitted(LIBRARY.routines["rest-day-recovery"]).routine.steps == ()
+    amber = with_soreness(Limits(), (rated(CALF, 3),), NOW)
+    assert amber.refusal(LIBRARY.exercises["strides"], LIBRARY.exercises["strides"].sides) == Refusal()
+    assert amber.refusal(LIBRARY.exercises["calf-wall-straight"], Sides.EACH) is None
+    assert with_soreness(Limits(), (rated(place("upper-back"), 4),), NOW) == Limits()
+
+
+def test_ease_right_after_a_session_ends_no_row_of_sore_days() -> None:
+    ratings = weeks(CALF, 4, 4, 4, 4)
+    eased = tuple(
+        Rating(each.at + timedelta(minutes=20), Moment.AFTER, Soreness(where=CALF, movement=1)) for each in ratings
+    )
+    assert watched((*ratings, *eased), NOW + timedelta(hours=1)) == (Watched(CALF, blocked=True),)
+    alone = tuple(replace(each, moment=Moment.AFTER) for each in ratings)
+    assert watched(alone, NOW) == (Watched(CALF, blocked=True),)
+
+
+def test_a_spot_of_bone_while_energy_is_short_closes_the_leg_at_every_door() -> None:
+    spot = Rating(NOW, Moment.FREE, Soreness(where=place("shin-bone-left"), movement=2, spot=Spot.FINGERTIP))
+    guard = Guard(SafetyState(disclaimer_accepted_at=NOW), lambda _: None, the_signs())
+    guard.hear(lambda _: (spot,))
+    guard.weigh_ratings(NOW)
+    assert guard.standing(NOW).flags == ()
+    guard.answer_questions((Answer("reds", Reply.YES),), NOW)
+    guard.weigh_ratings(NOW)
+    guard.weigh_ratings(NOW)
+    (bone,) = [lock for lock in guard.standing(NOW).locks if lock.flag == "stress-fracture"]
+    assert bone.where == (spot.soreness.where,)
+    squat = LIBRARY.exercises["squat"]
+    assert guard.limits(NOW).refusal(squat, squat.sides) is not None
+    guard.unlock(NOW.date(), NOW, bone)
+    guard.weigh_ratings(NOW)
+    assert guard.standing(NOW).flags == ("reds",)
+
+
+def test_a_statement_about_one_place_leaves_the_weeks_of_another() -> None:
+    guard = Guard(SafetyState(disclaimer_accepted_at=NOW), lambda _: None, the_signs())
+    guard.answer_questions((Answer("not-improving", Reply.YES, (THIGH,)),), NOW)
+    guard.unlock(NOW.date(), NOW, guard.standing(NOW).locks[0])
+    assert guard.state.statements[-1].where == (THIGH,)
+    ratings = (*weeks(CALF, 3, 4, 4, 3), *weeks(THIGH, 3, 4, 4, 3))
+    assert [answer.where for answer in unimproved(ratings, guard.state, NOW)] == [(CALF,)]
 
 
 def test_after_a_worse_morning_amber_is_red() -> None:

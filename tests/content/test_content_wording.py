@@ -1,4 +1,4 @@
-"""What shipped content must never say (evidence sections 7.2 to 7.4)."""
+"""What no text must ever say (evidence sections 7.2 to 7.5), and how content is written."""
 
 from __future__ import annotations
 
@@ -7,76 +7,60 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from content.never_said import (
+    NEVER,
+    NEVER_IN_CONTENT,
+    PUT_RIGHT,
+    RESOURCES,
+    content_texts,
+    found,
+    shown_texts,
+)
 
+if TYPE_CHECKING:
     from supple.routine.library import Library
 
-NEVER = [
-    r"toxin",
-    r"detox",
-    r"\bknots?\b",
-    r"adhesion",
-    r"scar tissue",
-    r"fascia",
-    r"re-?align",
-    r"\bcur(e|es|ed|ing)\b",
-    r"\bheal(s|ed|ing)?\b",
-    r"guarante",
-    r"safe for everyone",
-    r"clinically proven",
-    r"physio-approved",
-    r"diagnos",
-    r"treat(s|ed|ing|ment)?\b(?! the first kilometre)",
-    r"prevent",
-    r"flush",
-    r"lact(ic|ate)",
-    r"waste",
-    r"imbalance",
-    r"\bweak(er|ness)?\b",
-    r"\bbad(ly)?\b",
-    r"push through (?!the (front|top|heel))",
-    r"no pain, no gain",
-    r"release",
-    r"posture",
-    r"lengthens? (?!the walk)",
-    r"loosens? (your|the) (it|band)",
-    r"switched off",
-    r"\btorn\b",
-    r"will tear",
-    r"plantar fasciitis",
-    r"shin splints",
-    r"runner's knee",
-    r"repairs (?!the muscle faster)",
-    r"speeds? (up )?(your |the )?recovery(?<!not known to speed recovery)",
-]
 
-
-def texts(library: Library) -> Iterator[tuple[str, str]]:
-    for exercise in library.exercises.values():
-        yield from ((exercise.id, cue) for cue in exercise.cues)
-        yield from ((exercise.id, text) for text in (exercise.name, exercise.start, exercise.feel, exercise.mistake))
-        yield from ((exercise.id, text) for text in (exercise.caution, exercise.why))
-        yield from ((exercise.id, variant.text) for variant in (exercise.easier, exercise.harder) if variant)
-    for routine in library.routines.values():
-        yield from ((routine.id, text) for text in (routine.title, routine.goal, routine.when, routine.why))
-        yield from ((routine.id, note) for note in routine.notes)
-        yield from ((routine.id, step.note) for step in routine.steps)
+@pytest.mark.parametrize("words", NEVER_IN_CONTENT)
+def test_claims_are_never_made_in_content(library: Library, words: str) -> None:
+    pattern = re.compile(words, re.IGNORECASE)
+    assert [(owner, text) for owner, text in content_texts(library) if pattern.search(text)] == []
 
 
 @pytest.mark.parametrize("words", NEVER)
-def test_claims_are_never_made(library: Library, words: str) -> None:
-    pattern = re.compile(words, re.IGNORECASE)
-    assert [(owner, text) for owner, text in texts(library) if pattern.search(text)] == []
+def test_claims_hype_and_shame_are_found_nowhere(library: Library, words: str) -> None:
+    assert found(library, words) == []
+
+
+def test_every_place_of_words_is_looked_through(library: Library) -> None:
+    owners = {owner for owner, _ in shown_texts(library)}
+    assert {"safety.disclaimer", "page.adult", "terminal.keys", "page.html", "regions", "warning-signs"} <= owners
+    assert {path.stem for path in (RESOURCES / "learn").glob("*.yaml")} <= owners
+    assert all(any(text.startswith(start) for _, text in shown_texts(library)) for start in PUT_RIGHT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This prevents injuries.",
+        "You skipped a day.",
+        "Your weak hip",
+        "Amazing",
+        "Done!",
+        "You have a stress fracture.",
+    ],
+)
+def test_what_must_not_be_said_is_found(text: str) -> None:
+    assert any(re.search(words, text, re.IGNORECASE) for words in NEVER)
 
 
 def test_spelling_is_british(library: Library) -> None:
     american = re.compile(r"\b(color|center|gray|stabiliz|realiz|meter)", re.IGNORECASE)
-    assert [(owner, text) for owner, text in texts(library) if american.search(text)] == []
+    assert [(owner, text) for owner, text in content_texts(library) if american.search(text)] == []
 
 
 def test_text_is_tidy(library: Library) -> None:
-    for owner, text in texts(library):
+    for owner, text in content_texts(library):
         assert text == text.strip(), owner
         assert "  " not in text, owner
         assert "--" not in text, owner

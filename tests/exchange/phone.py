@@ -56,7 +56,9 @@ class Phone:
         self.driver = driver
         self._script: str | None = None
 
-    def show(self, page: Path, *, fake: bool = True, width: int = 390, height: int = 844, **media: str) -> None:
+    def show(
+        self, page: Path, *, fake: bool = True, adult: bool = True, width: int = 390, height: int = 844, **media: str
+    ) -> None:
         """Load a page; ``media`` are features such as ``prefers_color_scheme="dark"``."""
         self.put_away()
         if fake:
@@ -64,6 +66,10 @@ class Phone:
             self._script = added["identifier"]
         self.turn(width, height, **media)
         self.driver.get(page.as_uri())
+        if adult:
+            # Where the browser's own sound is heard, it wants a finger.
+            self.run("document.getElementById('adult').scrollIntoView({ block: 'center', behavior: 'instant' })")
+            self.press("adult")
 
     def turn(self, width: int, height: int, **media: str) -> None:
         """Give the screen a size and a taste."""

@@ -151,11 +151,72 @@ def test_every_sign_has_to_be_answered_and_a_yes_ends_it(phone: Phone, page: Pat
     assert [call.get_attribute("href") for call in calls] == ["tel:999", "tel:112", "tel:911", "tel:000"]
     assert "call your emergency number" in phone.text("advice-groups").lower()
     # No button of this view leads back to playing, and no key does.
-    assert phone.run("return document.querySelectorAll('#advice button').length") == 0
+    assert not phone.find("unlock").is_displayed()
+    assert phone.run("return document.querySelectorAll('#advice button:not(#open-lock)').length") == 0
     phone.run("document.dispatchEvent(new KeyboardEvent('keydown', { key: ' ', bubbles: true }))")
     phone.advance(60)
     assert phone.view() == "advice"
     assert phone.told("tones") == []
+
+
+DAY = "const box = document.getElementById('assessed-on'); box.value = arguments[0];"
+
+
+def test_a_yes_outlives_a_reload_and_opens_by_the_statement_alone(phone: Phone, page: Path) -> None:
+    phone.show(page)
+    phone.tap("begin")
+    phone.tick(1)
+    phone.reply("yes", "no")
+    phone.tap("right")
+    title = phone.text("advice-title")
+    phone.driver.refresh()
+    assert phone.view() == "advice"
+    assert phone.text("advice-title") == title
+    assert phone.find("unlock").is_displayed()
+    first = phone.run("return document.getElementById('assessed-on').min")
+    for ticks, day in ((False, first), (True, ""), (True, "2020-01-01"), (True, "2099-01-01")):
+        phone.run("document.getElementById('assessed').checked = arguments[0]", ticks)
+        phone.run(DAY, day)
+        phone.tap("open-lock")
+        assert phone.view() == "advice"
+        assert phone.text("unlock-told").startswith("Tick the sentence")
+    phone.run("window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    assert phone.view() == "advice"
+    phone.run("document.getElementById('assessed').checked = true")
+    phone.run(DAY, first)
+    phone.tap("open-lock")
+    assert phone.view() == "cover"
+    phone.tap("begin")
+    assert phone.view() == "signs"
+
+
+def test_a_yes_of_another_page_holds_here_and_a_milder_one_for_three_days(phone: Phone, page: Path) -> None:
+    phone.show(page)
+    flag = "{id: 'x', level: arguments[0], question: 'Ill?', action: 'Rest.', mayBe: 'May be.'}"
+    keep = f"localStorage.setItem('supple-lock', JSON.stringify({{said: ['Ill?'], flags: [{flag}], at: Date.now()}}))"
+    phone.run(keep, "monitor")
+    phone.tap("begin")
+    assert phone.view() == "advice"
+    phone.run("phone.sleep(72 * 3600 - 60)")
+    phone.run("window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    assert phone.view() == "advice"
+    phone.run("localStorage.clear()")
+    phone.show(page)
+    phone.run(keep, "of-tomorrow")
+    phone.tap("begin")
+    assert phone.text("advice-title").startswith("This could be serious.")
+
+
+def test_nobody_begins_who_has_not_said_to_be_of_age(phone: Phone, page: Path) -> None:
+    phone.show(page, adult=False)
+    assert not phone.find("begin").is_enabled()
+    phone.tap("adult")
+    phone.tap("begin")
+    assert phone.view() == "signs"
+    phone.driver.refresh()
+    assert phone.view() == "cover"
+    assert not phone.find("adult-card").is_displayed()
+    assert phone.find("begin").is_enabled()
 
 
 def test_a_milder_sign_says_what_to_do_and_plays_nothing_either(phone: Phone, page: Path) -> None:

@@ -61,6 +61,8 @@ def adapted(routine: Routine, about: About, regions: Regions) -> Adapted | None:
 
 def _reasons(routine: Routine, situation: Situation) -> Iterator[Message]:
     """Yield why a routine is not to be done as it stands."""
+    if situation.same_day:
+        yield Message.of("advice.same-day")
     for place, light in situation.lights.items():
         worked = any(touches(step.exercise, step.sides, place) for step in routine.steps)
         if worked and (light is not Light.GREEN or situation.is_fresh(place)):

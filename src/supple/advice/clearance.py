@@ -32,6 +32,10 @@ class Clearance:
         if seal is not SEAL_OF_THE_GUARD:
             raise TypeError("only the guard gives clearance: call Guard.clear(now)")
 
+    def covers(self, step: Step) -> bool:
+        """Whether a step may be done."""
+        return self.limits is None or self.limits.first_refused((step,)) is None
+
     def check(self, steps: tuple[Step, ...]) -> None:
         """Raise NotPermitted for the first step that is not covered."""
         refused = None if self.limits is None else self.limits.first_refused(steps)

@@ -63,10 +63,15 @@ class Guard:
         self._ratings_since = ratings_since
 
     def weigh_ratings(self, now: datetime) -> None:
-        """Lock places that two weeks of ratings say are not improving. Source: evidence section 5.3."""
-        from supple.advice.soreness_watch import RATINGS_BACK, unimproved
+        """Lock places that two weeks of ratings say are not improving, and bone that must be taken for injured.
 
-        if answers := unimproved(self._ratings_since(now - RATINGS_BACK), self._state, now):
+        Source: evidence sections 5.3 and 4.3, reds.
+        """
+        from supple.advice.soreness_watch import RATINGS_BACK, bone_under_stress, unimproved
+
+        ratings = self._ratings_since(now - RATINGS_BACK)
+        answers = (*unimproved(ratings, self._state, now), *bone_under_stress(ratings, self._state, now))
+        if answers:
             self.answer_questions(answers, now)
 
     @property
@@ -154,7 +159,7 @@ class Guard:
         yes = [answer for answer in answers if answer.counts_as_yes]
         flags = {answer.flag: self._known(answer.flag) for answer in yes}
         had_open = bool(self._state.open_questions)
-        state = after_no(self._state, said - flags.keys(), now)
+        state = after_no(self._state, said - flags.keys(), now, about)
         for answer in yes:
             state = _with_lock(state, flags[answer.flag], answer, now)
         state = replace(

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from supple.advice.health_profile import HealthProfile
     from supple.advice.safety_state import Lock, SafetyState
+    from supple.body.region import SidedRegion
 
 # Source: evidence section 4.2.
 CLEAR_DAYS: Final = timedelta(days=14)
@@ -23,13 +24,19 @@ WEEK: Final = timedelta(days=7)
 _OF_THE_YOUNG: Final = "under-18-limp"
 
 
-def after_no(state: SafetyState, flags: AbstractSet[str], now: datetime) -> SafetyState:
+def after_no(
+    state: SafetyState, flags: AbstractSet[str], now: datetime, about: tuple[SidedRegion, ...] = ()
+) -> SafetyState:
     """Return the state after some questions were answered with no.
 
+    What was asked because some places were picked (``about``) says nothing of other places.
     A lock that is to be asked again opens where it has held as long as it must. One that clears after fourteen days
     opens fourteen days after the first no since its last yes; a clock set back before that no begins anew.
     """
     since = {item.flag: item.at for item in state.clear_since}
+    if about:
+        elsewhere = {lock.flag for lock in state.locks if not (lock.where and set(lock.where) <= set(about))}
+        flags = flags - elsewhere
     for lock in state.locks:
         clears = lock.flag in flags and lock.unlock is Unlock.CLINICIAN_OR_14_DAYS_CLEAR
         if clears and (lock.flag not in since or since[lock.flag] > now):
@@ -45,7 +52,9 @@ def without_locks(state: SafetyState, opened: tuple[Lock, ...], assessed_on: dat
     kept = tuple(lock for lock in state.locks if lock not in opened)
     flags = {lock.flag for lock in opened if lock.flag}
     signs = {sign for lock in opened for sign in lock.signs}
-    said = Statement(assessed_on, now, tuple(sorted(signs)), tuple(sorted(flags)))
+    # A lock that names no place is about all of them.
+    places = {place for lock in opened for place in lock.where} if all(lock.where for lock in opened) else set()
+    said = Statement(assessed_on, now, tuple(sorted(signs)), tuple(sorted(flags)), tuple(sorted(places)))
     gone = flags - {lock.flag for lock in kept}
     return replace(
         state,

@@ -12,7 +12,8 @@ from supple.document.message import Message
 
 # Source: evidence section 2.2 (recent-surgery, impact-postnatal) and 4.4.
 _HEALING: Final = timedelta(weeks=12)
-_OLDEST: Final = 120
+_PREGNANCY: Final = timedelta(weeks=42)
+OLDEST: Final = 120
 _PREGNANCY_AGES: Final = range(10, 61)
 
 
@@ -102,7 +103,11 @@ _OF_PREGNANCY: Final = {
 
 def codes_of(profile: HealthProfile, today: date) -> tuple[ActiveCode, ...]:
     """Return the codes in force today. A clearance counts from its day on; after surgery only with twelve weeks too."""
-    codes = [code for code in _codes_set(profile, today) if not is_cleared(profile, code, today)]
+    codes = [
+        code
+        for code in _codes_set(profile, today)
+        if not is_cleared(profile, code, today, _since(profile, code, today))
+    ]
     active = [ActiveCode(code) for code in codes]
     for placed in profile.placed:
         code = _OF_PLACE[placed.kind]
@@ -127,7 +132,7 @@ def is_cleared(profile: HealthProfile, code: str, today: date, since: date = dat
 def contradictions(profile: HealthProfile, today: date) -> tuple[Message, ...]:
     """Return what cannot be so; the profile holds all the same, in its stricter reading."""
     found: list[Message] = []
-    if profile.birth_year is not None and not 0 <= today.year - profile.birth_year <= _OLDEST:
+    if profile.birth_year is not None and not 0 <= today.year - profile.birth_year <= OLDEST:
         found.append(Message.of("profile.birth-year", year=str(profile.birth_year)))
     elif profile.pregnancy and profile.birth_year and today.year - profile.birth_year not in _PREGNANCY_AGES:
         found.append(Message.of("profile.pregnancy-age", year=str(profile.birth_year)))
@@ -164,6 +169,17 @@ def _codes_set(profile: HealthProfile, today: date) -> list[str]:
     if profile.gave_birth_on is not None and today - profile.gave_birth_on < _HEALING:
         codes.append("impact-postnatal")
     return codes
+
+
+def _since(profile: HealthProfile, code: str, today: date) -> date:
+    """Return the day from which a clearance counts: one given in an earlier pregnancy says nothing of this one."""
+    days = [date.min]
+    if code in _OF_PREGNANCY[Trimester.THIRD]:
+        if profile.pregnancy is not None:
+            days.append(today - _PREGNANCY)
+        if profile.gave_birth_on is not None and today - profile.gave_birth_on < _HEALING:
+            days.append(profile.gave_birth_on)
+    return max(days)
 
 
 def _is_healing(placed: PlacedCondition, today: date) -> bool:

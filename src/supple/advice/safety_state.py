@@ -87,13 +87,14 @@ class Statement:
     """The person's word that a clinician has assessed them: of which day, said when, about which signs.
 
     ``assessed_on`` is None where a damaged file was the only lock and the person said that no sign was open. ``flags``
-    are the questions whose locks it opened.
+    are the questions whose locks it opened, ``where`` their places; no place stands for all.
     """
 
     assessed_on: date | None
     said_at: AwareTime
     signs: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
+    where: tuple[SidedRegion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

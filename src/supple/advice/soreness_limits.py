@@ -1,4 +1,4 @@
-"""What places told to be red today close: no exercise for them, and no landing while one is on a leg."""
+"""What places told to be sore today close: no exercise where it is red, and no landing while a leg is not green."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from supple.advice.limits import Closure, Limits
 from supple.advice.load import Load
-from supple.advice.soreness_watch import red_today
+from supple.advice.soreness_watch import is_for_today, lights_today
+from supple.advice.traffic_light import Light
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -24,12 +25,15 @@ def with_soreness(
 ) -> Limits:  # fmt: skip
     """Return limits with what the ratings of today close; ``sore`` is told just now and counts before them.
 
-    Source: evidence section 5.2 ("no exercise for this region today") and 5.3 ("red anywhere on the leg").
+    Source: evidence section 5.2 ("no exercise for this region today", "no hopping, no strides", "8 or more at rest:
+    same-day advice", after which nothing plays) and 5.3 ("red anywhere on the leg"); content doubts, 7.
     """
-    places = frozenset(red_today(ratings, now, sore))
-    if not places:
-        return limits
-    closures = [Closure(frozenset({Load.ALL}), places, _STILL_OPEN, "")]
-    if legs := frozenset(place for place in places if place.region.is_leg):
+    lights = lights_today(ratings, now, sore)
+    closures = []
+    if is_for_today(ratings, now, sore):
+        closures.append(Closure(frozenset({Load.ALL}), None, frozenset(), ""))
+    if places := frozenset(place for place, light in lights.items() if light is Light.RED):
+        closures.append(Closure(frozenset({Load.ALL}), places, _STILL_OPEN, ""))
+    if legs := frozenset(place for place, light in lights.items() if place.region.is_leg and light is not Light.GREEN):
         closures.append(Closure(frozenset({Load.IMPACT}), legs, frozenset(), ""))
-    return replace(limits, closures=(*limits.closures, *closures))
+    return replace(limits, closures=(*limits.closures, *closures)) if closures else limits

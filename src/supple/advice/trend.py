@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from supple.advice.traffic_light import AMBER_FROM, is_sudden
@@ -120,10 +120,27 @@ def _rose_in_session(own: list[Rating]) -> bool:
     return rises[-1]
 
 
+def _days(own: list[Rating], now: datetime) -> list[Rating]:
+    """Return the rating that stands for each day: its worst, and of what follows a session only where nothing else is.
+
+    Ease right after a session lasts less than half an hour. Source: evidence section 1.1.
+    """
+    days: dict[date, Rating] = {}
+    for rating in own:
+        day = rating.at.astimezone(now.tzinfo).date()
+        if day not in days or _weight(rating) >= _weight(days[day]):
+            days[day] = rating
+    return list(days.values())
+
+
+def _weight(rating: Rating) -> tuple[bool, int]:
+    return rating.moment not in (Moment.DURING, Moment.AFTER), rating.soreness.movement
+
+
 def _unbroken(own: list[Rating], now: datetime) -> tuple[timedelta, int]:
     """Return how long a place has been sore without a week's silence or a day below amber, and by how much it rose."""
     run: list[Rating] = []
-    for rating in own:
+    for rating in _days(own, now):
         if rating.soreness.movement < AMBER_FROM:
             run = []
         elif run and rating.at - run[-1].at > WEEK:

@@ -47,6 +47,7 @@ _WORDS: Final = {
     "screenMay": "page.screen-may",
     "answersNone": "signs.answers-none-title",
     "answerUnsure": "signs.answer-unsure",
+    "unlockMissing": "page.unlock-missing",
     "adviceSaid": "signs.said-title",
     "adviceSaidHow": "signs.said-about",
     "adviceOpen": "signs.advice-title",

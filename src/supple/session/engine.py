@@ -157,10 +157,14 @@ class Session:
         return tuple(events)
 
     def _leads_somewhere(self, command: Command) -> bool:
-        """Whether a jump names a step that was laid out."""
-        if isinstance(command, JumpToStep):
-            return self.timeline.first_segment_of(command.step) is not None
-        return command is not CommandKind.JUMP_TO_STEP
+        """Whether a jump names a step that was laid out, and no way back leads to what is closed by now."""
+        if command is CommandKind.JUMP_TO_STEP:
+            return False
+        if isinstance(command, JumpToStep) and self.timeline.first_segment_of(command.step) is None:
+            return False
+        if isinstance(command, JumpToStep) or command is CommandKind.BACK:
+            return self.clearance.covers(self.timeline.steps[self.timeline.segments[self._destination(command)].step])
+        return True
 
     def _look(self) -> list[Event]:
         """Credit the time since the last look, or find that the machine slept."""

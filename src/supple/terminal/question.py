@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from supple.advice.guard import Stage, UnlockRefused
+from supple.advice.health_profile import HealthProfile
+from supple.advice.profile_codes import OLDEST
 from supple.advice.question import verdict_on
 from supple.advice.safety_file import SafetyError
 from supple.advice.sign_level import SignLevel
@@ -197,7 +200,23 @@ class Doorkeeper:
             self._screen.line(word("terminal.not-accepted"))
             return False
         self._kept(lambda: self._guard.accept_disclaimer(self._now()))
+        self._ask_birth_year()
         return True
+
+    def _ask_birth_year(self) -> None:
+        """Ask once how old the person is, unless that is known. Source: evidence section 4.3, under-18-limp."""
+        profile = self._guard.state.profile or HealthProfile()
+        if profile.birth_year is not None:
+            return
+        while said := ask_line(self._keys, self._screen, word("terminal.birth-year")):
+            year = int(said) if said.isdecimal() and said.isascii() else 0
+            if 0 <= self._now().year - year <= OLDEST:
+                self._tell(replace(profile, birth_year=year))
+                return
+            self._screen.line(word("terminal.not-a-year", year=said))
+
+    def _tell(self, profile: HealthProfile) -> None:
+        self._kept(lambda: self._guard.set_profile(profile, self._now()))
 
     def _ask_unlock(self, standing: Standing) -> bool:
         """Show the lock, and take the statement that opens it."""

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _LEAVE: Final = ("q", Key.ESCAPE)
 _REPLIES: Final = {"terminal.y": Reply.YES, "terminal.n": Reply.NO, "terminal.u": Reply.UNSURE}
 _SIDES: Final = {"terminal.l": Side.LEFT, "terminal.r": Side.RIGHT}
+# Above the legs: the back, the tummy, the shoulders and arms.
+_ELSEWHERE: Final = tuple(place for region in Region if not region.is_leg for place in region.on_both_sides)
 
 
 class SignQuestions:
@@ -66,7 +68,10 @@ class SignQuestions:
         if reply is Reply.NO or not flag.effect.asks_where:
             return Answer(flag.id, reply)
         self._screen.status(word("terminal.which-side"))
-        side = _SIDES.get(self._key_name(_SIDES, self._wait()))
+        key = self._wait()
+        if key.casefold() == word("terminal.e"):
+            return Answer(flag.id, reply, _ELSEWHERE)
+        side = _SIDES.get(self._key_name(_SIDES, key))
         return Answer(flag.id, reply, () if side is None else _leg(side))
 
     def _choose(self, replies: dict[str, Reply], prompt: str) -> Reply | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import TYPE_CHECKING, Final
 
@@ -20,6 +20,7 @@ from supple.session.settled import timing_of, usual_of
 from supple.session.timeline import plan
 from supple.terminal.player import Ending, PlayerTools, TerminalPlayer
 from supple.terminal.question import Doorkeeper, wait_for_key
+from supple.ui.session_chooser import ChooserTools, SessionChooser
 from supple.ui.wording import say, word
 from supple.ui.wording.amounts import clock_text, minutes_text
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
+    from supple.advice.trend import Rating
     from supple.app import Ground
     from supple.history.store import HistoryStore
     from supple.routine.exercise import Exercise
@@ -86,23 +88,59 @@ class Sitting:
         except (KeyboardInterrupt, EOFError):
             self.screen.close()
             return Leaving.INTERRUPTED
-        permitted = ground.guard.limits(ground.now()).permitted(chosen)
-        for left_out in permitted.left_out:
-            key = _LEFT_OUT.get(left_out.sides, "terminal.left-out")
-            said = word(key, exercise=left_out.exercise.name, why=say(left_out.refusal.message))
-            self.screen.line(said, indent="  - ")
-        if not permitted.routine.steps:
+        permitted = self._permitted(chosen)
+        if not interrupted:
+            permitted = self._fitted(permitted, store)
+        if not permitted.steps:
             self.screen.line(say(Message.of("limits.nothing-left", name=routine.title)))
             return Leaving.REFUSED
         started_at = interrupted.started_at if interrupted else ground.now()
         try:
-            session = self._session(plan(permitted.routine, timing), interrupted)
+            session = self._session(plan(permitted, timing), interrupted)
         except NotPermitted as refusal:
             self.screen.line(say(refusal.message))
             return Leaving.REFUSED
         tools = PlayerTools(self.keys, self.screen, door, ground.journal(), ground.now)
         ending = TerminalPlayer(session, tools, started_at).play()
         return self._finish(session, ending, started_at, store)
+
+    def _permitted(self, routine: Routine) -> Routine:
+        """Return a routine without what the guard closes, and say what that is."""
+        permitted = self.ground.guard.limits(self.ground.now()).permitted(routine)
+        for left_out in permitted.left_out:
+            key = _LEFT_OUT.get(left_out.sides, "terminal.left-out")
+            said = word(key, exercise=left_out.exercise.name, why=say(left_out.refusal.message))
+            self.screen.line(said, indent="  - ")
+        return permitted.routine
+
+    def _fitted(self, routine: Routine, store: HistoryStore | None) -> Routine:
+        """Return a routine in the doses of today, perhaps without any step, and say why."""
+        ground = self.ground
+
+        def ratings_since(start: datetime) -> tuple[Rating, ...]:
+            try:
+                return store.ratings_since(start) if store else ()
+            except HistoryError:
+                return ()
+
+        tools = ChooserTools(
+            ground.library,
+            ground.regions,
+            ground.guard,
+            ratings_since,
+            lambda: timing_of(ground.settings()),
+            ground.now,
+        )
+        adapted = SessionChooser(tools).adapt(routine)
+        if adapted is None:
+            return routine
+        for reason in adapted.reasons:
+            self.screen.line(say(reason), indent="  - ")
+        if adapted.routine is None:
+            return replace(routine, steps=())
+        for name in adapted.left_out:
+            self.screen.line(word("terminal.left-out-today", exercise=name), indent="  - ")
+        return adapted.routine
 
     def _session(self, timeline: Timeline, interrupted: Interrupted | None) -> Session:
         clearance = self.ground.guard.clear(self.ground.now())

@@ -50,5 +50,6 @@ class Archive(QObject):
         if copies is not None:
             copies.finish()
             copies.deleteLater()
+        self.memory.close()
         if self.store is not None:
             self.store.close()

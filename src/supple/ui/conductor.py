@@ -86,6 +86,7 @@ class Conductor(QObject):
         desk.session_ready.connect(self._on_session_ready)
         desk.resume_granted.connect(flow.resume)
         desk.refused.connect(self.show_notice)
+        desk.fitted.connect(lambda reasons: parts.window.show_notice(" ".join(map(say, reasons))))
         flow.left.connect(self._on_session_left)
         self._safety = SafetyFlow(
             SafetyTools(parts.window, desk, flow, parts.pages, parts.settings, self._show, parts.now)
@@ -252,10 +253,7 @@ class Conductor(QObject):
 
     def _on_session_left(self) -> None:
         back = next((flow for flow in self._flows.values() if flow.takes_back), None)
-        if back is not None:
-            back.show()
-        else:
-            self.show_today()
+        (self.show_today if back is None else back.show)()
 
     def _on_continue_asked(self) -> None:
         if self._interrupted is not None:

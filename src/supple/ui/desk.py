@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date, datetime
 
+    from supple.advice.adaptation import Adapted
     from supple.advice.guard import Guard, Standing
     from supple.advice.health_profile import HealthProfile
     from supple.advice.question import Answer
@@ -42,7 +43,10 @@ class Memory(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class DeskTools:
-    """What the desk works with: the guard, the clock, the time of day, and how the person likes changes timed."""
+    """What the desk works with: the guard, the clock, the time of day, and how the person likes changes timed.
+
+    ``fit`` returns a routine as it would be done today, or None where nothing told or closed concerns it.
+    """
 
     guard: Guard
     clock: Clock
@@ -50,13 +54,14 @@ class DeskTools:
     timing: Callable[[], Timing]
     memory: Memory
     speed: float = 1.0
+    fit: Callable[[Routine], Adapted | None] = lambda _: None
 
 
 class Desk(QObject):
     """Every way into the player leads through here; what the guard wants first is asked for by a signal.
 
     A wish that has to wait for the guard is kept and granted as soon as it is clear. ``session_ready`` carries the
-    session and when it was first begun.
+    session and when it was first begun; ``fitted`` comes after it with the reasons why it is not as it is written.
     """
 
     standing_changed = Signal(object)
@@ -68,12 +73,13 @@ class Desk(QObject):
     session_ready = Signal(object, object)
     resume_granted = Signal()
     refused = Signal(Message)
+    fitted = Signal(tuple)
 
     def __init__(self, tools: DeskTools, library: Callable[[], Library], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tools = tools
         self._library = library
-        self._wish: Callable[[], None] | None = None
+        self._wish: Callable[[], object] | None = None
 
     @property
     def standing(self) -> Standing:
@@ -97,7 +103,8 @@ class Desk(QObject):
         from supple.routine.choices import apply_choices
 
         chosen = apply_choices(routine, choices, library.exercises)
-        self._want(lambda: self._start(chosen, request.start_step))
+        begin = self._start if request.as_it_stands else self._start_fitted
+        self._want(lambda: begin(chosen, request.start_step))
 
     def ask_to_continue(self, interrupted: Interrupted) -> None:
         """Go on with an interrupted session from its snapshot, once the guard is content."""
@@ -188,7 +195,7 @@ class Desk(QObject):
         except SafetyError as failure:
             self.refused.emit(failure.message)
 
-    def _want(self, wish: Callable[[], None]) -> None:
+    def _want(self, wish: Callable[[], object]) -> None:
         self._wish = wish
         self._grant()
 
@@ -214,10 +221,20 @@ class Desk(QObject):
                 wish, self._wish = self._wish, None
                 wish()
 
-    def _start(self, routine: Routine, start_step: int) -> None:
+    def _start_fitted(self, routine: Routine, start_step: int) -> None:
+        """Start a routine in the doses of today, and say why. Source: evidence section 5.2."""
+        from supple.ui.fitted_start import fitted_start
+
+        start = fitted_start(routine, start_step, self._tools.fit)
+        if not start.routine.steps and routine.steps:
+            self.fitted.emit((Message.of("limits.nothing-left", name=routine.title), *start.reasons))
+        elif self._start(start.routine, start.step) and start.reasons:
+            self.fitted.emit(start.reasons)
+
+    def _start(self, routine: Routine, start_step: int) -> bool:
         if not routine.steps:
             self.refused.emit(Message.of("shell.nothing-left", name=routine.title))
-            return
+            return False
         from supple.session.engine import Session
         from supple.session.progress import Position
         from supple.session.timeline import plan
@@ -226,11 +243,11 @@ class Desk(QObject):
         permitted = limits.permitted(routine)
         if not permitted.routine.steps:
             self.refused.emit(Message.of("limits.nothing-left", name=routine.title))
-            return
+            return False
         timeline = plan(permitted.routine, self._tools.timing())
         # What is left out before it moves the step to the front.
         before = len(limits.permitted(replace(routine, steps=routine.steps[:start_step])).routine.steps)
-        self._make(
+        return self._make(
             lambda: Session(
                 timeline,
                 self._tools.clock,
@@ -257,15 +274,16 @@ class Desk(QObject):
             interrupted.started_at,
         )
 
-    def _make(self, make: Callable[[], Session], started_at: datetime) -> None:
+    def _make(self, make: Callable[[], Session], started_at: datetime) -> bool:
         from supple.advice.limits import NotPermitted
 
         try:
             session = make()
         except NotCleared:
             self.standing_changed.emit(self.standing)
-            return
+            return False
         except NotPermitted as refusal:
             self.refused.emit(refusal.message)
-            return
+            return False
         self.session_ready.emit(session, started_at)
+        return True

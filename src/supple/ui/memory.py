@@ -75,6 +75,8 @@ class Memory(QObject):
             copies.damaged.connect(self._tell)
         self._told: Message | None = None
         self._unsaved: list[SessionRecord] = []
+        # Told and not written: it counts in this run of the program all the same.
+        self._unwritten: tuple[Rating, ...] = ()
 
     @property
     def favourites(self) -> frozenset[str]:
@@ -147,11 +149,21 @@ class Memory(QObject):
 
     def ratings_since(self, start: datetime) -> tuple[Rating, ...]:
         """Return how sore places were told to be from a time on, the oldest first."""
-        return self._read(lambda store: store.ratings_since(start), ())
+        nothing: tuple[Rating, ...] = ()
+        written = self._read(lambda store: store.ratings_since(start), nothing)
+        unwritten = tuple(rating for rating in self._unwritten if rating.at >= start)
+        return tuple(sorted((*written, *unwritten), key=lambda rating: rating.at)) if unwritten else written
 
     def keep_ratings(self, ratings: tuple[Rating, ...]) -> bool:
-        """Keep how sore places are told to be; False where that could not be kept."""
-        return not ratings or self._write(lambda store: store.keep_ratings(ratings))
+        """Keep how sore places are told to be; False where that could not be kept beyond this run."""
+        if not ratings or self._write(lambda store: store.keep_ratings(ratings)):
+            return True
+        self._unwritten += ratings
+        return False
+
+    def close(self) -> None:
+        """Ask the store nothing more, because it is closed."""
+        self._store = None
 
     def id_of(self, record: SessionRecord) -> int | None:
         """Return the id of a session that is kept; None for one that is not."""
@@ -192,6 +204,7 @@ class Memory(QObject):
         )
         if erased is not None and days is None:
             self._unsaved.clear()
+            self._unwritten = ()
         if self._copies is not None:
             self._copies.keep()
         return erased

@@ -70,11 +70,14 @@ class SessionChooser:
     def adapt(self, routine: Routine) -> Adapted | None:
         """Return a routine as it would be done today; None where nothing told or closed concerns it."""
         from supple.advice.adaptation import adapted
-        from supple.body.soreness import Moment
 
         about = self._about(())
-        # Before a session from the body map its questions are answered; that holds for the rest of the day.
-        answered = {each.soreness.where for each in about.ratings if each.moment is not Moment.FREE}
+        # What the questions of a place were answered with holds for the rest of the day, and no longer.
+        answered = {
+            item.where
+            for item in self._tools.guard.state.asked
+            if item.at <= about.now and item.at.astimezone(about.now.tzinfo).date() == about.now.date()
+        }
         return adapted(routine, replace(about, asked=about.asked | answered), self._tools.regions())
 
     def _about(self, sore: tuple[Soreness, ...]) -> About:

@@ -103,13 +103,13 @@ class SessionRatings:
         self, told: Iterable[Rating], numbers: Mapping[SidedRegion, int], moment: Moment, session: int | None
     ) -> None:
         from supple.advice.trend import Rating
-        from supple.body.soreness import Soreness
 
         now = self._now()
         answered = [rating.soreness for rating in told if rating.soreness.where in numbers]
         self._memory.keep_ratings(
             tuple(
-                Rating(now, moment, Soreness(where=sore.where, movement=numbers[sore.where], kind=sore.kind), session)
+                # One number was asked for; on what spot it is and how it began stays as it was told.
+                Rating(now, moment, replace(sore, movement=numbers[sore.where], rest=None), session)
                 for sore in answered
             )
         )

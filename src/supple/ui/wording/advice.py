@@ -22,13 +22,17 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     ),
     "advice.waits": "{region}: left out until its questions are answered.",
     "advice.red": (
-        "{region}: 6 or more of 10, so nothing for it today. Rest, and easy walking only if walking is 2 of 10 or less."
+        "{region}: 6 or more of 10, so nothing for it today. Rest, and easy walking only if walking is 2 of 10 or "
+        "less. Please check the warning signs again."
     ),
     "advice.nerve": (
         "{region}: tingling, numbness or burning is nothing to stretch. Nothing for it today; please see a clinician "
         "within days, and the same day if a leg grows weak or the numbness spreads."
     ),
-    "advice.sharp": "{region}: sharp pain, or pain on one small spot, is left alone today.",
+    "advice.sharp": (
+        "{region}: sharp pain, or pain on one small spot, is left alone today. Please check the warning signs; pain on "
+        "one spot of bone means no running until it is assessed."
+    ),
     "advice.amber": (
         "{region}: 3 to 5 of 10, so easier, shorter and once. It should have settled by tomorrow morning."
     ),
@@ -44,7 +48,8 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "advice.caution": "{say}",
     "advice.no-impact": "No running, hopping or drills while a leg is sore: walking takes their place.",
     "advice.doms": (
-        "An ache in both legs after hard running is normal. Gentle movement feels good; it fades within about a week."
+        "An ache in both legs after hard running is usually normal. Gentle movement feels good; it fades within about "
+        "a week."
     ),
     "advice.gentle": "Easier versions first, with a seat or a support where there is one.",
     "advice.light-pressure": "Light pressure only, at 3 of 10 or less, as you take a blood thinner.",

@@ -44,8 +44,9 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     # Evidence 4.1: what calls for help now, and what for help today. The whole list stands under "Before you start".
     "handout.help": (
         "Call your emergency number now: chest pain or pressure, fainting, a racing heart, unusual breathlessness, "
-        "numbness around the saddle area, or new trouble with bladder or bowel. Get help today: one calf or leg "
-        "swollen, hot, throbbing or changed in colour."
+        "numbness around the saddle area, new trouble with bladder or bowel, a hard and very painful leg, a cold or "
+        "pale foot, or dark urine after hard exercise. Get help today: one calf or leg swollen, hot, throbbing or "
+        "changed in colour."
     ),
     "handout.days.tight": "Tick each day you did it, and write underneath how tight it felt (0 to 10)",
     "handout.days.sore": "Tick each day you did it, and write underneath how sore you felt (0 to 10)",

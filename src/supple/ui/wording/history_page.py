@@ -106,7 +106,7 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
         "goes on."
     ),
     # Evidence 5.3.
-    "place.clinician": "If it does not improve for 14 days, Supple suggests a clinician.",
+    "place.clinician": "If it does not improve for 14 days, Supple leaves it alone and suggests a clinician.",
     "erase.title-days": "Delete some days",
     "erase.title-all": "Delete everything",
     "erase.about-days": "Sessions, ratings and runs of these days are deleted for good, from the kept copies too.",

@@ -21,7 +21,8 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
         "long-term condition, ask your clinician first. Stop if something hurts."
     ),
     "page.private": (
-        "This page works without internet and sends nothing. It keeps only the step you stopped at, on this phone."
+        "This page works without internet and sends nothing. It keeps on this phone alone: the step you stopped at, "
+        "that you are of age, and a warning sign that you answered yes to."
     ),
     "page.licence": "Made with Supple. You may copy this page and pass it on freely (CC0).",
     "page.no-script": (
@@ -29,7 +30,12 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
         "Firefox. The steps are below."
     ),
     "page.signs": "Do not start, and get medical help, if you have any of these today:",
+    "page.adult": "I am 18 or older, and I understand that this page cannot check my health for me.",
     # The signs
+    "page.unlock": "When you have been seen",
+    "page.unlock-day": "Day of the assessment",
+    "page.unlock-open": "Ask the warning signs again",
+    "page.unlock-missing": "Tick the sentence, and give the day of the assessment: on or after the day of the sign.",
     "page.nothing-plays": "Nothing plays here now. Come back when a clinician has told you that you may exercise.",
     # The player
     "page.sound": "Sound",

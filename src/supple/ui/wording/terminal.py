@@ -133,7 +133,10 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
         "You answered yes to these {count} questions. Is that right?",
     ),
     "terminal.yes-no-unsure": "y yes · n no · u not sure · q leave; nothing plays until all are answered",
-    "terminal.which-side": "Which side? l left · r right · any other key: both, or not sure",
+    "terminal.which-side": (
+        "Where? l left leg · r right leg · e elsewhere (back, tummy, arm) · any other key: both legs, or not sure"
+    ),
+    "terminal.left-out-today": "{exercise}: left out today.",
     "terminal.left-out": "{exercise}: {why}",
     "terminal.left-out-left": "{exercise}, left side: {why}",
     "terminal.left-out-right": "{exercise}, right side: {why}",
@@ -141,6 +144,9 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "terminal.u": "u",
     "terminal.l": "l",
     "terminal.r": "r",
+    "terminal.e": "e",
+    "terminal.birth-year": "Year you were born in, which decides what suits you (only Enter leaves it out):",
+    "terminal.not-a-year": "“{year}” is no year of the form 1985.",
     "terminal.turned-away": "Not started.",
     "terminal.unlock-ways": (
         "Once a clinician has assessed you and said that you may exercise, say so here or in the window, on the page "

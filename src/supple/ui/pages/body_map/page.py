@@ -293,7 +293,7 @@ class BodyMapPage(PageScroll):
 
     def _on_start(self, routine: Routine) -> None:
         # It is made for today: what was chosen for a routine of the same name does not apply.
-        self.start_asked.emit(StartRequest(routine.id, Choices(), routine))
+        self.start_asked.emit(StartRequest(routine.id, Choices(), routine, as_it_stands=True))
 
     def _on_main_key(self) -> None:
         if self.offer.main is not None:

@@ -166,13 +166,13 @@ class RoutinePage(QWidget):
         if self._routine is None or not self.summary.start.isEnabled():
             return
         if self._today is not None and self._today.routine is not None:
-            self.start_asked.emit(StartRequest(self._routine.id, Choices(), self._today.routine))
+            self.start_asked.emit(StartRequest(self._routine.id, Choices(), self._today.routine, as_it_stands=True))
         else:
-            self._on_as_written()
+            self.start_asked.emit(StartRequest(self._routine.id, self._choices))
 
     def _on_as_written(self) -> None:
         if self._routine is not None:
-            self.start_asked.emit(StartRequest(self._routine.id, self._choices))
+            self.start_asked.emit(StartRequest(self._routine.id, self._choices, as_it_stands=True))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter start wherever nothing else takes it."""
