@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from supple.ui.settings_keeper import SettingsKeeper
 
 _SETTLED_MS: Final = 400
+_IDLE_MS: Final = 2000
 # The keys of the places whose flows are made below.
 PLACES: Final = frozenset({EDITOR, HISTORY, LEARN})
 
@@ -82,6 +83,13 @@ def make_flows(parts: FlowParts) -> tuple[PlaceFlow, ...]:
     def units() -> Units:
         return parts.settings.settings.units
 
+    def forget_rest() -> bool:
+        ground.shelf.forget_everything()
+        settings = parts.settings.settings
+        # Else its files would fill the history again.
+        parts.settings.change(replace(settings, runs_folder=""))
+        return bool(settings.runs_folder)
+
     runs = RunsFlow(window, parts.pages, parts.memory, units, ground.now)
     FileDrop(window, ENDINGS).dropped.connect(runs.add_files)
     watcher = RunWatcher(lambda: parts.settings.settings, window)
@@ -103,9 +111,10 @@ def make_flows(parts: FlowParts) -> tuple[PlaceFlow, ...]:
             parts.memory,
             ground.now,
             lambda: len(ground.guard.state.locks),
-            ground.shelf.forget_everything,
+            forget_rest,
         ),
     )
+    QTimer.singleShot(_IDLE_MS, window, load_history_pages)
     return (
         history,
         runs,
@@ -123,6 +132,14 @@ def make_flows(parts: FlowParts) -> tuple[PlaceFlow, ...]:
         ),
         _handout_flow(parts),
     )
+
+
+def load_history_pages() -> None:
+    """Load what the pages of the history are made of while nothing else is to be done: half of their first showing."""
+    import supple.history.runs  # noqa: PLC0415 - not needed for the first paint, nor what follows
+    import supple.history.statistics_tightness  # noqa: PLC0415
+    import supple.ui.pages.history.page  # noqa: PLC0415
+    import supple.ui.pages.history.run_view  # noqa: F401, PLC0415 - loaded for the one who asks next
 
 
 def _end_imports(ground: Ground) -> None:

@@ -288,7 +288,7 @@ def make_program(app: QApplication, ground: Ground, *, speed: float = 1.0) -> Pr
     QTimer.singleShot(_SETTLED_MS, window, partial(_check_signs, ground, window))
     QTimer.singleShot(_SETTLED_MS, window, partial(_check_folder, ground, keeper, conductor))
     bell = ReminderBell(lambda: keeper.settings, ground.now, lambda: flow.is_open, window)
-    bell.rang.connect(conductor.show_notice)
+    bell.rang.connect(window.remind)
     keeper.changed.connect(bell.follow_settings)
     QTimer.singleShot(_SETTLED_MS, window, bell.follow_settings)
     crashes = CrashTeller(window, lambda: pages.theme, flow.pause)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date, timedelta
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 
@@ -21,11 +23,11 @@ from supple.body.soreness import Moment, Soreness
 from supple.history.run import Run
 from supple.routine.kind import Kind
 from supple.ui.erase_panel import ErasePanel
+from supple.ui.history_report import report_bytes
 from supple.ui.pages.history.page import HistoryPage
 from supple.ui.pages.history.place_page import PlacePage
 from supple.ui.pages.runs.page import RunPage
-from supple.ui.pages.today.line_row import LineRow
-from supple.ui.pages.today.week_days import WeekDays
+from supple.ui.report_charts import lollipops
 from supple.ui.widgets.banner import Banner
 from supple.ui.widgets.text_label import TextLabel
 
@@ -297,8 +299,17 @@ def test_the_report_is_one_page_with_the_numbers(stage: Stage, tmp_path: Path, m
     reader = PdfReader(target)
     assert len(reader.pages) == 1
     text = " ".join(reader.pages[0].extract_text().split())
-    for wanted in ("Training and tightness", "Upper calf, left", "8.2 km", "Calf and ankle", "not medical advice"):
+    wanted_words = (
+        "Training and tightness",
+        "Upper calf, left",
+        "Runs, km a week",
+        "not medical advice",
+        "Last sessions",
+    )
+    for wanted in wanted_words:
         assert wanted in text
+    assert reader.metadata is not None
+    assert reader.metadata.title == "Training and tightness"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "gone" / "report.pdf"), ""))
     click(stage, page.report)
     assert "could not be written" in notice(stage).accessibleName()
@@ -322,19 +333,62 @@ def test_columns_stand_below_one_another_where_room_is_short(stage: Stage) -> No
     assert tops[0] < tops[1]
 
 
-def test_a_day_of_the_week_on_today_is_shown_in_the_history(stage: Stage) -> None:
+def test_the_report_draws_each_session_of_a_place(stage: Stage) -> None:
+    page = opened(stage, sessions(stage))
+    assert isinstance(page, HistoryPage)
+    flow = stage.running.conductor._flows["history"]
+    report = flow._exports.report()  # type: ignore[attr-defined]
+    drawn: list[tuple[float, float, bool]] = []
+
+    class Paper:
+        def words(self, *_: object, **__: object) -> None: ...
+        def line(self, *_: object) -> None: ...
+        def dot(self, centre: QPointF, _reach: float, *, filled: bool) -> None:
+            drawn.append((centre.x(), centre.y(), filled))
+
+    lollipops(Paper(), QRectF(0, 0, 100, 10), report.pairs[0], report.first, report.last)  # type: ignore[arg-type]
+    told = [pair for pair in report.pairs[0] if pair.change is not None]
+    assert len(drawn) == 2 * len(told) > 0
+    for pair, (before, after) in zip(told, zip(drawn[::2], drawn[1::2], strict=True), strict=True):
+        assert (before[2], after[2]) == (False, True)
+        assert before[0] == after[0]
+        assert (after[1] < before[1]) is (pair.after > pair.before)
+
+
+def test_an_empty_history_makes_a_report_too(stage: Stage) -> None:
     stage.answer_none()
     stage.open()
-    store_of(stage).keep(record_at(stage.now - timedelta(days=1)))
-    stage.running.conductor.show_today()
+    flow = stage.running.conductor._flows["history"]
+    text = PdfReader(BytesIO(report_bytes(flow._exports.report()))).pages[0].extract_text()  # type: ignore[attr-defined]
+    assert "Minutes a week" in text
+    assert "Last sessions" not in text
+
+
+@OFFSCREEN_MENUS
+def test_what_would_bring_erased_records_back_goes_too(stage: Stage, tmp_path: Path) -> None:
+    page = opened(stage, sessions(stage))
+    assert stage.ground is not None
+    left_over = stage.ground.places.left_over
+    left_over.mkdir(parents=True)
+    (left_over / "old.journal").write_text("a session that could not be kept")
+    keeper = stage.running.conductor._parts.settings
+    keeper.change(replace(keeper.settings, runs_folder=str(tmp_path)))
     stage.settle()
-    (row,) = (one for one in stage.page.findChildren(LineRow) if one.text() == "Calf and ankle stretch")
-    click(stage, row)
-    assert isinstance(stage.page, HistoryPage)
-    assert stage.running.conductor._flows["history"]._day == (stage.now - timedelta(days=1)).date()  # type: ignore[attr-defined]
-    said = [label.text() for label in stage.page.day.findChildren(TextLabel)]
-    assert any("Sunday 22" in text for text in said)
-    stage.running.conductor.show_today()
-    click(stage, stage.page.findChild(WeekDays).circles[0])
-    assert isinstance(stage.page, HistoryPage)
-    assert any("Monday 23" in label.text() for label in stage.page.day.findChildren(TextLabel))
+    panel = ask_to_erase(stage, page, 1)
+    click(stage, panel.go)
+    assert list(left_over.iterdir())
+    panel = ask_to_erase(stage, page, 2)
+    click(stage, panel.go)
+    assert not list(left_over.iterdir())
+    assert keeper.settings.runs_folder == ""
+    assert "Runs are no longer taken from the watched folder." in notice(stage).accessibleName()
+
+
+@OFFSCREEN_MENUS
+def test_the_menu_of_exports_stays_within_the_window(stage: Stage) -> None:
+    page = opened(stage, sessions(stage))
+    click(stage, page.more)
+    menu = next(found for found in stage.running.window.findChildren(QMenu) if found.isVisible())
+    right = menu.mapToGlobal(QPoint(menu.width(), 0)).x()
+    menu.close()
+    assert right <= stage.running.window.mapToGlobal(QPoint(stage.running.window.width(), 0)).x()

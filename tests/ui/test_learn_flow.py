@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -155,3 +156,21 @@ def test_questions_go_below_the_causes_where_room_is_short(stage: Stage) -> None
     page.resize(800, 540)
     stage.settle()
     assert page.questions.y() > page.causes.geometry().bottom()
+
+
+def test_a_screen_reader_meets_each_question_by_its_words_and_whether_it_is_open(stage: Stage) -> None:
+    page = opened(stage)
+    faces = [QAccessible.queryAccessibleInterface(row) for row in page.questions.rows]
+    assert [face.text(QAccessible.Text.Name) for face in faces] == [row.text() for row in page.questions.rows]
+    assert [bool(face.state().checked) for face in faces] == [True] + [False] * (len(faces) - 1)
+    faces[1].actionInterface().doAction("Press")
+    stage.settle()
+    assert [bool(face.state().expanded) for face in faces[:2]] == [False, True]
+
+
+def test_a_muscle_group_shows_where_it_is(stage: Stage) -> None:
+    page = opened(stage)
+    tile = next(tile for tile in page.tiles if tile.text() == "Calves")
+    picture = tile.grab().toImage()
+    seen = [picture.pixelColor(x, y) for x in range(16, 112) for y in range(16, 106)]
+    assert any(colour.red() > 200 and colour.blue() < 120 for colour in seen)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,6 +51,18 @@ def flow(stage: Stage) -> RunsFlow:
     found = stage.running.conductor._flows["runs"]
     assert isinstance(found, RunsFlow)
     return found
+
+
+def taken(stage: Stage, *paths: Path) -> None:
+    flow(stage).add_files(paths)
+    flow(stage).reader.finish()
+    stage.settle()
+
+
+def found(stage: Stage, path: Path) -> None:
+    flow(stage).take_up(path)
+    flow(stage).reader.finish()
+    stage.settle()
 
 
 def said(stage: Stage) -> str:
@@ -131,6 +143,8 @@ def test_files_are_chosen(stage: Stage, tmp_path: Path, monkeypatch: pytest.Monk
     page = opened(stage)
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(good), str(bad)], ""))
     click(stage, page.choose)
+    flow(stage).reader.finish()
+    stage.settle()
     assert len(runs(stage)) == 1
     assert said(stage).startswith("1 run added. bad.fit: This is no GPX, TCX or FIT file.")
     assert stage.page_name == "HistoryPage"
@@ -141,22 +155,22 @@ def test_files_say_how_they_went(stage: Stage, tmp_path: Path) -> None:
     stage.open()
     path = tmp_path / "run.gpx"
     path.write_bytes(gpx(northward(30)))
-    flow(stage).add_files([path])
+    taken(stage, path)
     assert said(stage) == "Run of 0.9 km on 21 November added."
-    flow(stage).add_files([path])
+    taken(stage, path)
     assert said(stage) == "This run is in your history already."
     again = tmp_path / "again.gpx"
     again.write_bytes(gpx(northward(31)))
-    flow(stage).add_files([again])
+    taken(stage, again)
     assert "Another at the same time is there already" in said(stage)
     two = tmp_path / "two.gpx"
     later = northward(20).replace("2026-11-21", "2026-11-20")
     two.write_bytes(gpx(later, extra=f"<trk><trkseg>{northward(9).replace('2026-11-21', '2026-11-19')}</trkseg></trk>"))
-    flow(stage).add_files([two])
+    taken(stage, two)
     assert said(stage) == "2 runs added."
     bad = tmp_path / "bad.gpx"
     bad.write_bytes(b"")
-    flow(stage).add_files([bad])
+    taken(stage, bad)
     assert said(stage) == "bad.gpx: This file is empty."
 
 
@@ -165,13 +179,13 @@ def test_a_file_in_the_watched_folder_is_taken_once(stage: Stage, tmp_path: Path
     stage.open()
     path = tmp_path / "run.gpx"
     path.write_bytes(gpx(northward(30)))
-    flow(stage).take_up(path)
+    found(stage, path)
     assert len(runs(stage)) == 1
     flow(stage).delete(runs(stage)[0].id)
-    flow(stage).take_up(path)
+    found(stage, path)
     assert runs(stage) == ()
     path.write_bytes(b"<gpx")
-    flow(stage).take_up(path)
+    found(stage, path)
     assert said(stage).startswith("run.gpx: This file breaks off")
 
 
@@ -203,6 +217,7 @@ def test_files_are_dropped_on_the_window(stage: Stage, tmp_path: Path) -> None:
     stage.app.sendEvent(window, enter)
     assert enter.isAccepted()
     stage.app.sendEvent(window, QDropEvent(QPointF(300, 300), action, data, buttons, keys))
+    flow(stage).reader.finish()
     assert len(runs(stage)) == 1
 
 
@@ -221,3 +236,110 @@ def test_the_watched_folder_is_chosen_in_the_settings(
     assert row.stop.isVisible()
     click(stage, row.stop)
     assert program.conductor._parts.settings.settings.runs_folder == ""
+
+
+def test_files_that_take_long_are_said_to_be_read_while_the_window_goes_on(stage: Stage, tmp_path: Path) -> None:
+    stage.answer_none()
+    stage.open()
+    paths = [tmp_path / f"{name}.gpx" for name in ("one", "two", "three", "four", "five", "six")]
+    paths[3].write_bytes(gpx(northward(30)))
+    reader = flow(stage).reader
+    flow(stage).add_files(paths[:1])
+    flow(stage).add_files(paths)
+    reader._on_long()
+    assert said(stage) == "Reading one.gpx …"
+    reader.look()
+    reader.finish()
+    stage.settle()
+    assert len(runs(stage)) == 1
+    assert said(stage).startswith("1 run added. one.gpx: ")
+    assert said(stage).endswith("five.gpx: The file is not there any more. 1 more file could not be read.")
+    reader.look()
+    reader._on_long()
+
+
+def test_a_mistake_of_the_reader_comes_to_the_window(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    stage.answer_none()
+    stage.open()
+    monkeypatch.setattr("supple.exchange.run_file.read_run_file", lambda _path: 1 // 0)
+    flow(stage).add_files([Path("run.gpx")])
+    with pytest.raises(ZeroDivisionError):
+        flow(stage).reader.finish()
+
+
+def told(stage: Stage, **more: object) -> None:
+    store = stage.running.store
+    assert store is not None
+    store.runs.add(
+        Run(started_at=stage.now - timedelta(hours=1), distance_m=9000, moving_seconds=3000, **more)  # type: ignore[arg-type]
+    )
+
+
+def test_after_a_run_what_fits_it_is_offered_in_the_history(stage: Stage) -> None:
+    stage.answer_none()
+    stage.open()
+    told(stage, descent_m=420)
+    for place in ("history",):
+        stage.running.conductor.show_place(place)
+        stage.settle()
+        bar = stage.page.offer  # type: ignore[attr-defined]
+        assert bar.isVisible()
+        assert bar.offer.title == "After your run: After-downhill cool-down"
+        assert bar.offer.reason == "420 m of descent: the front of the thighs first."
+    click(stage, bar.start)
+    assert stage.page_name == "PlayerPage"
+    assert stage.session.timeline.routine_id == "cool-down-downhill"
+
+
+def test_what_is_offered_after_a_run_can_be_put_off(stage: Stage) -> None:
+    stage.answer_none()
+    stage.open()
+    told(stage)
+    stage.running.conductor.show_place("history")
+    stage.settle()
+    bar = stage.page.offer  # type: ignore[attr-defined]
+    click(stage, bar.dismiss)
+    assert not bar.isVisible()
+    bar._on_start()
+    stage.running.conductor.show_place("today")
+    stage.settle()
+    assert stage.page.run_bar is None  # type: ignore[attr-defined]
+    stage.running.conductor._parts.pages.today_keeper.offers.put_off()
+    told(stage, title="again", effort=9)
+    stage.running.conductor.show_place("today")
+    stage.settle()
+    assert stage.page.run_bar.offer.reason.startswith("A hard run")  # type: ignore[attr-defined]
+    stage.now += timedelta(hours=4)
+    stage.running.conductor.show_place("today")
+    assert stage.page.run_bar is None  # type: ignore[attr-defined]
+
+
+def test_a_run_typed_with_its_time_is_taken_as_just_ended(stage: Stage) -> None:
+    page = opened(stage)
+    QTest.keyClicks(page.fields[RunField.DISTANCE].line, "8.2")
+    QTest.keyClicks(page.fields[RunField.TIME].line, "48")
+    assert page.fields[RunField.CLOCK].text == f"{stage.now - timedelta(minutes=48):%H:%M}"
+    page.fields[RunField.CLOCK].show_text("6:00")
+    page.fields[RunField.TIME].show_text("50")
+    assert page.fields[RunField.CLOCK].text == "6:00"
+    click(stage, page.save)
+    assert said(stage) == "Run of 8.2 km on 23 November added."
+    page = opened(stage, runs(stage)[0])
+    click(stage, page.save)
+    assert said(stage) == "The run is changed."
+
+
+def test_a_run_that_comes_while_today_is_in_sight_is_answered_there(stage: Stage, tmp_path: Path) -> None:
+    stage.answer_none()
+    stage.open()
+    stage.now = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
+    stage.running.conductor.show_place("today")
+    path = tmp_path / "run.gpx"
+    path.write_bytes(gpx(northward(30)))
+    assert stage.page.run_bar is None  # type: ignore[attr-defined]
+    found(stage, path)
+    assert stage.page.run_bar is not None  # type: ignore[attr-defined]
+    stage.running.conductor.show_place("learn")
+    stage.settle()
+    flow(stage).delete(runs(stage)[0].id)
+    assert stage.page_name == "LearnPage"

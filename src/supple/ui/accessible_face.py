@@ -97,6 +97,18 @@ class _TabFace(QAccessibleWidget):
             super().doAction(name)
 
 
+class _BoxFace(_TabFace):
+    """A button that is checked while what it opens is open."""
+
+    def state(self) -> QAccessible.State:
+        """Return the state, checked where the button is."""
+        state = QAccessibleWidget.state(self)
+        button = self.widget()
+        state.checkable = state.expandable = True
+        state.checked = state.expanded = isinstance(button, QAbstractButton) and button.isChecked()
+        return state
+
+
 class _ItemFace(QAccessibleWidget):
     """One of a list that is drawn, and moved through, by its parent."""
 
@@ -151,6 +163,7 @@ _FACES: dict[QAccessible.Role, type[QAccessibleWidget]] = {
     QAccessible.Role.Dialog: _DialogFace,
     QAccessible.Role.PageTab: _TabFace,
     QAccessible.Role.ListItem: _ItemFace,
+    QAccessible.Role.CheckBox: _BoxFace,
 }
 
 

@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 
 
 class HistoryEraser(QObject):
-    """``erased`` comes when records are gone. ``locks`` counts those that stay, ``forget_journals`` is called with all.
+    """``erased`` comes when records are gone. ``locks`` counts those that stay, ``forget_rest`` is called with all.
 
-    Journals are of sessions that could not be kept yet: they would come back into a history that was deleted.
+    It deletes journals of sessions that could not be kept yet and ends the watch of a folder of runs, which both would
+    come back into a history that was deleted; it says whether a folder was watched.
     """
 
     erased = Signal()
@@ -33,7 +34,7 @@ class HistoryEraser(QObject):
         memory: Memory,
         now: Callable[[], datetime],
         locks: Callable[[], int],
-        forget_journals: Callable[[], None],
+        forget_rest: Callable[[], bool],
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -41,7 +42,7 @@ class HistoryEraser(QObject):
         self._memory = memory
         self._now = now
         self._locks = locks
-        self._forget_journals = forget_journals
+        self._forget_rest = forget_rest
         self._panel: ErasePanel | None = None
 
     def ask(self, *_triggered: object, all_of_it: bool) -> None:
@@ -64,12 +65,13 @@ class HistoryEraser(QObject):
         erased = self._memory.erase(days)
         if erased is None:
             return
-        if days is None:
-            self._forget_journals()
+        folder_goes = days is None and self._forget_rest()
         counts = {
             name: word(f"keeping.{name}", count=getattr(erased, name)) for name in ("sessions", "ratings", "runs")
         }
         said = word("history.erased", **counts)
+        if folder_goes:
+            said = word("history.two-sentences", first=said, second=word("history.erased-folder"))
         locks = self._locks()
         if locks:
             said = word("history.two-sentences", first=said, second=word("history.erased-locks", count=locks))

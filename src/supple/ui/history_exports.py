@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from supple.document.message import Message
@@ -59,7 +59,7 @@ class HistoryExports(QObject):
         """Write the tables as CSV into a folder."""
         from supple.exchange.history_export import export_csv
 
-        folder = QFileDialog.getExistingDirectory(self._window, word("history.file.csv-folder"))
+        folder = QFileDialog.getExistingDirectory(self._window, word("history.file.csv-folder"), _in_documents())
         if folder:
             self._export(lambda store: export_csv(store, Path(folder)), folder)
 
@@ -68,7 +68,7 @@ class HistoryExports(QObject):
         from supple.exchange.history_export import export_json
 
         name, _ = QFileDialog.getSaveFileName(
-            self._window, word("history.file.json-file"), "supple-history.json", "*.json"
+            self._window, word("history.file.json-file"), _in_documents("supple-history.json"), "*.json"
         )
         if name:
             self._export(lambda store: export_json(store, Path(name), self._now()), name)
@@ -79,7 +79,7 @@ class HistoryExports(QObject):
         from supple.ui.history_report import report_bytes
 
         name, _ = QFileDialog.getSaveFileName(
-            self._window, word("history.file.report-file"), "supple-report.pdf", "*.pdf"
+            self._window, word("history.file.report-file"), _in_documents("supple-report.pdf"), "*.pdf"
         )
         if not name:
             return
@@ -95,7 +95,6 @@ class HistoryExports(QObject):
         """Return what stands on that page now: the last eight weeks."""
         from supple.ui.history_report import Report
         from supple.ui.pages.history.view import helped_views, tight_views, weeks_before
-        from supple.ui.place_words import place_text
 
         end = self._now()
         first, last = weeks_before(end.date(), _WEEKS)
@@ -107,18 +106,17 @@ class HistoryExports(QObject):
         no_sessions: tuple[KeptSession, ...] = ()
         places = [mean.place for mean in means]
         helped = self._memory.ask(lambda store: store.tightness.helped_by_routine(start, end), no_helped)
+        recent = self._memory.ask(lambda store: store.recent(_MOST_SESSIONS), no_sessions)
         return Report(
             first=first,
             last=end.date(),
             minutes=self._memory.ask(lambda store: store.statistics.weeks(first, last), ()),
             runs=self._memory.ask(lambda store: store.runs.weekly_distance(first, last), ()),
             tight=tight_views(means, self._regions()),
-            pairs=tuple(
-                (place_text(place, self._regions()), self._memory.ask(partial(_pairs, place, start, end), no_pairs))
-                for place in places
-            ),
+            pairs=tuple(self._memory.ask(partial(_pairs, place, start, end), no_pairs) for place in places),
+            active_days=self._memory.ask(lambda store: store.statistics.active_days(first, end.date()), 0),
             helped=helped_views(helped),
-            sessions=self._memory.ask(lambda store: store.recent(_MOST_SESSIONS), no_sessions),
+            sessions=tuple(each for each in recent if each.started_at.date() >= first),
             units=self._units(),
         )
 
@@ -133,6 +131,11 @@ class HistoryExports(QObject):
             return
         if done:
             self._window.show_notice(word("history.file.done", file=Path(target).name), calm=True)
+
+
+def _in_documents(name: str = "") -> str:
+    """Return where a person looks for files of their own, rather than where the program was started from."""
+    return str(Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation), name))
 
 
 def _pairs(place: SidedRegion, start: datetime, end: datetime, store: HistoryStore) -> tuple[Pair, ...]:

@@ -18,6 +18,8 @@ from supple.body.region import SidedRegion
 from supple.ui.history_exports import HistoryExports
 from supple.ui.main_window import HISTORY
 from supple.ui.place_flow import PlaceFlow
+from supple.ui.run_offers import newest_and_longest_before
+from supple.ui.start_request import StartRequest
 from supple.ui.widgets.choice_menu import ChoiceMenu
 from supple.ui.wording import word
 
@@ -27,8 +29,6 @@ if TYPE_CHECKING:
 
     from supple.body.region_facts import Regions
     from supple.history.figures import CalendarDay, Helped, Pair, PlaceMean, WeekMinutes
-    from supple.history.run import KeptRun
-    from supple.history.store import HistoryStore
     from supple.settings import Units
     from supple.ui.history_eraser import HistoryEraser
     from supple.ui.main_window import MainWindow
@@ -94,8 +94,12 @@ class HistoryFlow(PlaceFlow):
         self._forget_place()
         if self._page is None:
             self._page = self._make_page()
+        before = self._page.offer.offer
         self._fill(self._page)
         self.shown.emit(self._page)
+        if self._page.offer.offer not in (before, None):
+            # A run has come: what fits it stands at the top.
+            self._page.ensureVisible(0, 0)
         if about == ERASE:
             self._eraser.ask(all_of_it=True)
 
@@ -130,6 +134,7 @@ class HistoryFlow(PlaceFlow):
         page.export_asked.connect(self._exports.export_csv)
         page.report_asked.connect(self._exports.write_report)
         page.more_asked.connect(self._on_more)
+        page.offer.start_asked.connect(lambda routine_id: self.start_asked.emit(StartRequest(routine_id)))
         return page
 
     # What is shown.
@@ -137,6 +142,7 @@ class HistoryFlow(PlaceFlow):
     def _fill(self, page: HistoryPage) -> None:
         from supple.ui.pages.history.view import helped_views, kinds_in, minute_bars, tight_views, weeks_before
 
+        page.offer.show_offer(self._pages.today_keeper.offers)
         self._fill_days(page)
         first, last = weeks_before(self._now().date(), _WEEKS)
         no_weeks: tuple[WeekMinutes, ...] = ()
@@ -175,7 +181,7 @@ class HistoryFlow(PlaceFlow):
         today = self._now().date()
         after, before = today - timedelta(days=RECENT_DAYS + 1), today + timedelta(days=1)
         longest = self._memory.ask(lambda store: store.runs.longest(after, before), None)
-        newest = self._memory.ask(_newest_and_longest_before, None)
+        newest = self._memory.ask(newest_and_longest_before, None)
         page.runs.show_runs(runs_view(weeks, longest, newest, self._units()))
 
     def _means(self) -> tuple[PlaceMean, ...]:
@@ -258,13 +264,5 @@ class HistoryFlow(PlaceFlow):
             action = QAction(word(f"history.{key}"), menu)
             action.triggered.connect(act)
             menu.addAction(action)
-        menu.popup(at)
-
-
-def _newest_and_longest_before(store: HistoryStore) -> tuple[KeptRun, KeptRun | None] | None:
-    """Return the last run and the longest of the 30 days before it."""
-    newest = next(iter(store.runs.recent(1)), None)
-    if newest is None:
-        return None
-    day = newest.run.started_at.date()
-    return newest, store.runs.longest(day - timedelta(days=RECENT_DAYS + 1), day)
+        # The button stands at the edge of the window: the menu hangs to its left.
+        menu.popup(QPoint(at.x() - menu.sizeHint().width(), at.y()))

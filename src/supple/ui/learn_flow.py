@@ -84,7 +84,7 @@ class LearnFlow(PlaceFlow):
             self._window.forget_page(self._topic)
             self._topic = None
         if self._page is None:
-            self._page = LearnPage(self._pages.theme, self._reading())
+            self._page = LearnPage(self._pages.theme, self._reading(), self._pages.outlines)
             self._page.topic_asked.connect(self._show_topic)
             self._page.lead_chosen.connect(self._on_lead_chosen)
         self.shown.emit(self._page)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from supple.routine.kind import Kind
 from supple.ui.announcer import announce
@@ -15,7 +15,7 @@ from supple.ui.focus_ring import FocusRing
 from supple.ui.kind_look import KIND_LOOKS
 from supple.ui.widgets.overlay import Overlay
 from supple.ui.widgets.sidebar import Place, PlaceGroup, Sidebar
-from supple.ui.wording import word
+from supple.ui.wording import say, word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 
+    from supple.document.message import Message
     from supple.ui.theme import Theme
     from supple.ui.widgets.banner import Banner
 
@@ -176,6 +177,11 @@ class MainWindow(QMainWindow):
         self._notice.closed.connect(self.hide_notice)
         self._column.insertWidget(0, self._notice)
         announce(self, text, urgent=True)
+
+    def remind(self, message: Message) -> None:
+        """Say a reminder above the page, and have the system point at the window where another has the screen."""
+        self.show_notice(say(message), calm=True)
+        QApplication.alert(self)
 
     def hide_notice(self) -> None:
         """Take the sentence away."""

@@ -143,13 +143,14 @@ class PageMaker(QObject):
         page = self._pages.get("today")
         if not isinstance(page, TodayPage):
             page = TodayPage(self.theme, self.outlines, StillFolder(self._tools.places.cache / "stills"))
-            page.run_offer_put_off.connect(self._today.put_off)
+            page.run_offer_put_off.connect(self.today_keeper.put_off)
             self._kept("today", page)
-        self._today.fill(page, interrupted, now)
+        self.today_keeper.fill(page, interrupted, now)
         return page
 
     @cached_property
-    def _today(self) -> TodayKeeper:
+    def today_keeper(self) -> TodayKeeper:
+        """What fills Today."""
         from supple.ui.today_keeper import TodayKeeper
 
         return TodayKeeper(self._tools)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 from supple.document.message import Message
 from supple.ui.main_window import HISTORY
 from supple.ui.place_flow import PlaceFlow
+from supple.ui.run_reader import RunReader
 from supple.ui.wording import say, word
 
 if TYPE_CHECKING:
@@ -29,9 +30,12 @@ if TYPE_CHECKING:
     from supple.ui.memory import Memory
     from supple.ui.page_maker import PageMaker
     from supple.ui.pages.runs.page import RunPage
+    from supple.ui.run_reader import ReadFile
     from supple.ui.theme import Theme
 
 RUNS: Final = "runs"
+# A sentence each, as long as they can be read in a bar.
+_MOST_REFUSED: Final = 4
 
 
 class RunsFlow(PlaceFlow):
@@ -55,6 +59,8 @@ class RunsFlow(PlaceFlow):
         self._now = now
         self._page: RunPage | None = None
         self._changing: KeptRun | None = None
+        self.reader = RunReader(self)
+        self.reader.takes_long.connect(self._on_takes_long)
 
     def show(self, about: object = None) -> None:
         """Show the form: empty, or with the run asked about."""
@@ -76,48 +82,47 @@ class RunsFlow(PlaceFlow):
         return True
 
     def add_files(self, paths: Sequence[Path]) -> None:
-        """Add the runs of files, and say in one sentence how that went."""
-        from supple.exchange.run_file import read_run_file
-        from supple.exchange.sport import RunRefused
+        """Add the runs of files, read while the window goes on, and say in one sentence how that went."""
+        self.reader.ask(paths, self._on_read)
 
+    def take_up(self, path: Path) -> None:
+        """Add the runs of a file that came into the watched folder, unless it is known; a bad one is told."""
+        self.reader.ask([path], self._on_found, is_quiet=True)
+
+    def _on_read(self, files: tuple[ReadFile, ...]) -> None:
         added: list[FileRun] = []
         there = 0
-        refused: list[tuple[str, Message]] = []
+        refused = [(file.path.name, file.refusal) for file in files if file.refusal is not None]
         alike = False
-        for path in paths:
-            try:
-                runs = read_run_file(path)
-            except RunRefused as refusal:
-                refused.append((path.name, refusal.message))
-                continue
-            for run in runs:
-                is_new, is_alike = self._add(run)
-                alike = alike or is_alike
-                if is_new:
-                    added.append(run)
-                else:
-                    there += 1
+        for run in (run for file in files for run in file.runs):
+            is_new, is_alike = self._add(run)
+            alike = alike or is_alike
+            if is_new:
+                added.append(run)
+            else:
+                there += 1
         self._tell(added, there, refused, alike=alike)
         if added:
             self.data_changed.emit()
             self._leave()
 
-    def take_up(self, path: Path) -> None:
-        """Add the runs of a file that came into the watched folder, unless it is known; a bad one is told."""
-        from supple.exchange.run_file import read_run_file
-        from supple.exchange.sport import RunRefused
+    def _on_found(self, files: tuple[ReadFile, ...]) -> None:
         from supple.history.runs import Known
 
-        try:
-            runs = read_run_file(path)
-        except RunRefused as refusal:
-            self.said.emit(Message.of("run-added.bad", file=path.name, why=say(refusal.message)))
-            return
-        unknown = [run for run in runs if self._memory.ask(partial(_known, run.sha256), Known.ADDED) is Known.NO]
-        added = [run for run in unknown if self._add(run)[0]]
-        if added:
-            self._tell(added, 0, [], alike=False)
-            self.data_changed.emit()
+        for file in files:
+            if file.refusal is not None:
+                self.said.emit(Message.of("run-added.bad-file", file=file.path.name, why=say(file.refusal)))
+            unknown = [
+                run for run in file.runs if self._memory.ask(partial(_known, run.sha256), Known.ADDED) is Known.NO
+            ]
+            added = [run for run in unknown if self._add(run)[0]]
+            if added:
+                self._tell(added, 0, [], alike=False)
+                self.data_changed.emit()
+
+    def _on_takes_long(self, paths: tuple[Path, ...]) -> None:
+        files = word("run-added.reading-files", count=len(paths), file=paths[0].name)
+        self._window.show_notice(files, calm=True)
 
     def delete(self, run_id: int) -> None:
         """Delete a run; the bar above the page offers it back."""
@@ -181,13 +186,14 @@ class RunsFlow(PlaceFlow):
         from supple.ui.wording.distances import distance_text
 
         if refused:
-            file, message = refused[0]
+            bad = [word("run-added.bad-file", file=file, why=say(message)) for file, message in refused[:_MOST_REFUSED]]
+            if len(refused) > _MOST_REFUSED:
+                bad.append(word("run-added.more-bad", count=len(refused) - _MOST_REFUSED))
             key = "run-added.some" if added else "run-added.bad"
-            self.said.emit(Message.of(key, count=len(added), file=file, why=say(message)))
+            self.said.emit(Message.of(key, count=len(added), files=" ".join(bad)))
         elif len(added) == 1:
             sums = added[0].sums
-            day = sums.started_at.astimezone(self._now().tzinfo)
-            named = word("today.when.date", day=day.day, month=word(f"today.month.{day.month}"))
+            named = self._named(sums.started_at.astimezone(self._now().tzinfo))
             shown = distance_text(sums.distance_m, self._units())
             key = "run-added.alike" if alike else "run-added.one"
             self._window.show_notice(word(key, distance=shown, day=named), calm=True)
@@ -196,7 +202,12 @@ class RunsFlow(PlaceFlow):
         elif there:
             self._window.show_notice(word("run-added.there"), calm=True)
 
+    def _named(self, day: datetime) -> str:
+        return word("today.when.date", day=day.day, month=word(f"today.month.{day.month}"))
+
     def _on_run_told(self, run: Run) -> None:
+        from supple.ui.wording.distances import distance_text
+
         kept = self._changing
         if kept is None:
             done = self._memory.change(lambda store: store.runs.add(run)) is not None
@@ -204,6 +215,9 @@ class RunsFlow(PlaceFlow):
             done = self._memory.change(partial(_change, kept.id, run)) is not None
         # Where the disk refuses, what was typed stays on the page.
         if done:
+            shown = distance_text(run.distance_m, self._units())
+            key = "run-changed" if kept is not None else "run-added.one"
+            self._window.show_notice(word(key, distance=shown, day=self._named(run.started_at)), calm=True)
             self.data_changed.emit()
             self._leave()
 

@@ -141,17 +141,18 @@ class SessionRatings:
         numbers = {rating.soreness.where: rating.soreness.movement for rating in told}
         regions = self._regions
         sessions = {rating.soreness.where: rating.session for rating in told}
+        earlier = self._memory.ratings_since(self._now() - _PAST_BACK) if numbers else ()
         return tuple(
             AskedPlace(
                 group,
                 places_text(group, regions()),
                 numbers[group[0]],
-                self._past(group[0], sessions[group[0]]),
+                self._past(group[0], sessions[group[0]], earlier),
             )
             for group in grouped(numbers)
         )
 
-    def _past(self, place: SidedRegion, this: int | None) -> tuple[PastRating, ...]:
+    def _past(self, place: SidedRegion, this: int | None, ratings: tuple[Rating, ...]) -> tuple[PastRating, ...]:
         """Return how a place was before and after the sessions before this one."""
         from supple.body.soreness import Moment
         from supple.ui.asked_place import PastRating
@@ -159,7 +160,7 @@ class SessionRatings:
         now = self._now()
         before: dict[int, Rating] = {}
         after: dict[int, int] = {}
-        for each in self._memory.ratings_since(now - _PAST_BACK):
+        for each in ratings:
             if each.soreness.where != place or each.session in (None, this):
                 continue
             if each.moment is Moment.BEFORE:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from supple.ui.pages.today.run_offer import run_offer
 from supple.ui.pages.today.tight_view import tight_view
 from supple.ui.pages.today.view import view_of
+from supple.ui.run_offers import RunOffers
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -21,7 +22,7 @@ class TodayKeeper:
 
     def __init__(self, tools: PageTools) -> None:
         self._tools = tools
-        self._put_off = -1
+        self.offers = RunOffers(tools.memory, tools.library, tools.now)
 
     def fill(self, page: TodayPage, interrupted: Interrupted | None, now: datetime) -> None:
         """Show the day as it stands."""
@@ -30,7 +31,7 @@ class TodayKeeper:
         view = view_of(glance, tools.memory.facts(now.date()), interrupted, now)
         page.show_today(view)
         offer = run_offer(tools.memory, glance, now)
-        page.show_run_offer(None if offer is None or offer.run_id == self._put_off else offer)
+        page.show_run_offer(None if offer is None or offer.run_id == self.offers.left_alone else offer)
         page.show_morning(tools.ratings.morning())
         page.show_tight(tight_view(tools.memory, tools.regions, now))
         tools.glances.keep(
@@ -39,4 +40,4 @@ class TodayKeeper:
 
     def put_off(self, run_id: int) -> None:
         """Offer nothing more for a run."""
-        self._put_off = run_id
+        self.offers.left_alone = run_id

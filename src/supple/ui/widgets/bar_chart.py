@@ -122,7 +122,7 @@ class BarChart(SteppedChart):
         for number, bar in enumerate(self._bars):
             rect = self.bar_rect(number)
             self._paint_bar(painter, bar, rect)
-            head = QRectF(rect.center().x() - 40, rect.top() - theme.px(_HEAD), 80, theme.px(_HEAD - 2))
+            head = QRectF(rect.center().x() - 40, self._head_of(number, rect), 80, theme.px(_HEAD - 2))
             paint_text(painter, head, bar.shown, theme.font("small-strong"), theme.colour("ink"), Align.AlignCenter)
             column = self._column(number)
             foot = QRectF(column.left(), field.bottom() + theme.px(6), column.width(), theme.px(18))
@@ -132,8 +132,20 @@ class BarChart(SteppedChart):
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRoundedRect(rect.adjusted(-4, -4, 4, 4), 6, 6)
         if self._guide is not None and self._bars:
-            self._paint_guide(painter, field)
+            self._paint_guide(painter)
         painter.end()
+
+    def _head_of(self, number: int, rect: QRectF) -> float:
+        """Return the top of a bar's number, above the guide where that would cross it."""
+        top = rect.top() - self._theme.px(_HEAD)
+        if self._guide is None or number != len(self._bars) - 1:
+            return top
+        guide = self._guide_y()
+        return guide - self._theme.px(_HEAD) if top < guide < rect.top() else top
+
+    def _guide_y(self) -> float:
+        field = self._field()
+        return field.bottom() - (self._guide or 0) / self._top() * field.height()
 
     def _paint_axis(self, painter: QPainter, field: QRectF) -> None:
         theme = self._theme
@@ -157,8 +169,8 @@ class BarChart(SteppedChart):
             paint_surface(painter, part, min(3.0, part.height() / 2), self._theme.colour(role))
             y -= high
 
-    def _paint_guide(self, painter: QPainter, field: QRectF) -> None:
-        y = field.bottom() - (self._guide or 0) / self._top() * field.height()
+    def _paint_guide(self, painter: QPainter) -> None:
+        y = self._guide_y()
         rect = self.bar_rect(len(self._bars) - 1)
         pen = QPen(self._theme.colour("k_warmup"), 2)
         pen.setDashPattern([3, 2])

@@ -30,6 +30,7 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
         "{count} sessions that could not be saved then stand in your history now.",
     ),
     "history.erased": "{sessions}, {ratings} and {runs} are deleted for good, from the kept copies too.",
+    "history.erased-folder": "Runs are no longer taken from the watched folder.",
     "history.erased-locks": (
         "{count} lock by warning signs stays: it protects you, and opens only on the page Warning signs.",
         "{count} locks by warning signs stay: they protect you, and open only on the page Warning signs.",

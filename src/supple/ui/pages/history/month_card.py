@@ -78,7 +78,8 @@ class DayCell(PaintedButton):
         font = theme.font("body-strong" if strong else "body")
         paint_text(painter, words, self.text(), font, ink, Align.AlignCenter)
         marks = [*view.roles[:_MOST_DOTS], *(["ink"] if view.has_run else [])]
-        step = theme.px(_DOT + 4)
+        # In a narrow cell the dots move together rather than over its edge.
+        step = min(theme.px(_DOT + 4), (rect.width() - theme.px(_DOT + 5)) / max(1, len(marks) - 1))
         x = rect.center().x() - (len(marks) - 1) * step / 2
         y = rect.bottom() - theme.px(10)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -12,6 +12,7 @@ from supple.ui.pages.history.minutes_card import MinutesCard
 from supple.ui.pages.history.month_card import MonthCard
 from supple.ui.pages.history.run_card import RunCard
 from supple.ui.pages.history.tightness_card import HelpedCard, TightnessCard
+from supple.ui.run_offer_bar import RunOfferBar
 from supple.ui.widgets.action_button import ActionButton
 from supple.ui.widgets.banner import Banner
 from supple.ui.widgets.page_scroll import PageScroll
@@ -29,7 +30,7 @@ _TWO_COLUMNS: Final = 820
 class HistoryPage(PageScroll):
     """Its cards are shown what they show by the flow; what is asked for comes by their signals and by these.
 
-    ``more_asked`` wants the menu of exports and deletion at a point of the screen.
+    ``more_asked`` wants the menu of exports and deletion whose upper right corner is a point of the screen.
     """
 
     report_asked = Signal()
@@ -57,6 +58,8 @@ class HistoryPage(PageScroll):
         self.empty = Banner(theme, "w_monitor", about, title=title, icon="calendar-days", soft=True)
         self.empty.hide()
         self.column.addWidget(self.empty)
+        self.offer = RunOfferBar(theme)
+        self.column.addWidget(self.offer)
         self.month, self.day = MonthCard(theme), DayCard(theme)
         self.minutes, self.runs = MinutesCard(theme), RunCard(theme)
         self.tightness, self.helped = TightnessCard(theme), HelpedCard(theme)
@@ -88,4 +91,4 @@ class HistoryPage(PageScroll):
         self._row.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
 
     def _on_more(self) -> None:
-        self.more_asked.emit(self.more.mapToGlobal(QPoint(0, self.more.height())))
+        self.more_asked.emit(self.more.mapToGlobal(QPoint(self.more.width(), self.more.height())))

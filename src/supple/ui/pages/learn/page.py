@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from supple.learn.topic import Lead, LeadKind
+from supple.ui.body_painting import body_pixmap
 from supple.ui.pages.learn.cause_list import CauseList
 from supple.ui.pages.learn.point_card import PointCard
 from supple.ui.pages.learn.question_list import QuestionList
@@ -22,8 +23,13 @@ from supple.ui.widgets.text_label import TextLabel
 from supple.ui.wording import word
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from collections.abc import Callable
 
+    from PySide6.QtCore import QSize
+    from PySide6.QtGui import QPixmap, QResizeEvent
+
+    from supple.body.muscle import Muscle
+    from supple.body.outline import BodyOutlines
     from supple.learn.topic import Point, Topic
     from supple.ui.pages.learn.reading import Reading
     from supple.ui.theme import Theme
@@ -48,8 +54,9 @@ class LearnPage(PageScroll):
     topic_asked = Signal(str, str)
     lead_chosen = Signal(object)
 
-    def __init__(self, theme: Theme, reading: Reading, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent)
+    def __init__(self, theme: Theme, reading: Reading, outlines: Callable[[], BodyOutlines]) -> None:
+        super().__init__(theme)
+        self._outlines = outlines
         self._reading = reading
         topics = {topic.id: topic for topic in reading.handbook.topics}
         self.search = SearchField(theme, word("learn.search"), "Ctrl F")
@@ -116,11 +123,15 @@ class LearnPage(PageScroll):
         holder.setLayout(grid)
         for number, point in enumerate(topic.points):
             role = _ROLES[number % len(_ROLES)]
-            tile = TopicTile(theme, point.icon, role, point.short or point.title, _first_sentence(point))
+            picture = partial(self._body, point.muscles) if point.muscles else None
+            tile = TopicTile(theme, point.icon, role, point.short or point.title, _first_sentence(point), picture)
             tile.clicked.connect(partial(self.topic_asked.emit, topic.id, point.title))
             grid.addWidget(tile)
             self.tiles.append(tile)
         column.addWidget(holder)
+
+    def _body(self, muscles: tuple[Muscle, ...], size: QSize, ratio: float) -> QPixmap:
+        return body_pixmap(self._outlines(), muscles, size, self._theme, ratio, legs=True)
 
     def _help(self) -> Banner:
         banner = Banner(

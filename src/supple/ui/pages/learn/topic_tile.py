@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtWidgets import QSizePolicy
 
 from supple.ui.icons import STRONG_STROKE
@@ -13,7 +13,9 @@ from supple.ui.painting import mixed, paint_icon, paint_surface
 from supple.ui.paragraph import Paragraph
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPainter
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QPainter, QPixmap
 
     from supple.ui.theme import Theme
 
@@ -21,13 +23,26 @@ _PAD: Final = 16
 _ICON: Final = 40
 _GAP: Final = 10
 _LEAST_WIDE: Final = 150
+_PICTURE: Final = (96, 90)
 
 
 class TopicTile(PaintedButton):
-    """A card that can be pressed; its height follows its width."""
+    """A card that can be pressed; its height follows its width.
 
-    def __init__(self, theme: Theme, icon: str, role: str, title: str, below: str) -> None:
+    ``picture`` makes what stands in the place of an icon, in a size and at a ratio of pixels, when it is painted.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        icon: str,
+        role: str,
+        title: str,
+        below: str,
+        picture: Callable[[QSize, float], QPixmap] | None = None,
+    ) -> None:
         super().__init__(theme, title)
+        self._picture = picture
         self._icon = icon
         self._role = role
         self._below = below
@@ -77,6 +92,10 @@ class TopicTile(PaintedButton):
             inset = round(side * 0.27)
             icon = square.adjusted(inset, inset, -inset, -inset)
             paint_icon(painter, theme, self._icon, icon, self._role, STRONG_STROKE)
+        elif self._picture is not None:
+            size = QSize(theme.px(_PICTURE[0]), theme.px(_PICTURE[1]))
+            x = inner.right() - size.width() if self.isRightToLeft() else inner.left()
+            painter.drawPixmap(QPointF(x, inner.top()), self._picture(size, self.devicePixelRatioF()))
         wide = int(inner.width())
         title = self._title()
         top = inner.top() + self._before()
@@ -85,7 +104,8 @@ class TopicTile(PaintedButton):
         self._words().paint(painter, QRectF(inner.left(), top, wide, inner.bottom() - top + 1), theme.colour("ink2"))
 
     def _before(self) -> int:
-        return self._theme.px(_ICON + _GAP) if self._icon else 0
+        high = _ICON if self._icon else _PICTURE[1] if self._picture is not None else -_GAP
+        return self._theme.px(high + _GAP)
 
     def _title(self) -> Paragraph:
         return Paragraph(self._theme, self.text(), "sub", 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
 _COLUMN: Final = 1000
 _TWO_COLUMNS: Final = 820
 
+# When the run began.
+_START: Final = (RunField.DAY, RunField.CLOCK)
+
 
 class RunPage(PageScroll):
     """``run_told`` carries a Run; ``files_asked`` wants to choose files."""
@@ -47,6 +51,7 @@ class RunPage(PageScroll):
         self._units = units
         self._now = now
         self._run = run
+        self._guessed: tuple[str, ...] = ()
         self.back = ActionButton(theme, variant=Variant.GHOST, icon="arrow-left")
         self.back.setAccessibleName(word("run-form.back"))
         self.back.setToolTip(word("run-form.back"))
@@ -139,8 +144,7 @@ class RunPage(PageScroll):
 
     def _show(self, run: Run | None) -> None:
         if run is None:
-            self.fields[RunField.DAY].show_text(self._now.date().isoformat())
-            self.fields[RunField.CLOCK].show_text(f"{self._now:%H:%M}")
+            self._guess_start(0)
             return
         seconds = run.moving_seconds or run.elapsed_seconds
         self.fields[RunField.DAY].show_text(run.started_at.date().isoformat())
@@ -153,6 +157,14 @@ class RunPage(PageScroll):
         self.title.show_text(run.title)
         self.note.show_text(run.note)
 
+    def _guess_start(self, seconds: float) -> None:
+        """Take the run as just ended, unless the person has said when it began."""
+        began = self._now - timedelta(seconds=seconds)
+        texts = (began.date().isoformat(), f"{began:%H:%M}")
+        self._guessed = texts
+        for name, text in zip(_START, texts, strict=True):
+            self.fields[name].show_text(text)
+
     def _typed(self) -> TypedRun:
         return TypedRun(*(self.fields[name].text for name in RunField))
 
@@ -161,6 +173,8 @@ class RunPage(PageScroll):
         pace = numbers.seconds / numbers.distance_m * 1000 if numbers is not None and numbers.seconds else None
         said = "" if pace is None else word("run-form.pace", pace=pace_text(pace, self._units))
         self.pace.set_words(said)
+        if numbers is not None and self._guessed == tuple(self.fields[name].text for name in _START):
+            self._guess_start(numbers.seconds or 0)
 
     def _on_save(self) -> None:
         numbers, wrong = read_typed_run(self._typed(), self._units, self._now)
