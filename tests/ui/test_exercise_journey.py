@@ -133,7 +133,7 @@ def test_a_built_in_exercise_is_customised_by_a_slider(stage: Stage) -> None:
     type_words(stage, "upper calf wall")
     page = catalogue(stage)
     assert page.search.text() == "upper calf wall"
-    stage.press(Key.Key_Return, Key.Key_Return)
+    stage.press(Key.Key_Down, Key.Key_Return)
     assert look(stage).exercise_id == WALL
     click(stage, look(stage).edit)
     # Its figure follows the slider.
