@@ -222,6 +222,40 @@ def test_a_vanished_file_is_told_and_can_be_written_anew(kept: KeptFile, path: P
     assert again.save(NEW).wrote
 
 
+def test_a_deleted_file_is_a_version_and_can_be_saved_anew(kept: KeptFile, path: Path) -> None:
+    kept.keep_draft(NEW)
+    kept.remove()
+    assert not path.exists()
+    assert kept.is_gone
+    assert kept.draft() is None
+    assert [kept.version_bytes(version) for version in kept.versions()] == [OLD.encode()]
+    assert kept.look().state is DiskState.SAME
+    kept.remove()
+    assert kept.save(OLD).wrote
+    assert path.read_bytes() == OLD.encode()
+    assert not kept.is_gone
+
+
+def test_what_was_changed_or_closed_outside_is_not_deleted(kept: KeptFile, path: Path, shelf: Shelf) -> None:
+    path.write_bytes(THEIRS)
+    with pytest.raises(FileError) as failure:
+        kept.remove()
+    assert failure.value.trouble is Trouble.CHANGED
+    assert path.read_bytes() == THEIRS
+    kept = open_file(path, shelf)
+    path.chmod(0o444)
+    with pytest.raises(FileError) as failure:
+        kept.remove()
+    assert failure.value.trouble is Trouble.READ_ONLY
+    assert path.exists()
+    path.unlink()
+    path.mkdir()
+    with pytest.raises(FileError):
+        kept.remove()
+    with pytest.raises(ValueError, match="nothing to delete"):
+        new_file(shelf, "a").remove()
+
+
 def test_a_vanished_folder_is_told_and_only_own_ones_are_made(shelf: Shelf, tmp_path: Path) -> None:
     for name, comes_back in (("own", True), ("stick", False)):
         folder = tmp_path / name

@@ -369,6 +369,31 @@ def test_the_menu_of_the_file_copies_reverts_and_hides_the_source(stage: Stage) 
     assert editor(stage) is not page
 
 
+def test_a_file_is_deleted_and_the_deletion_undone(stage: Stage) -> None:
+    path = write(stage, "calves.yaml", ROUTINE)
+    open_editor(stage, "calves")
+    page = editor(stage)
+    page.file_menu.chosen.emit("delete")
+    card(stage).give("keep")
+    assert path.exists()
+    page.file_menu.chosen.emit("delete")
+    card(stage).give("delete")
+    stage.settle()
+    assert not path.exists()
+    assert page.file.document.text == ROUTINE
+    assert not page.file.is_on_disk
+    menu = page.file_menu.menu(has_file=page.file.is_on_disk, is_changed=True, shows_source=True)
+    assert [entry.objectName() for entry in menu.actions() if entry.isEnabled()] == ["new", "save-copy", "source"]
+    page.notice.chosen.emit()
+    assert path.read_text("utf-8") == ROUTINE
+    assert page.notice.banner is None
+    # Another program changed it: it stays.
+    path.write_text(ROUTINE.replace("45 s", "50 s"), "utf-8")
+    page.file_menu.chosen.emit("delete")
+    card(stage).give("delete")
+    assert path.exists()
+
+
 def test_a_broken_file_opens_at_its_mistake(stage: Stage) -> None:
     write(stage, "calves.yaml", ROUTINE.replace("45 s", "3 s"))
     stage.answer_none()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from supple.ui.editing.picker import Picker
 from supple.ui.editing.question_card import QuestionCard
@@ -31,6 +31,12 @@ Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
 MENU_WARNINGS = ("This plugin does not support raise", "This plugin does not support grabbing the keyboard")
 WALL = "calf-wall-straight"
+HOPS = """supple: 1
+title: Hops
+kind: strength
+steps:
+  - exercise: hop
+"""
 
 
 def catalogue(stage: Stage) -> ExercisesPage:
@@ -172,6 +178,40 @@ def test_a_built_in_exercise_is_customised_by_a_slider(stage: Stage) -> None:
     # Back to its page, which says whose it is now.
     stage.press(Key.Key_Escape)
     assert look(stage)._facts.replaces_built_in
+
+
+def test_a_deleted_exercise_lets_the_one_that_came_with_supple_back(stage: Stage) -> None:
+    open_exercises(stage, WALL)
+    own(stage).mkdir(parents=True, exist_ok=True)
+    saved = own(stage) / f"{WALL}.yaml"
+    saved.write_text(built_in(stage, WALL), "utf-8")
+    read(stage)
+    click(stage, look(stage).edit)
+    editor(stage).file_menu.chosen.emit("delete")
+    assert any("takes its place again" in label.text() for label in card(stage).findChildren(QLabel))
+    card(stage).give("delete")
+    read(stage)
+    assert not saved.exists()
+    stage.press(Key.Key_Escape)
+    assert not look(stage)._facts.replaces_built_in
+
+
+def test_one_s_own_exercise_is_deleted_and_routines_that_need_it_are_told(stage: Stage) -> None:
+    open_exercises(stage, WALL)
+    own(stage).mkdir(parents=True, exist_ok=True)
+    (own(stage) / "hop.yaml").write_text(built_in(stage, "squat"), "utf-8")
+    (stage.home / "routines").mkdir(exist_ok=True)
+    (stage.home / "routines" / "hops.yaml").write_text(HOPS, "utf-8")
+    read(stage)
+    stage.running.conductor.show_place(EXERCISES, "hop")
+    stage.settle()
+    click(stage, look(stage).edit)
+    editor(stage).file_menu.chosen.emit("delete")
+    assert any("1 routine needs it" in label.text() for label in card(stage).findChildren(QLabel))
+    card(stage).give("delete")
+    read(stage)
+    stage.press(Key.Key_Escape)
+    assert catalogue(stage).list.exercises.row_of("hop") is None
 
 
 def test_exercises_are_added_to_the_routine_that_is_open(stage: Stage) -> None:

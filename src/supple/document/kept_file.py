@@ -107,6 +107,11 @@ class KeptFile:
         return _MARK + text if has_mark and isinstance(text, str) else text
 
     @property
+    def is_gone(self) -> bool:
+        """Tell whether the file is known to be gone from its path; saving writes it anew."""
+        return self._base is None
+
+    @property
     def is_read_only(self) -> bool:
         """Tell whether someone has closed the file to changes."""
         try:
@@ -184,6 +189,24 @@ class KeptFile:
         with suppress(FileError):
             self._shelf.drafts.discard(old_draft)
         return Saved(wrote=True, notice=self._settle(path, data))
+
+    def remove(self) -> None:
+        """Delete the file, once it is kept as a version; raises FileError, also where it is no longer as last seen."""
+        if self.path is None:
+            raise ValueError("a new file has nothing to delete")
+        look = self.look()
+        if look.failure:
+            raise look.failure
+        if look.state is DiskState.CHANGED:
+            raise FileError(Trouble.CHANGED, self.path)
+        if look.content is not None:
+            _refuse_closed(self.path)
+            self._shelf.versions.keep(self.path, look.content)
+            with in_words(self.path):
+                self.path.unlink(missing_ok=True)
+        self._base = None
+        with suppress(FileError):
+            self.discard_draft()
 
     def versions(self) -> tuple[Version, ...]:
         """Return the versions kept of this file, newest first."""

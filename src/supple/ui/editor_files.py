@@ -140,6 +140,13 @@ class EditorFiles:
         retitled = partial(set_routine_value, key="title", value=word("editor.copy-title", title=title))
         return opened.file.save_copy(place.path, retitled)
 
+    def after_deleting(self, opened: Opened) -> Message:
+        """Return what becomes of things once a file is deleted."""
+        path = opened.file.path
+        if path is not None and path.parent == self._folder and (self._bundled / f"{path.stem}.yaml").is_file():
+            return Message.of("editor.delete.built-in")
+        return Message.of("editor.delete.gone")
+
     def path_of_broken(self, routine_id: str) -> Path | None:
         """Return where a routine lies that cannot be read."""
         found = next((file.path for file in self._library().broken if file.id == routine_id and file.yours), None)

@@ -212,8 +212,40 @@ class EditorSaving(QObject):
                 self._show_versions()
             case "folder":
                 self.folder_asked.emit(self._opened.file.path)
+            case "delete":
+                self._ask_to_delete()
             case _:
                 self._back_to_file()
+
+    def _ask_to_delete(self) -> None:
+        name = self._opened.file.name
+        card = QuestionCard(
+            self._page.theme,
+            self._page,
+            word("editor.delete.title", file=name),
+            say(self._files.after_deleting(self._opened)),
+            tuple((key, word(f"editor.delete.{key}")) for key in ("keep", "delete")),
+        )
+        card.answered.connect(self._on_delete_answered)
+        card.ask()
+
+    def _on_delete_answered(self, answer: str) -> None:
+        file = self._opened.file
+        if answer != "delete":
+            return
+        try:
+            file.remove()
+        except FileError as failure:
+            self._on_failure(failure)
+            return
+        self._look = None
+        self._say("w_days", word("editor.deleted", file=file.name), word("editor.deleted.undo"), self._undelete)
+        self._page.show_head()
+        self.files_changed.emit()
+
+    def _undelete(self) -> None:
+        if self.save():
+            self._page.notice.clear()
 
     def _save_copy(self) -> None:
         try:

@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from supple.document.kept_file import new_file, open_file
+from supple.document.message import Message
 from supple.document.text_edit import apply_edits
 from supple.routine.exercise_edit import set_exercise_value
+from supple.routine.exercise_uses import routines_with
 from supple.routine.file_kind import FileKind
 from supple.routine.library import SUFFIXES
 from supple.routine.own_place import copy_of, customise
@@ -19,7 +21,6 @@ from supple.ui.pages.editor.exercise.patterns import exercise_pattern
 from supple.ui.wording import word
 
 if TYPE_CHECKING:
-    from supple.document.message import Message
     from supple.document.saved_draft import SavedDraft
     from supple.routine.exercise import Method
     from supple.routine.library import BrokenFile
@@ -95,6 +96,14 @@ class ExerciseFiles(EditorFiles):
         """Save a copy under a name of its own and go on with it. Raises FileError."""
         place = copy_of(opened.routine_id, self._folder, self._taken())
         return opened.file.save_copy(place.path, partial(_rename, name=word("editor.copy-title", title=title)))
+
+    def after_deleting(self, opened: Opened) -> Message:
+        """Return what becomes of things, and of routines that have it, once an exercise is deleted."""
+        path = opened.file.path
+        using = routines_with(path.stem, self._library().routines.values()) if path is not None else ()
+        if path is None or self.is_built_in(path.stem) or not using:
+            return super().after_deleting(opened)
+        return Message.of("editor.delete.used", count=len(using))
 
     def _begun(self, text: str) -> Opened:
         return Opened(

@@ -162,7 +162,9 @@ class ExerciseFlow(PlaceFlow):
 
     def _show_again(self, exercise_id: str) -> None:
         """Show an exercise that was changed; one that was never saved leads back to where it was begun."""
-        if exercise_id not in self._tools.library.library.exercises and self._look is not None:
+        library = self._tools.library.library
+        begun_from = self._look.exercise_id if self._look is not None else ""
+        if exercise_id not in library.exercises and begun_from in library.exercises and self._look is not None:
             self.shown.emit(self._look)
         else:
             self._show_exercise(exercise_id)

@@ -82,6 +82,11 @@ class OpenFile(QObject):
         return self.document.is_changed
 
     @property
+    def is_on_disk(self) -> bool:
+        """Whether there is a file that lies somewhere, as far as is known."""
+        return self._kept.path is not None and not self._kept.is_gone
+
+    @property
     def is_read_only(self) -> bool:
         """Whether someone has closed the file to changes."""
         return self._kept.is_read_only
@@ -122,6 +127,13 @@ class OpenFile(QObject):
         self._autosave.stop()
         saved = self._kept.save_as(path, self._whole)
         return self._after_save(saved.notice)
+
+    def remove(self) -> None:
+        """Delete the file; what is shown stays and can be saved anew. Raises FileError."""
+        self._autosave.stop()
+        self._kept.remove()
+        self._seen = None
+        self.state_changed.emit()
 
     def save_copy(self, path: Path, retitled: Callable[[str], Edited]) -> Message | None:
         """Save a copy with another title and stay with it; what was not saved of the first goes with it."""

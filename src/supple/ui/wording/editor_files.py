@@ -22,6 +22,18 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "editor.file.source": "Hide source and problems",
     "editor.file.source-show": "Show source and problems",
     "editor.file.revert": "Back to the saved file",
+    "editor.file.delete": "Delete…",
+    "editor.delete.title": "Delete {file}?",
+    "editor.delete.built-in": "What came with Supple under this name takes its place again.",
+    "editor.delete.gone": "It goes from all lists. What was done with it stays in the history.",
+    "editor.delete.used": (
+        "{count} routine needs it and cannot be played without it.",
+        "{count} routines need it and cannot be played without it.",
+    ),
+    "editor.delete.keep": "Keep it",
+    "editor.delete.delete": "Delete",
+    "editor.deleted": "{file} is deleted. What you see here can still be saved again.",
+    "editor.deleted.undo": "Undo",
     "editor.saved": "{file} is saved.",
     "editor.saved.errors": (
         "{file} is saved. It has a mistake, so it cannot be played yet.",

@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
     from supple.ui.theme import Theme
 
-_ACTIONS: Final = ("new", "save-copy", "versions", "folder", "source", "revert")
+_ACTIONS: Final = ("new", "save-copy", "versions", "folder", "source", "revert", "delete")
 # What needs a file on disk.
-_OF_FILES: Final = ("versions", "folder", "revert")
+_OF_FILES: Final = ("versions", "folder", "revert", "delete")
 
 
 class FileMenu(QObject):
-    """``chosen`` carries one of: new, save-copy, versions, folder, source, revert."""
+    """``chosen`` carries one of: new, save-copy, versions, folder, source, revert, delete."""
 
     chosen = Signal(str)
 

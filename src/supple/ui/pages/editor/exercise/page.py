@@ -243,7 +243,7 @@ class ExerciseEditorPage(QWidget):
     def _on_menu(self) -> None:
         file, panes = self.file, self.panes
         menu = self.file_menu.menu(
-            has_file=file.path is not None, is_changed=file.is_changed, shows_source=panes.shows_source
+            has_file=file.is_on_disk, is_changed=file.is_changed, shows_source=panes.shows_source
         )
         self.file_menu.open_below(self.header.more, menu)
 
