@@ -382,6 +382,7 @@ def test_a_file_is_deleted_and_the_deletion_undone(stage: Stage) -> None:
     assert not path.exists()
     assert page.file.document.text == ROUTINE
     assert not page.file.is_on_disk
+    assert page.header.state.text() == "calves.yaml · deleted"
     menu = page.file_menu.menu(has_file=page.file.is_on_disk, is_changed=True, shows_source=True)
     assert [entry.objectName() for entry in menu.actions() if entry.isEnabled()] == ["new", "save-copy", "source"]
     page.notice.chosen.emit()

@@ -43,6 +43,7 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
     "editor.state.saved": "{file} · saved",
     "editor.state.edited": "{file} · edited, not saved",
     "editor.state.new": "not saved yet",
+    "editor.state.deleted": "{file} · deleted",
     "editor.state.read-only": "{file} · closed to changes",
     # Panes
     "editor.tabs": "Parts of the editor",

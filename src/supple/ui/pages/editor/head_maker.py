@@ -34,11 +34,13 @@ def head_facts(known: Understanding, file: OpenFile) -> HeadFacts:
 
 
 def file_state(file: OpenFile) -> str:
-    """Return how things stand with a file: read-only, new, edited or saved."""
+    """Return how things stand with a file: read-only, new, deleted, edited or saved."""
     if file.is_read_only:
         return "read-only"
     if file.path is None:
         return "new"
+    if not file.is_on_disk:
+        return "deleted"
     return "edited" if file.is_changed else "saved"
 
 
