@@ -3,6 +3,7 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -175,6 +176,16 @@ def test_a_store_that_may_not_be_written_is_read(path: Path, monkeypatch: pytest
     with pytest.raises(HistoryError) as failure:
         opening.store.keep(record_at())
     assert failure.value.message.key == "history.read-only"
+    opening.store.close()
+
+
+def test_a_full_disk_is_called_so(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    make(path)
+    refusing(sqlite3.SQLITE_IOERR, monkeypatch)
+    monkeypatch.setattr("supple.history.opening.shutil.disk_usage", lambda _folder: SimpleNamespace(free=0))
+    opening = open_history(path, NOW)
+    assert opening.notice is not None
+    assert say(opening.notice).startswith("The disk is full, so the history in")
     opening.store.close()
 
 

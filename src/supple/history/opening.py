@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from contextlib import closing, suppress
 from dataclasses import dataclass
@@ -22,9 +23,12 @@ if TYPE_CHECKING:
 _COMPANIONS: Final = ("-wal", "-shm", "-journal")
 # A check reads the whole file, about 20 ms a megabyte: that of a larger one is left to the copy of the day.
 _QUICKLY_CHECKED: Final = 2 * 1024 * 1024
+# Where less is free than this the disk is full, whatever SQLite calls it: it may stumble over a file beside the store.
+_LITTLE_BYTES: Final = 256 * 1024
+_OF_DISKS: Final = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR)
 _REFUSED: Final = (
     *(sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN),
-    *(sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR),
+    *_OF_DISKS,
 )
 
 
@@ -117,7 +121,9 @@ def _for_reading(path: Path, version: int, failure: OSError | sqlite3.Operationa
         with suppress(sqlite3.Error):
             database = _connection(f"{path.absolute().as_uri()}?{way}", version)
             if database is not None:
-                notice = Message.of("history.only-for-reading", file=path.name, reason=str(failure))
+                is_full = code in _OF_DISKS and shutil.disk_usage(path.parent).free < _LITTLE_BYTES
+                key = "history.only-for-reading-full" if is_full else "history.only-for-reading"
+                notice = Message.of(key, file=path.name, reason=str(failure))
                 return Opening(HistoryStore(database, path, is_read_only=True), notice)
     raise failure
 

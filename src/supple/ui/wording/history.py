@@ -25,6 +25,10 @@ SENTENCES: Final[dict[str, str | tuple[str, str]]] = {
         "The history in {file} cannot be written ({reason}), so Supple shows it but adds nothing to it. A session that "
         "you play now is kept and added at the next start that allows it."
     ),
+    "history.only-for-reading-full": (
+        "The disk is full, so the history in {file} cannot be written and Supple adds nothing to it. Please make some "
+        "room. A session that you play now is kept and added at the next start that allows it."
+    ),
     "history.left-over-kept": (
         "A session that could not be saved then stands in your history now.",
         "{count} sessions that could not be saved then stand in your history now.",
