@@ -6,8 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-
-from content.never_said import (
+from never_said import (
     NEVER,
     NEVER_IN_CONTENT,
     PUT_RIGHT,
