@@ -128,12 +128,14 @@ SMALL = [
     for side in Side
 ]
 
+EACH = 3
+
 
 def grips(chart: BodyMap) -> dict[tuple[int, int], SidedRegion]:
-    """Return every pixel that picks a small region, by its handle or by itself."""
+    """Return every pixel, of each third row and column, that picks a small region, by its handle or by itself."""
     found = {}
-    for y in range(int(chart.height() * 0.35), int(chart.height() * 0.75)):
-        for x in range(chart.width() // 2, chart.width()):
+    for y in range(int(chart.height() * 0.35), int(chart.height() * 0.75), EACH):
+        for x in range(chart.width() // 2, chart.width(), EACH):
             place = chart.place_at(QPointF(x, y))
             if place in SMALL:
                 found[x, y] = place
@@ -155,8 +157,8 @@ def test_small_regions_have_a_handle_that_takes_no_click_from_another(chart: Bod
     for place in SMALL:
         columns = {x for (x, _), held in found.items() if held == place}
         rows = {y for (_, y), held in found.items() if held == place}
-        assert len(columns) >= 24
-        assert len(rows) >= 24
+        assert len(columns) * EACH >= 24
+        assert len(rows) * EACH >= 24
 
 
 def test_a_handle_shows_the_number_of_its_region(chart: BodyMap, theme: Theme) -> None:
