@@ -146,7 +146,7 @@ def _check_on_a_screen(checks: Checks, for_pytest: Sequence[str]) -> None:
         print("\nTests on a screen left out: they need Xvfb (Debian or Ubuntu: apt install xvfb xauth)", flush=True)
         return
     screen = ["xvfb-run", "--auto-servernum", "--server-args=-screen 0 1920x1080x24 -nolisten tcp"]
-    tests = [*screen, str(checks.python), "-m", "pytest", "-m", "screen", *for_pytest]
+    tests = [*screen, str(checks.python), "-m", "pytest", "-m", "screen", *(for_pytest or ["tests/ui"])]
     # A part of the tests may have none that needs a screen.
     good = frozenset({0, NOTHING_COLLECTED} if for_pytest else {0})
     checks.run("tests on a screen", tests, good, QT_QPA_PLATFORM="xcb")
