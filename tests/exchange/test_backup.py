@@ -329,3 +329,11 @@ def test_a_safe_name_never_leaves_its_folder(text: str) -> None:
     if is_safe_name(name):
         assert ".." not in Path(name).parts
         assert not Path(text).is_absolute()
+
+
+def test_a_file_of_another_sort_is_told_to_be_no_backup(here: Places, file: Path) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text("supple: 1", "utf-8")
+    with pytest.raises(BackupError) as failure:
+        restore_backup(file, here, NOW, "0.1.0")
+    assert "is no backup of Supple" in say(failure.value.message)

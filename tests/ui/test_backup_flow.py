@@ -201,7 +201,7 @@ def test_a_backup_that_breaks_meanwhile_is_told_in_the_window_opened_anew(
     ask(stage, "Back up everything")
     asked = reopened(stage)
     ask(stage, "Restore a backup")
-    file.write_bytes(b"gone")
+    file.write_bytes(b"PK, and gone")
     card = panel(stage)
     assert card is not None
     QTest.mouseClick(card.go, LEFT)

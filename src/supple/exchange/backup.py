@@ -131,8 +131,10 @@ def read_manifest(archive: zipfile.ZipFile, path: Path) -> Manifest:
 
 
 def damaged(path: Path) -> BackupError:
-    """Return the failure of a backup that is not as it was written."""
-    return BackupError(Message.of("backup.damaged", file=path.name))
+    """Return the failure of a backup that is not as it was written, or of a file that never was one."""
+    with path.open("rb") as file:
+        is_archive = file.read(2) == b"PK"
+    return BackupError(Message.of("backup.damaged" if is_archive else "backup.none", file=path.name))
 
 
 def _pack(archive: zipfile.ZipFile, name: str, source: Path) -> KeptFile:
